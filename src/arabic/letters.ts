@@ -1,0 +1,86 @@
+import { toWesternDigits } from "./digits.ts";
+
+/**
+ * Arabic letters in two states: cleaned for keeping (`clean`), folded for matching (`fold`).
+ * What is kept stays as printed; what is matched loses everything that readers do not see as a difference.
+ */
+
+/** C0 and C1 controls except tab; U+001A is found in real captures (parsing.md, "Characters"). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is removed here
+const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/gu;
+/** Bidi controls (UAX #9), zero-width space, joiner and no-break space, soft hyphen, BOM, object replacement, tags. */
+const INVISIBLE =
+  /\u200d|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\u{e0000}-\u{e007f}]/gu;
+/** Zero-width non-joiner outside a word; inside a Persian word («می‌شود») it is spelling and stays. */
+const STRAY_ZWNJ = /(?<![\p{L}\p{M}])\u200c+|\u200c+(?![\p{L}\p{M}])/gu;
+/** Arabic presentation forms A and B, without U+FD3E/FD3F (ornate brackets), which are punctuation in their own right. */
+const PRESENTATION_FORMS = /[\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefe]+/gu;
+const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu;
+/** Code units that pair with nothing: they cannot be written as UTF-8. */
+const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * Text as it is kept in a record: NFC, no control, zero-width or bidi-control character, presentation forms as
+ * letters, every kind of space as U+0020. Tashkeel, tatweel, digits and quotation marks stay as printed.
+ * Idempotent. Works on one line: line feeds are controls.
+ */
+export function clean(text: string): string {
+  return text
+    .replace(LONE_SURROGATES, "\ufffd")
+    .replace(CONTROLS, "")
+    .replace(INVISIBLE, "")
+    .replace(PRESENTATION_FORMS, (forms) => forms.normalize("NFKC"))
+    .replace(SPACES, " ")
+    .replace(STRAY_ZWNJ, "")
+    .normalize("NFC");
+}
+
+/** Tashkeel and Quranic marks: harakat, tanwin, shadda, sukun, superscript alef, small high signs. */
+export const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/gu;
+const TATWEEL = /\u0640/gu;
+const FORMAT_CHARACTERS = /\p{Cf}/gu;
+
+/** Letters that Arabic readers and writers exchange, each to the one that stands for all (Unicode 9.2; light10, Larkey 2007). */
+const LETTER_CLASSES: Readonly<Record<string, string>> = {
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ٱ: "ا",
+  ى: "ي",
+  ی: "ي",
+  ې: "ي",
+  ئ: "ي",
+  ؤ: "و",
+  ة: "ه",
+  ۃ: "ه",
+  ہ: "ه",
+  ھ: "ه",
+  ە: "ه",
+  ک: "ك",
+  ڪ: "ك",
+};
+const EXCHANGED = new RegExp(`[${Object.keys(LETTER_CLASSES).join("")}]`, "gu");
+
+/**
+ * Text as it is matched: NFKC, lower case, without tashkeel, tatweel and format characters, digits as 0–9,
+ * أإآٱ→ا، ى ی ئ→ي، ؤ→و، ة→ه، ک→ك. A lone ء stays. Punctuation and spaces stay: splitting is `words`' work.
+ * Idempotent.
+ */
+export function fold(text: string): string {
+  return toWesternDigits(
+    text
+      .normalize("NFKC")
+      .replace(FORMAT_CHARACTERS, "")
+      .replace(MARKS, "")
+      .replace(TATWEEL, "")
+      .replace(EXCHANGED, (letter) => LETTER_CLASSES[letter] ?? letter)
+      .toLowerCase()
+      .normalize("NFKC"),
+  );
+}
+
+/** Any letter of the Arabic script. */
+const ARABIC_LETTER = /\p{Script=Arabic}/u;
+
+/** Whether the text holds at least one letter or digit of the Arabic script. */
+export const hasArabic = (text: string): boolean => ARABIC_LETTER.test(text);

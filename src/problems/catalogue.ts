@@ -1,0 +1,19 @@
+import { captureProblems } from "./capture.ts";
+import { extractProblems } from "./extract.ts";
+import { type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
+import { publishProblems } from "./publish.ts";
+import { recordProblems } from "./record.ts";
+
+/** Every kind of problem there is, by code. */
+export const catalogue: Readonly<Record<string, ProblemKind>> = {
+  ...captureProblems,
+  ...extractProblems,
+  ...recordProblems,
+  ...publishProblems,
+};
+
+/** What is wrong and what to do, in Arabic or English. An unknown code gives its message as it stands. */
+export function describe(problem: Problem, language: Language): Wording {
+  const kind = catalogue[problem.code];
+  return kind ? wording(kind, problem.found, language) : { what: problem.message, remedy: "" };
+}

@@ -1,0 +1,78 @@
+/**
+ * A problem: something a person should look at. Every station of the house reports in this one form,
+ * the build goes on without the input that caused it, and the same list feeds the build summary,
+ * `warraq check`, the record (`problems`) and the exit code.
+ */
+
+/** `error`: nothing usable came of this input. `warning`: a record exists, a field is doubtful. `note`: worth knowing. */
+export type Severity = "error" | "warning" | "note";
+
+/** The languages messages are written in. */
+export type Language = "ar" | "en";
+
+/** What a catalogue entry says: one sentence of what is wrong, one of what to do. `{found}` stands for what was found. */
+export interface Wording {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** A kind of problem: its severity and its wording in both languages. */
+export interface ProblemKind {
+  readonly severity: Severity;
+  readonly ar: Wording;
+  readonly en: Wording;
+}
+
+/** One problem of one input. */
+export interface Problem {
+  /** Key of the catalogue; the same in both languages. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** File as given by the user or found in the archive's folder; null when no file is concerned. */
+  readonly file: string | null;
+  /** 1-based line of that file, when one is concerned. */
+  readonly line: number | null;
+  /** Field of the record, correction or settings, when one is concerned. */
+  readonly field: string | null;
+  /** What was found there, as found. */
+  readonly found: string | null;
+  /** What is wrong and what to do, in Arabic (the record's language). `describe` gives either language. */
+  readonly message: string;
+}
+
+/** Where a problem stands; all parts optional. */
+export interface Where {
+  readonly file?: string | null;
+  readonly line?: number | null;
+  readonly field?: string | null;
+  readonly found?: string | null;
+}
+
+const fill = (sentence: string, found: string | null): string => sentence.replaceAll("{found}", found ?? "");
+
+/**
+ * Makes the `problem` function of one catalogue: `problem("capture-empty", {file})`.
+ * Codes are checked by the compiler, so a message without wording cannot be raised.
+ */
+export function problemsOf<Code extends string>(
+  catalogue: Readonly<Record<Code, ProblemKind>>,
+): (code: Code, where?: Where) => Problem {
+  return (code, where = {}) => {
+    const kind = catalogue[code];
+    const found = where.found ?? null;
+    return {
+      code,
+      severity: kind.severity,
+      file: where.file ?? null,
+      line: where.line ?? null,
+      field: where.field ?? null,
+      found,
+      message: `${fill(kind.ar.what, found)} ${fill(kind.ar.remedy, found)}`,
+    };
+  };
+}
+
+/** What is wrong and what to do about it, in the language asked for. */
+export function wording(kind: ProblemKind, found: string | null, language: Language): Wording {
+  return { what: fill(kind[language].what, found), remedy: fill(kind[language].remedy, found) };
+}

@@ -1,0 +1,116 @@
+import * as z from "zod";
+
+/**
+ * The record: what a capture becomes. This one definition gives the TypeScript types, the validation and the published
+ * JSON Schema (`data/article.schema.json`). It is the contract of docs/record.md; its types may be named in any room.
+ */
+
+/** Roles a line of a capture can have. A line that holds several things gets its main one. */
+export const ROLES = [
+  "pageTitle",
+  "headline",
+  "headlineRepeat",
+  "standfirst",
+  "meta",
+  "body",
+  "subheading",
+  "caption",
+  "credit",
+  "related",
+  "otherTitle",
+  "tag",
+  "embed",
+  "furniture",
+] as const;
+
+const text = z.string().min(1);
+const nullable = text.nullable();
+const lineNumbers = z.array(z.int().positive());
+
+export const roleSchema = z.enum(ROLES);
+
+export const basisSchema = z
+  .enum(["stated", "metadata", "inferred", "editor"])
+  .describe("stated: printed in the capture; metadata: JSON-LD, meta tags, front matter, column; inferred; editor");
+
+export const datedSchema = z
+  .strictObject({
+    edtf: text.describe("ISO 8601-2 (EDTF): day, minute, month, interval or approximate; no offset unless stated"),
+    basis: basisSchema,
+    evidence: nullable.describe("the words it rests on, as printed, or the editor's note"),
+    line: z.int().positive().nullable().describe("line of the capture that holds the evidence"),
+  })
+  .describe("a date with what it rests on");
+
+export const publisherSchema = z.strictObject({ id: text, name: text, basis: basisSchema });
+
+export const blockSchema = z.strictObject({
+  type: z.enum(["paragraph", "heading", "list", "quote"]),
+  text,
+  lines: lineNumbers.describe("line numbers of the capture"),
+});
+
+export const imageSchema = z.strictObject({ caption: nullable, credit: nullable, lines: lineNumbers });
+
+export const recordLineSchema = z.strictObject({
+  number: z.int().positive(),
+  role: roleSchema,
+  reason: text.describe("why the line has this role"),
+  text: text.describe("the line, cleaned"),
+});
+
+export const recordProblemSchema = z.strictObject({
+  code: text,
+  severity: z.enum(["error", "warning", "note"]),
+  line: z.int().positive().nullable(),
+  message: text,
+});
+
+export const sourceSchema = z.strictObject({
+  file: text,
+  format: z.enum(["text", "html", "markdown", "jsonl", "csv"]),
+  encoding: text,
+  bytes: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  url: nullable,
+});
+
+export const correctedSchema = z
+  .strictObject({ by: nullable, note: nullable, fields: z.array(text) })
+  .describe("what an editor set in articles/<id>.yaml");
+
+export const recordSchema = z.strictObject({
+  id: text,
+  headline: nullable,
+  standfirst: nullable,
+  section: nullable,
+  publisher: publisherSchema.nullable(),
+  byline: nullable,
+  agencies: z.array(text).describe("agencies as printed"),
+  agencyIds: z.array(text).describe("canonical ids, same order"),
+  place: nullable,
+  published: datedSchema.nullable(),
+  updated: datedSchema.nullable(),
+  captured: datedSchema.nullable(),
+  body: z.array(blockSchema),
+  images: z.array(imageSchema),
+  related: z.array(text),
+  tags: z.array(text),
+  lines: z.array(recordLineSchema),
+  problems: z.array(recordProblemSchema),
+  source: sourceSchema,
+  corrected: correctedSchema.nullable(),
+  extra: z.record(z.string(), z.string()).describe("columns and front-matter keys that fill no field"),
+});
+
+export type Role = z.infer<typeof roleSchema>;
+export type Basis = z.infer<typeof basisSchema>;
+export type Dated = z.infer<typeof datedSchema>;
+export type Publisher = z.infer<typeof publisherSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type Image = z.infer<typeof imageSchema>;
+export type RecordLine = z.infer<typeof recordLineSchema>;
+export type RecordProblem = z.infer<typeof recordProblemSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Corrected = z.infer<typeof correctedSchema>;
+export type ArticleRecord = z.infer<typeof recordSchema>;
