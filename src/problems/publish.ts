@@ -1,7 +1,58 @@
 import { type ProblemKind, problemsOf } from "./problem.ts";
 
 /** What can be wrong at the station `publish/`. Codes are part of the command line's contract: do not rename them. */
-export const publishProblems = {} as const satisfies Record<string, ProblemKind>;
+export const publishProblems = {
+  "folder-missing": {
+    severity: "error",
+    ar: { what: "لا يوجد مجلد أو ملف بالاسم {found}.", remedy: "تحقّق من المسار المعطى بعد ‎--articles." },
+    en: { what: "There is no folder or file {found}.", remedy: "Check the path given after --articles." },
+  },
+  "build-failed": {
+    severity: "error",
+    ar: { what: "لم يكتمل البناء: {found}.", remedy: "بقي الموقع السابق كما هو؛ أصلح السبب وأعد البناء." },
+    en: {
+      what: "The build did not finish: {found}.",
+      remedy: "The previous site was left as it was; mend the cause and build again.",
+    },
+  },
+  "pages-missing": {
+    severity: "error",
+    ar: { what: "عدد الصفحات لا يطابق عدد المقالات: {found}.", remedy: "بقي الموقع السابق كما هو؛ أبلغ المطوّرين." },
+    en: {
+      what: "The pages do not match the articles: {found}.",
+      remedy: "The previous site was left as it was; tell the developers.",
+    },
+  },
+  "out-not-ours": {
+    severity: "error",
+    ar: {
+      what: "المجلد {found} فيه ملفات لم يكتبها ورّاق.",
+      remedy: "اختر مجلدًا فارغًا أو غير موجود بعد ‎--out؛ لم يُمسّ منه شيء.",
+    },
+    en: {
+      what: "The folder {found} holds files that Warraq did not write.",
+      remedy: "Name an empty or new folder after --out; nothing in it was touched.",
+    },
+  },
+  "port-in-use": {
+    severity: "note",
+    ar: { what: "المنفذ {found} مشغول.", remedy: "أُخذ المنفذ الحر التالي؛ اختر غيره بـ PORT أو ‎--port." },
+    en: { what: "Port {found} is in use.", remedy: "The next free one was taken; choose another with PORT or --port." },
+  },
+  "already-there": {
+    severity: "error",
+    ar: { what: "هذا الأصل محفوظ من قبل باسم {found}.", remedy: "لم يُضف شيء." },
+    en: { what: "This capture is already kept as {found}.", remedy: "Nothing was added." },
+  },
+  "site-missing": {
+    severity: "error",
+    ar: { what: "لا توجد حزمة بحث في {found}.", remedy: "شغّل warraq build أولًا، أو سمّ الموقع بـ ‎--site." },
+    en: {
+      what: "There is no search bundle in {found}.",
+      remedy: "Run warraq build first, or name the site with --site.",
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;
 
 /** Raises a problem of the station `publish/`. */
 export const publishProblem = problemsOf(publishProblems);

@@ -1,0 +1,78 @@
+import type { Problem } from "../problems/problem.ts";
+import { recordProblem } from "../problems/record.ts";
+import type { Outlet } from "../settings.ts";
+import { type CorrectableField, type Correction, correctable } from "./correction.ts";
+import { safeId } from "./identity.ts";
+import { giveRoles } from "./line-roles.ts";
+import type { ArticleRecord, Block, Dated, Publisher } from "./schema.ts";
+
+/** What an archivist's correction makes of a record. Pure. Overridden values carry `basis: "editor"`. */
+
+/** Problems that a set field answers, so that they are no longer shown. */
+const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
+  "no-publisher": ["publisher"],
+  "no-date": ["published"],
+  "inferred-date": ["published"],
+  "no-headline": ["headline"],
+  "standing-text": ["lines"],
+};
+
+const dated = (edtf: string | null, note: string | null): Dated | null =>
+  edtf === null ? null : { edtf, basis: "editor", evidence: note, line: null };
+
+function publisherOf(
+  value: string | { id?: string | undefined; name: string } | null,
+  outlets: readonly Outlet[],
+): Publisher | null {
+  if (value === null) return null;
+  const { name, id } = typeof value === "string" ? { name: value, id: undefined } : value;
+  const known = outlets.find((outlet) => outlet.id === id || outlet.name === name || outlet.aliases.includes(name));
+  return { id: id ?? known?.id ?? safeId(name), name, basis: "editor" };
+}
+
+const blockOf = (block: string | { type: Block["type"]; text: string }): Block =>
+  typeof block === "string" ? { type: "paragraph", text: block, lines: [] } : { ...block, lines: [] };
+
+/**
+ * Applies a correction.
+ * @param outlets the outlets known by name, so that a publisher set by name gets its id
+ */
+export function correct(
+  record: ArticleRecord,
+  correction: Correction,
+  outlets: readonly Outlet[],
+): { record: ArticleRecord; problems: Problem[] } {
+  const { values, notes } = correction;
+  const noteOf = (field: CorrectableField): string | null => notes[field] ?? correction.note;
+  const roles = giveRoles(record, correction.lines, correction.note ?? "تصحيح المحرر");
+  const next: ArticleRecord = { ...roles.record };
+  for (const field of ["headline", "standfirst", "section", "byline", "place"] as const) {
+    const value = values[field];
+    if (value !== undefined) next[field] = value;
+  }
+  for (const field of ["published", "updated", "captured"] as const) {
+    const value = values[field];
+    if (value !== undefined) next[field] = dated(value, noteOf(field));
+  }
+  if (values.publisher !== undefined) next.publisher = publisherOf(values.publisher, outlets);
+  if (values.agencies) {
+    next.agencies = values.agencies;
+    next.agencyIds = values.agencies.map((name) => publisherOf(name, outlets)?.id ?? safeId(name));
+  }
+  if (values.body) next.body = values.body.map(blockOf);
+  if (values.images) next.images = values.images.map((image) => ({ ...image, lines: [] }));
+  if (values.related) next.related = values.related;
+  if (values.tags) next.tags = values.tags;
+  if (values.url !== undefined) next.source = { ...next.source, url: values.url };
+
+  const fields: string[] = (Object.keys(correctable) as CorrectableField[]).filter((field) => field in values);
+  if (correction.lines.size > roles.unknown.length) fields.push("lines");
+  if (fields.length > 0) {
+    next.corrected = { by: correction.by, note: correction.note, fields };
+    next.problems = record.problems.filter(({ code }) => !ANSWERED_BY[code]?.some((field) => fields.includes(field)));
+  }
+  const problems = roles.unknown.map((number) =>
+    recordProblem("correction-unknown-line", { file: correction.file, field: "lines", found: String(number) }),
+  );
+  return { record: next, problems };
+}
