@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+/**
+ * Sets up a fresh clone: installs the packages when they are missing or older than the lock file and, with --browser,
+ * makes sure that a Chromium exists. Needs nothing but Node itself. Says what it does; does nothing twice.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const OLDEST = [20, 20];
+
+/** Runs a command with its output shown; true when it succeeded. */
+function run(command, args) {
+  console.error(`› ${command} ${args.join(" ")}`);
+  const shell = process.platform === "win32";
+  return spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], shell }).status === 0;
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+    stop(
+      `Warraq needs Node ${OLDEST.join(".")} or newer; this is ${process.versions.node}. يحتاج ورّاق إلى إصدار أحدث من Node.`,
+    );
+  }
+}
+
+/** npm writes node_modules/.package-lock.json at the end of an install: older than the lock file means out of date. */
+function packagesInstalled() {
+  const mark = path.join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(mark)) return false;
+  if (statSync(mark).mtimeMs >= statSync(path.join(root, "package-lock.json")).mtimeMs) return true;
+  const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
+  const there = JSON.parse(readFileSync(mark, "utf8")).packages;
+  return Object.keys(wanted).every(
+    (name) => name === "" || wanted[name].optional || there[name]?.version === wanted[name].version,
+  );
+}
+
+function installPackages() {
+  if (packagesInstalled()) return;
+  if (!run("npm", ["ci", "--no-audit", "--no-fund"])) {
+    stop("npm ci failed: is there a way to the npm registry? تعذّر تثبيت الحزم: تحقّق من الاتصال.");
+  }
+}
+
+const INSTALLED = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+function playwrightsOwn() {
+  try {
+    return createRequire(path.join(root, "setup.mjs"))("playwright-core").chromium.executablePath();
+  } catch {
+    return "";
+  }
+}
+
+const findChromium = () => [...INSTALLED, playwrightsOwn()].find((file) => file && existsSync(file));
+
+/** An installed Chromium, else Debian's package, else playwright's own download. */
+function installChromium() {
+  if (findChromium()) return;
+  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  const apt = (...args) => {
+    const [command, ...rest] = [...asRoot, "apt-get", ...args];
+    return run(command, rest);
+  };
+  if (existsSync("/usr/bin/apt-get")) {
+    apt("update", "-qq");
+    apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
+  }
+  if (findChromium()) return;
+  run("npx", ["--no-install", "playwright-core", "install", "chromium"]);
+  if (findChromium()) return;
+  stop(
+    "No Chromium could be had: install one and name it in CHROMIUM. لم يُعثر على متصفح: ثبّت Chromium واذكر مساره في CHROMIUM.",
+  );
+}
+
+checkNode();
+installPackages();
+if (process.argv.includes("--browser")) installChromium();
