@@ -1,0 +1,40 @@
+import { arabicDate, arabicPoint, type MonthStyle } from "./cited-date.ts";
+import { creators, type Facts } from "./facts.ts";
+
+/**
+ * Citation texts in Arabic, plain text: as a note («الهامش») and as an entry of a reference list with author and date.
+ * An outlet that was worked out stands in brackets, as supplied by the archive.
+ */
+
+const outletOf = ({ outlet, outletInferred }: Facts): string | null =>
+  outlet !== null && outletInferred ? `[${outlet}]` : outlet;
+
+/** Where the text is kept: archive, number, address, day of the capture. */
+function kept(facts: Facts, style: MonthStyle): string {
+  const where = [`محفوظ في: ${facts.archive}`];
+  if (facts.address === null) where.push(`الرقم ${facts.id}`);
+  const day = facts.captured === null ? "" : ` (التُقط في ${arabicPoint(facts.captured, style)})`;
+  const address = facts.address ?? facts.original;
+  return `${where.join("، ")}${day}${address === null ? "." : `، ${address}`}`;
+}
+
+/** A headline that ends in its own quotation marks or sign keeps them inside «…». */
+const quoted = (title: string): string => (title.startsWith("[") ? title : `«${title}»`);
+
+/** Note: names، «headline»، outlet (agency)، date. Kept in … */
+export function arabicNote(facts: Facts, style: MonthStyle): string {
+  const agencies = facts.agencies.length > 0 ? ` (${facts.agencies.join("، ")})` : "";
+  const outlet = outletOf(facts);
+  const source = outlet === null ? agencies.trim() : outlet + agencies;
+  const parts = [facts.authors.join("، "), quoted(facts.title), source, arabicDate(facts.published, style)];
+  return `${parts.filter((part) => part !== "").join("، ")}. ${kept(facts, style)}`;
+}
+
+/** Reference list: names or outlet. (date). headline. outlet. Kept in … */
+export function arabicReference(facts: Facts, style: MonthStyle): string {
+  const names = creators(facts).join("، ");
+  const outlet = outletOf(facts) ?? "";
+  const date = arabicDate(facts.published, style);
+  const parts = [names || outlet, date.startsWith("[") ? date : `(${date})`, facts.title, names ? outlet : ""];
+  return `${parts.filter((part) => part !== "").join(". ")}. ${kept(facts, style)}`;
+}

@@ -1,0 +1,20 @@
+import { englishDate, englishPoint } from "./cited-date.ts";
+import { creators, type Facts, UNTITLED } from "./facts.ts";
+
+/**
+ * Citation text for writing in English, after Chicago 17 (14.191–14.198, newspapers; 11.73, Arabic titles keep their
+ * script here, since a machine's romanisation is not to be trusted).
+ */
+export function englishCitation(facts: Facts): string {
+  const outlet = facts.outlet !== null && facts.outletInferred ? `[${facts.outlet}]` : facts.outlet;
+  const title = facts.title === UNTITLED ? "[Untitled]" : facts.title;
+  const names = creators(facts).join(", ");
+  const source = [outlet, englishDate(facts.published)].filter((part) => part !== null).join(", ");
+  const capture = facts.captured === null ? "" : ` Captured ${englishPoint(facts.captured)}.`;
+  const address = facts.address ?? facts.original;
+  const place = `Archived in ${facts.archive}, no. ${facts.id}.${capture}${address === null ? "" : ` ${address}`}`;
+  const quote = title.startsWith("[") ? `${title}.` : `“${title}.”`;
+  return [names === "" ? "" : `${names}.`, quote, `${source.replace(/\.$/, "")}.`, place]
+    .filter((part) => part !== "")
+    .join(" ");
+}
