@@ -1,0 +1,73 @@
+import type { ArticleRecord } from "../../record/schema.ts";
+import type { ArchiveSettings } from "../../settings.ts";
+import { factsOf } from "../cite/facts.ts";
+import { ARTICLE_FORMATS, type ArticleFormat, absolute, pictureFile } from "../exchange/addresses.ts";
+import { citationTags } from "./citation-tags.ts";
+import { dublinCore, dublinCoreLinks } from "./dublin-core.ts";
+import { newsArticle } from "./json-ld.ts";
+import { openGraph } from "./open-graph.ts";
+import { type JsonLd, type LinkTag, type MetaTag, named } from "./tags.ts";
+
+/** What stands in the head of an article's page beside title, styles and icons. */
+export interface HeadTags {
+  readonly meta: readonly MetaTag[];
+  readonly links: readonly LinkTag[];
+  /** To be written with `serialiseJsonLd`. */
+  readonly jsonLd: JsonLd;
+}
+
+/** Media types of the files beside an article. */
+const TYPES: Readonly<Record<ArticleFormat, string>> = {
+  json: "application/json",
+  txt: "text/plain",
+  md: "text/markdown",
+  bib: "application/x-bibtex",
+  ris: "application/x-research-info-systems",
+  "csl.json": "application/vnd.citationstyles.csl+json",
+};
+
+/** Longest description in characters: what search engines show of one. */
+const LONGEST_DESCRIPTION = 200;
+
+/** Standfirst, else the opening of the text, cut at a word. */
+function describe(record: ArticleRecord): string {
+  const text = record.standfirst ?? record.body.find((block) => block.type === "paragraph")?.text ?? "";
+  if (text.length <= LONGEST_DESCRIPTION) return text;
+  const cut = text.slice(0, LONGEST_DESCRIPTION).replace(/\s+\S*$/u, "");
+  return `${cut.replace(/[\s،؛:,.«(-]+$/u, "")}…`;
+}
+
+/**
+ * Head tags of an article's page: description, citation_*, Dublin Core, Open Graph, twitter card, JSON-LD, and links to
+ * its other forms. `pictures`: whether publish/pictures.ts draws one for each article.
+ */
+export function headTags(
+  record: ArticleRecord,
+  settings: ArchiveSettings,
+  { pictures = true }: { readonly pictures?: boolean } = {},
+): HeadTags {
+  const facts = factsOf(record, settings);
+  const picture = pictures ? absolute(pictureFile(record.id), settings) : null;
+  const description = describe(record);
+  const name = encodeURIComponent(record.id);
+  const links: LinkTag[] = ARTICLE_FORMATS.map((format) => ({
+    rel: "alternate",
+    href: `${name}.${format}`,
+    type: TYPES[format],
+  }));
+  if (facts.address !== null)
+    links.unshift({ rel: "canonical", href: facts.address }, { rel: "cite-as", href: facts.address });
+  return {
+    meta: [
+      ...named([
+        ["description", description],
+        ["author", facts.authors.join("، ")],
+      ]),
+      ...citationTags(facts),
+      ...dublinCore(facts, record.updated, settings),
+      ...openGraph(facts, record, description, picture),
+    ],
+    links: [...links, ...dublinCoreLinks],
+    jsonLd: newsArticle(facts, record, settings, picture),
+  };
+}
