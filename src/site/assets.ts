@@ -1,0 +1,18 @@
+/**
+ * What pages need to know of the files that dress them. Made by `publish/assets.ts` before the site is described;
+ * addresses are relative to the site's root and carry a hash of the content, so that hosts may cache them for ever.
+ */
+export interface SiteAssets {
+  /** Minified CSS to inline, by bundle: "base" on every page, then the page's own ("article", "search" …). */
+  readonly styles: Readonly<Record<string, string>>;
+  /** Stylesheet for print. */
+  readonly print: string;
+  /** The one font file that pages preload. */
+  readonly font: string;
+  readonly icon: string;
+  readonly manifest: string;
+  /** Script entries by name, e.g. `{page: "assets/page-1f2e3d4c.js"}`. Pages load "page" where it exists. */
+  readonly scripts: Readonly<Record<string, string>>;
+  /** What `writeAssets` writes: address → content. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}

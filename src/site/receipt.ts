@@ -1,0 +1,43 @@
+import type { ArticleRecord, Role } from "../record/schema.ts";
+import { anchorOf } from "./anchors.ts";
+import { cutAtWord } from "./entry.ts";
+
+/** A line of the capture as the receipt shows it. */
+export interface ReceiptLine {
+  readonly number: number;
+  readonly role: Role;
+  readonly reason: string;
+  readonly text: string;
+  /** Anchor of the paragraph that holds the line, when the article shows it. */
+  readonly anchor: string | null;
+  /** Whether `text` is only the opening, because the whole line stands in that paragraph. */
+  readonly cut: boolean;
+}
+
+/** What became of the capture: every line with its role, and how many of each. */
+export interface Receipt {
+  readonly lines: readonly ReceiptLine[];
+  /** Roles that occur, most frequent first. */
+  readonly roles: readonly { readonly role: Role; readonly count: number }[];
+  /** Lines taken out as furniture. */
+  readonly furniture: number;
+}
+
+/** Opening words of a line whose whole text the page shows elsewhere, in characters. */
+const OPENING = 48;
+
+/** Reads the receipt off a record. A line that a paragraph shows word for word is not printed a second time. */
+export function receiptOf(record: ArticleRecord): Receipt {
+  const anchors = new Map<number, { anchor: string; text: string }>();
+  for (const [index, block] of record.body.entries())
+    for (const line of block.lines) anchors.set(line, { anchor: anchorOf(block, index), text: block.text });
+  const counts = new Map<Role, number>();
+  const lines = record.lines.map(({ number, role, reason, text }): ReceiptLine => {
+    counts.set(role, (counts.get(role) ?? 0) + 1);
+    const place = anchors.get(number);
+    const cut = place !== undefined && text.length > OPENING && place.text.includes(text.trim());
+    return { number, role, reason, text: cut ? cutAtWord(text, OPENING) : text, anchor: place?.anchor ?? null, cut };
+  });
+  const roles = [...counts].map(([role, count]) => ({ role, count })).sort((a, b) => b.count - a.count);
+  return { lines, roles, furniture: counts.get("furniture") ?? 0 };
+}

@@ -1,0 +1,72 @@
+import type { Site } from "../../src/site/site.ts";
+import { type Html, html, trusted } from "../html.ts";
+import { foot } from "../parts/foot.ts";
+import { linkFrom } from "../parts/link.ts";
+import { masthead, type Room } from "../parts/masthead.ts";
+import { policy } from "../parts/policy.ts";
+import { wordsOf } from "../words.ts";
+
+/** What a page gives the layout. */
+export interface PageContent {
+  /** Address from the site's root, without leading slash: "articles/x/", "" for the home page, "404.html". */
+  readonly path: string;
+  /** Title before the archive's; null on the home page. */
+  readonly title: string | null;
+  readonly description?: string | null;
+  /** More tags for the head (metadata of an article, preloads). */
+  readonly head?: Html;
+  /** What stands inside `<main>`. It holds the page's one `<h1>`. */
+  readonly main: Html;
+  /** The part of the site the page belongs to: marked in the navigation. */
+  readonly room?: Room;
+  /** Style bundles to inline after "base": templates/styles/<name>.css. */
+  readonly styles?: readonly string[];
+  /** Script entries (src/publish/scripts.ts) loaded as modules besides "page": names of `site.assets.scripts`. */
+  readonly scripts?: readonly string[];
+  /** A line for the foot of the printed page (address, fingerprint); the address is always printed. */
+  readonly printed?: Html;
+  /** Attributes that tell indexers what to leave: "search" and "404" are not to be listed. */
+  readonly unlisted?: boolean;
+}
+
+/**
+ * The frame of every page: head, masthead, main, foot. Links are relative to the page, so that the site works from
+ * any sub-path; styles are inline (one request less on a slow line), allowed by their hash in the policy.
+ */
+export function page(site: Site, content: PageContent): string {
+  const words = wordsOf(site.settings);
+  const to = linkFrom(site.settings, content.path);
+  const { assets, settings } = site;
+  const styles = ["base", ...(content.styles ?? [])].map((name) => assets.styles[name] ?? "");
+  const scripts = ["page", ...(content.scripts ?? [])].flatMap((name) => assets.scripts[name] ?? []);
+  const title = content.title === null ? settings.title : `${content.title} - ${settings.title}`;
+  const description = content.description ?? settings.description;
+  return html`<!doctype html>
+<html lang="${words.language}" dir="${words.direction}">
+<head>
+<meta charset="utf-8">
+${policy(styles)}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+${content.unlisted === true && html`<meta name="robots" content="noindex">`}
+<meta name="color-scheme" content="light dark">
+<link rel="preload" href="${to(assets.font)}" as="font" type="font/woff2" crossorigin>
+${styles.map((style) => html`<style>${trusted(style)}</style>`)}
+<link rel="stylesheet" href="${to(assets.print)}" media="print">
+<link rel="icon" href="${to(assets.icon)}" type="image/svg+xml">
+<link rel="manifest" href="${to(assets.manifest)}">
+${content.head}
+${scripts.map((script) => html`<script type="module" src="${to(script)}"></script>`)}
+</head>
+<body>
+<a class="skip" href="#main">${words.site.skip}</a>
+${masthead(site, words, to, content.room)}
+<main id="main">
+${content.main}
+</main>
+${foot(site, words, to, content)}
+</body>
+</html>
+`.markup;
+}

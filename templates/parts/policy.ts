@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { type Html, html } from "../html.ts";
+
+const hashes = new Map<string, string>();
+
+/** Hash of an inline style as a policy names it (CSP Level 3, "hash-source"). The same few styles stand on every page. */
+function hashOf(inline: string): string {
+  const known = hashes.get(inline);
+  if (known !== undefined) return known;
+  const hash = `'sha256-${createHash("sha256").update(inline).digest("base64")}'`;
+  hashes.set(inline, hash);
+  return hash;
+}
+
+/**
+ * Content-Security-Policy as a meta tag (reading.md, "Budgets and gates"): nothing is loaded from elsewhere, no inline
+ * script runs, inline styles only those the build wrote. `wasm-unsafe-eval` and `blob:` workers are Pagefind's.
+ */
+export function policy(styles: readonly string[]): Html {
+  const rules = [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self' ${styles.map(hashOf).join(" ")}`,
+    "worker-src 'self' blob:",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ];
+  return html`<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">`;
+}
