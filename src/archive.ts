@@ -1,20 +1,24 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import type { Capture } from "./capture/capture.ts";
 import { readCaptures } from "./capture/read-captures.ts";
 import { createExtractor } from "./extract/extract.ts";
+import type { Extraction } from "./extract/extraction.ts";
 import { outletsOf } from "./extract/outlets.ts";
 import type { Problem } from "./problems/problem.ts";
 import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
 import { buildRecord } from "./record/build-record.ts";
 import { correct } from "./record/correct.ts";
-import { readCorrections } from "./record/read-corrections.ts";
+import { openCorrections } from "./record/read-corrections.ts";
 import { readSettings } from "./record/read-settings.ts";
 import type { ArticleRecord } from "./record/schema.ts";
-import type { ArchiveSettings } from "./settings.ts";
+import { type ArchiveSettings, defaultSettings } from "./settings.ts";
 
 /** An archive: its settings, its records, and everything a person should look at. */
 export interface Archive {
+  /** Folder the captures lie in; `source.file` of the records is relative to it. */
+  readonly home: string;
   readonly settings: ArchiveSettings;
   /** In order of their ids. */
   readonly records: readonly ArticleRecord[];
@@ -22,57 +26,101 @@ export interface Archive {
   readonly problems: readonly Problem[];
 }
 
-/** Called after every capture with how many have been read, for progress. */
-export type OnCapture = (count: number) => void;
+/** What became of one capture, or of a file that gave none: a record or null, and what a person should look at. */
+export interface Outcome {
+  readonly record: ArticleRecord | null;
+  readonly problems: readonly Problem[];
+}
 
-/** The folder that holds archive.yaml and the corrections: the one given, or the one a single file lies in. */
-async function homeOf(place: string): Promise<string> {
+const isError = ({ severity }: Problem): boolean => severity === "error";
+
+/** Whether a correction says enough for a record where labelling found no article. */
+const tells = ({ headline, body }: ArticleRecord): boolean => headline !== null || body.length > 0;
+
+/**
+ * Takes captures in one by one: each is read, its lines get roles, its fields are read off, its correction is applied.
+ * Whatever cannot be read is reported and stops nothing else. Memory does not grow with the number of captures.
+ * @param places files and folders
+ */
+export async function* readRecords(places: readonly string[], settings: ArchiveSettings): AsyncGenerator<Outcome> {
+  const outlets = outletsOf(settings);
+  const extract = createExtractor(settings);
+  const corrections = openCorrections();
+
+  for (const place of places) {
+    for await (const reading of readCaptures(place, { columns: settings.columns })) {
+      if ("problem" in reading) {
+        yield { record: null, problems: [reading.problem] };
+        continue;
+      }
+      const { capture } = reading;
+      const extraction = extract(capture);
+      const problems = seenIn(capture, extraction);
+      const bare = buildRecord(capture, extraction);
+      const correction = await corrections.of(capture.file, bare.id);
+      const corrected = correction ? correct(bare, correction.correction, outlets) : { record: bare, problems: [] };
+      const { record } = corrected;
+      const unanswered = new Set(record.problems.map(({ code }) => code));
+      const left = problems.filter(({ code }) => unanswered.has(code));
+      const lost = left.some(isError) && !(record.corrected && tells(record));
+      yield {
+        record: lost ? null : record,
+        problems: [...left, ...(correction?.problems ?? []), ...corrected.problems],
+      };
+    }
+  }
+  for (const problem of corrections.unused()) yield { record: null, problems: [problem] };
+}
+
+/** The problems of a capture and its extraction, each with the capture's file. */
+function seenIn(capture: Capture, extraction: Extraction): Problem[] {
+  return [...capture.problems, ...extraction.problems].map((each) => ({ ...each, file: each.file ?? capture.file }));
+}
+
+/** The folder of the archive a place belongs to: the folder itself, or the one a file lies in. */
+export async function homeOf(place: string): Promise<string> {
   return (await stat(place)).isDirectory() ? place : path.dirname(place);
 }
 
-/**
- * Opens an archive: finds the captures of a folder (or one file), reads each, gives its lines roles, makes its record,
- * applies its correction, and collects every problem on the way. Whatever cannot be read is reported and left out.
- */
-export async function openArchive(place: string, onCapture: OnCapture = () => {}): Promise<Archive> {
-  const home = await homeOf(place);
-  const { settings, problems } = await readSettings(path.join(home, "archive.yaml"));
-  const corrections = await readCorrections(home);
-  const outlets = outletsOf(settings);
-  const extract = createExtractor(settings);
-  const records = new Map<string, ArticleRecord>();
-  const found: Problem[] = [...problems, ...corrections.problems];
+/** Settings of the archive a place belongs to. */
+export async function settingsOf(place: string): Promise<{ settings: ArchiveSettings; problems: Problem[] }> {
+  return readSettings(path.join(await homeOf(place), "archive.yaml"));
+}
 
-  for await (const reading of readCaptures(place, { columns: settings.columns })) {
-    if ("problem" in reading) {
-      found.push(reading.problem);
-      continue;
-    }
-    const { capture } = reading;
-    const extraction = extract(capture);
-    const seen = [...capture.problems, ...extraction.problems].map((each) => ({
-      ...each,
-      file: each.file ?? capture.file,
-    }));
-    onCapture(records.size + 1);
-    if (seen.some(({ severity }) => severity === "error")) {
-      found.push(...seen);
-      continue;
-    }
-    const bare = buildRecord(capture, extraction);
-    if (records.has(bare.id)) {
-      found.push(recordProblem("duplicate-id", { file: capture.file, found: bare.id }));
-      continue;
-    }
-    const correction = corrections.of(bare.id);
-    const corrected = correction ? correct(bare, correction, outlets) : { record: bare, problems: [] };
-    records.set(bare.id, corrected.record);
-    const open = new Set(corrected.record.problems.map(({ code }) => code));
-    found.push(...seen.filter(({ code }) => open.has(code)), ...corrected.problems);
+/**
+ * Opens an archive: every record of a folder (or of one table), in order of ids, and every problem on the way.
+ * @param onRecord called with the number of records so far, for progress
+ */
+export async function openArchive(place: string, onRecord: (count: number) => void = () => {}): Promise<Archive> {
+  try {
+    await stat(place);
+  } catch {
+    const problem = publishProblem("folder-missing", { file: place, found: place });
+    return { home: place, settings: defaultSettings(), records: [], problems: [problem] };
   }
-  found.push(...corrections.unused());
-  if (records.size === 0 && found.length === 0) found.push(publishProblem("folder-missing", { found: place }));
-  return { settings, records: [...records.values()].sort(byId), problems: found };
+  const home = await homeOf(place);
+  const { settings, problems } = await settingsOf(place);
+  const records = new Map<string, ArticleRecord>();
+  const found: Problem[] = [...problems];
+  for await (const outcome of readRecords([place], settings)) {
+    found.push(...outcome.problems);
+    if (!outcome.record) continue;
+    const record = within(home, outcome.record);
+    const first = records.get(record.id);
+    if (first) {
+      const both = `${record.id} (${first.source.file})`;
+      found.push(recordProblem("duplicate-id", { file: record.source.file, found: both }));
+    } else records.set(record.id, record);
+    onRecord(records.size);
+  }
+  if (records.size === 0) found.push(recordProblem("no-captures", { file: place, found: place }));
+  return { home, settings, records: [...records.values()].sort(byId), problems: found };
+}
+
+/** The record with its file named from the archive's folder, so that an archive means the same wherever it lies. */
+function within(home: string, record: ArticleRecord): ArticleRecord {
+  const file = path.relative(home, record.source.file).split(path.sep).join("/");
+  return { ...record, source: { ...record.source, file } };
 }
 
 const byId = (a: ArticleRecord, b: ArticleRecord): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -9,41 +9,53 @@ import { safeId } from "./identity.ts";
 const SETTINGS = "archive.yaml";
 const CORRECTION = /\.ya?ml$/i;
 
-/** The corrections of an archive, asked for by id. */
-export interface Corrections {
+/** A correction with what is wrong in it. */
+export interface CorrectionRead {
+  readonly correction: Correction;
   readonly problems: readonly Problem[];
-  /** The correction of one article; it counts as used from then on. */
-  of(id: string): Correction | null;
-  /** A problem for each correction that nothing has asked for. */
+}
+
+/** The corrections of an archive, each asked for by the capture it lies beside. */
+export interface Corrections {
+  /** The correction beside a capture, null when there is none. */
+  of(captureFile: string, id: string): Promise<CorrectionRead | null>;
+  /** A problem for each correction in the folders seen that no capture asked for. */
   unused(): Problem[];
 }
 
-/** Reads every `<id>.yaml` of the folder and its subfolders, in the order of their names. */
-export async function readCorrections(folder: string): Promise<Corrections> {
-  const byId = new Map<string, Correction>();
-  const problems: Problem[] = [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && CORRECTION.test(entry.name) && entry.name !== SETTINGS)
-    .filter((entry) => !entry.name.startsWith("."))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  for (const file of files) {
-    const read = parseCorrection(await readFile(file, "utf8"), file);
-    problems.push(...read.problems);
-    byId.set(safeId(path.basename(file).replace(CORRECTION, "")), read.correction);
-  }
+/** The names of a folder's corrections by the id they are for. */
+async function corrections(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).sort();
+  const ours = names.filter((name) => CORRECTION.test(name) && name !== SETTINGS && !name.startsWith("."));
+  return new Map(ours.map((name) => [safeId(name.replace(CORRECTION, "")), path.join(folder, name)]));
+}
+
+/** Opens the corrections: each folder is listed once, a correction is read when its capture comes by. */
+export function openCorrections(): Corrections {
+  const folders = new Map<string, Promise<Map<string, string>>>();
+  const listed = new Map<string, string>();
   const used = new Set<string>();
+  const list = (folder: string): Promise<Map<string, string>> => {
+    const known = folders.get(folder);
+    if (known) return known;
+    const listing = corrections(folder).then((names) => {
+      for (const [id, file] of names) listed.set(file, id);
+      return names;
+    });
+    folders.set(folder, listing);
+    return listing;
+  };
   return {
-    problems,
-    of(id) {
-      used.add(id);
-      return byId.get(id) ?? null;
+    async of(captureFile, id) {
+      const file = (await list(path.dirname(captureFile))).get(id);
+      if (!file) return null;
+      used.add(file);
+      return parseCorrection(await readFile(file, "utf8"), file);
     },
     unused() {
-      return [...byId]
-        .filter(([id]) => !used.has(id))
-        .map(([id, { file }]) => recordProblem("correction-orphan", { file, found: id }));
+      return [...listed]
+        .filter(([file]) => !used.has(file))
+        .map(([file, id]) => recordProblem("correction-orphan", { file, found: id }));
     },
   };
 }

@@ -1,0 +1,49 @@
+import { openArchive } from "../archive.ts";
+import { describe } from "../problems/catalogue.ts";
+import { EXIT, type Terminal, tell } from "./command.ts";
+import { articles, problems as counted } from "./counts.ts";
+import { fromUserOr, shownPath } from "./paths.ts";
+import { inOrder } from "./voice.ts";
+
+/** What to check and how to print it. */
+export interface CheckOptions {
+  readonly articles?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * `warraq check`: every problem of the archive, grouped by kind, one line each, with the remedy once per kind.
+ * The build runs the very same checks. `--json` prints one problem a line.
+ */
+export async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
+  const archive = await openArchive(fromUserOr(options.articles, "articles", terminal.env));
+  const problems = inOrder(archive.problems);
+  if (options.json) {
+    for (const { message, ...problem } of problems) {
+      const { ar, en } = { ar: describe({ ...problem, message }, "ar"), en: describe({ ...problem, message }, "en") };
+      terminal.print(JSON.stringify({ ...problem, ar, en }));
+    }
+  } else {
+    for (const [code, group] of byCode(problems)) {
+      terminal.print(`\n[${code}] ${group[0]?.severity ?? ""} ×${group.length}`);
+      for (const problem of group) {
+        const where = [problem.file && shownPath(problem.file, terminal.env), problem.line, problem.field];
+        const what = terminal.voice.map((language) => describe(problem, language).what).join(" · ");
+        terminal.print(`  ${where.filter((part) => part !== null).join(":")}  ${what}`);
+      }
+      const [first] = group;
+      if (first)
+        terminal.print(`  → ${terminal.voice.map((language) => describe(first, language).remedy).join("\n    ")}`);
+    }
+    const [count, found] = [articles(archive.records.length), counted(problems.length)];
+    tell(terminal, { ar: `${count.ar}، ${found.ar}.`, en: `${count.en}, ${found.en}.` });
+  }
+  return problems.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.fine;
+}
+
+/** Problems by code in the order of first appearance (Map.groupBy came with Node 21). */
+function byCode<T extends { code: string }>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(item.code, [...(groups.get(item.code) ?? []), item]);
+  return groups;
+}

@@ -1,0 +1,77 @@
+import colours from "picocolors";
+import type { ArticleRecord, Dated, Role } from "../record/schema.ts";
+import type { Voice } from "./voice.ts";
+
+/** The readable view of a record in the terminal: each field with its basis, then each line with its role and reason. */
+
+const NAMES = {
+  headline: { ar: "العنوان", en: "headline" },
+  standfirst: { ar: "المقدمة", en: "standfirst" },
+  section: { ar: "القسم", en: "section" },
+  publisher: { ar: "الناشر", en: "publisher" },
+  byline: { ar: "الكاتب", en: "byline" },
+  agencies: { ar: "الوكالات", en: "agencies" },
+  place: { ar: "المكان", en: "place" },
+  published: { ar: "النشر", en: "published" },
+  updated: { ar: "التحديث", en: "updated" },
+  captured: { ar: "الالتقاط", en: "captured" },
+  body: { ar: "المتن", en: "body" },
+  images: { ar: "الصور", en: "images" },
+  related: { ar: "عناوين ذات صلة", en: "related" },
+  tags: { ar: "الوسوم", en: "tags" },
+  source: { ar: "الأصل", en: "source" },
+} as const;
+
+const BASIS = {
+  stated: { ar: "مذكور", en: "stated" },
+  metadata: { ar: "بيانات وصفية", en: "metadata" },
+  inferred: { ar: "مستنتج", en: "inferred" },
+  editor: { ar: "حدّده محرر", en: "editor" },
+} as const;
+
+const TEXT_ROLES: ReadonlySet<Role> = new Set(["headline", "standfirst", "body", "subheading"]);
+const SHORT = 90;
+
+const cut = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text);
+
+const colourOf = (role: Role): ((text: string) => string) =>
+  TEXT_ROLES.has(role) ? colours.green : role === "furniture" ? colours.dim : colours.cyan;
+
+/** The view, in the first language of the voice. */
+export function viewRecord(record: ArticleRecord, voice: Voice): string {
+  const language = voice[0] ?? "ar";
+  const basis = (name: keyof typeof BASIS): string => colours.yellow(`[${BASIS[name][language]}]`);
+  const date = (value: Dated | null): string | null =>
+    value && `${value.edtf} ${basis(value.basis)}${value.evidence ? ` «${cut(value.evidence)}»` : ""}`;
+  const list = (values: readonly string[]): string | null => (values.length > 0 ? values.map(cut).join(" · ") : null);
+  const { publisher, source } = record;
+  const fields: [keyof typeof NAMES, string | null][] = [
+    ["headline", record.headline],
+    ["standfirst", record.standfirst && cut(record.standfirst)],
+    ["section", record.section],
+    ["publisher", publisher && `${publisher.name} (${publisher.id}) ${basis(publisher.basis)}`],
+    ["byline", record.byline],
+    ["agencies", list(record.agencies)],
+    ["place", record.place],
+    ["published", date(record.published)],
+    ["updated", date(record.updated)],
+    ["captured", date(record.captured)],
+    ["body", String(record.body.length)],
+    ["images", list(record.images.map(({ caption, credit }) => [caption, credit].filter(Boolean).join(" © ")))],
+    ["related", list(record.related)],
+    ["tags", list(record.tags)],
+    ["source", `${source.format}, ${source.encoding}, ${source.bytes} B, sha256 ${source.sha256.slice(0, 12)}…`],
+  ];
+  const width = Math.max(...fields.map(([name]) => NAMES[name][language].length));
+  return [
+    "",
+    colours.bold(record.id),
+    ...fields.map(([name, value]) => `  ${NAMES[name][language].padEnd(width)}  ${value ?? colours.dim("—")}`),
+    "",
+    ...record.lines.map(({ number, role, reason, text }) => {
+      const label = colourOf(role)(role.padEnd(14));
+      return `${String(number).padStart(5)}  ${label} ${cut(text.trim())}  ${colours.dim(reason)}`;
+    }),
+    ...record.problems.map(({ code, line, message }) => colours.red(`  ! ${line ?? ""} ${message} [${code}]`)),
+  ].join("\n");
+}

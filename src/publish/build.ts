@@ -1,0 +1,94 @@
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { type Archive, openArchive } from "../archive.ts";
+import type { Problem } from "../problems/problem.ts";
+import { publishProblem } from "../problems/publish.ts";
+import { writeSearchBundle } from "../search/write-bundle.ts";
+import { searchDocuments } from "../site/search-documents.ts";
+import { describeSite } from "../site/site.ts";
+import { prepareAssets, writeAssets } from "./assets.ts";
+import { writeExports } from "./exports.ts";
+import { type Changes, changesBetween, manifestOf, readManifest, writeManifest } from "./manifest.ts";
+import { renderSite } from "./render.ts";
+import { bundleScripts } from "./scripts.ts";
+import { discard, isOurs, openStaging, recover, swap } from "./staging.ts";
+
+/** What to build. Paths are absolute. */
+export interface BuildRequest {
+  readonly articles: string;
+  readonly out: string;
+  /** Called after each record with how many there are, for progress. */
+  readonly onRecord?: (count: number) => void;
+}
+
+/** What a build did. */
+export interface BuildReport {
+  /** Whether `out` holds the new site; when false it is as it was. */
+  readonly published: boolean;
+  readonly articles: number;
+  readonly changes: Changes;
+  readonly problems: readonly Problem[];
+}
+
+/** Folder of the search bundle in the site. */
+const SEARCH = "search-index";
+
+const NOTHING: Changes = { added: [], changed: [], unchanged: [], removed: [] };
+
+/**
+ * Captures → published site: opens the archive, stages search bundle, pages and exports beside the old site, checks
+ * that every article has its page, and swaps. Whatever fails is reported and leaves the old site whole. Never throws
+ * for what an archive can hold.
+ */
+export async function buildArchive(request: BuildRequest): Promise<BuildReport> {
+  const { articles, out, onRecord } = request;
+  await recover(out);
+  const refuse = (problems: readonly Problem[]): BuildReport => ({
+    published: false,
+    articles: 0,
+    changes: NOTHING,
+    problems,
+  });
+  if (!(await isOurs(out))) return refuse([publishProblem("out-not-ours", { file: out, found: out })]);
+
+  const archive = await openArchive(articles, onRecord);
+  if (archive.records.length === 0) return refuse(archive.problems);
+  const staging = await openStaging(out);
+  try {
+    await stage(archive, staging);
+    const missing = await unwritten(archive, staging);
+    if (missing.length > 0) {
+      throw new Error(`${missing.length}: ${missing.slice(0, 5).join(", ")}`);
+    }
+    const after = manifestOf(archive.records);
+    const changes = changesBetween(await readManifest(out), after);
+    await swap(staging, out);
+    return { published: true, articles: archive.records.length, changes, problems: archive.problems };
+  } catch (error) {
+    await discard(staging);
+    const found = error instanceof Error ? error.message : String(error);
+    return refuse([...archive.problems, publishProblem("build-failed", { file: out, found })]);
+  }
+}
+
+/** Writes the whole site into the staging folder. */
+async function stage(archive: Archive, staging: string): Promise<void> {
+  await writeSearchBundle(searchDocuments(archive), path.join(staging, SEARCH));
+  const assets = await prepareAssets(archive.settings, await bundleScripts(staging));
+  const site = describeSite(archive, { search: SEARCH, assets });
+  await writeAssets(site, staging);
+  await renderSite(site, staging);
+  await writeManifest(staging, manifestOf(archive.records));
+  await writeExports(archive, site, staging);
+}
+
+/** The articles whose page is not in the staged site: renderers can fail without an error. */
+async function unwritten({ records }: Archive, staging: string): Promise<string[]> {
+  const there = new Set(await readdir(path.join(staging, "articles")));
+  const missing: string[] = [];
+  for (const { id } of records) {
+    const page = path.join(staging, "articles", id, "index.html");
+    if (!there.has(id) || (await stat(page)).size === 0) missing.push(id);
+  }
+  return missing;
+}
