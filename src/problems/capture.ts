@@ -1,7 +1,214 @@
+import { fetchProblems } from "./fetch.ts";
 import { type ProblemKind, problemsOf } from "./problem.ts";
 
 /** What can be wrong at the station `capture/`. Codes are part of the command line's contract: do not rename them. */
-export const captureProblems = {} as const satisfies Record<string, ProblemKind>;
+export const captureProblems = {
+  "capture-missing": {
+    severity: "error",
+    ar: { what: "لا يوجد ملف أو مجلد بهذا الاسم.", remedy: "تحقّق من المسار ثم أعد المحاولة." },
+    en: { what: "There is no file or folder of this name.", remedy: "Check the path and try again." },
+  },
+  "capture-unreadable": {
+    severity: "error",
+    ar: { what: "تعذّرت قراءة الملف ({found}).", remedy: "تحقّق من أذونات الملف ومن سلامة القرص." },
+    en: { what: "The file cannot be read ({found}).", remedy: "Check its permissions and the disk it is on." },
+  },
+  "capture-empty": {
+    severity: "error",
+    ar: { what: "الملف فارغ (صفر بايت).", remedy: "انسخ المقال من مصدره من جديد، أو احذف الملف." },
+    en: { what: "The file is empty (0 bytes).", remedy: "Copy the article from its source again, or remove the file." },
+  },
+  "capture-blank": {
+    severity: "error",
+    ar: { what: "لا نص في الملف، بل فراغات فقط.", remedy: "انسخ المقال من مصدره من جديد، أو احذف الملف." },
+    en: {
+      what: "The file holds white space only, no text.",
+      remedy: "Copy the article from its source again, or remove the file.",
+    },
+  },
+  "capture-pdf": {
+    severity: "error",
+    ar: { what: "الملف مستند PDF لا نص مقال.", remedy: "افتحه وانسخ نصه إلى ملف ‎.txt‎، ثم احفظه هنا." },
+    en: { what: "The file is a PDF, not text.", remedy: "Open it, copy its text into a .txt file and keep that here." },
+  },
+  "capture-zip": {
+    severity: "error",
+    ar: { what: "الملف أرشيف مضغوط أو مستند مكتبي ({found}).", remedy: "افتحه واحفظ محتواه نصًّا أو صفحة HTML." },
+    en: {
+      what: "The file is an archive or an office document ({found}).",
+      remedy: "Open it and save what it holds as text or HTML.",
+    },
+  },
+  "capture-binary": {
+    severity: "error",
+    ar: { what: "الملف ليس نصًّا ({found}).", remedy: "احفظ المقال نصًّا أو صفحة HTML، أو انقل الملف إلى مكان آخر." },
+    en: {
+      what: "The file is not text ({found}).",
+      remedy: "Save the article as text or HTML, or move this file elsewhere.",
+    },
+  },
+  "capture-too-large": {
+    severity: "error",
+    ar: {
+      what: "الملف أكبر من أن يكون مقالًا واحدًا ({found}).",
+      remedy: "إن كان يضمّ مقالات كثيرة فاحفظه جدولًا ‎.jsonl‎ أو ‎.csv‎، مقال في كل سطر.",
+    },
+    en: {
+      what: "The file is too large for one article ({found}).",
+      remedy: "If it holds many, keep it as a .jsonl or .csv table, one article a row.",
+    },
+  },
+  "capture-unknown-extension": {
+    severity: "warning",
+    ar: {
+      what: "امتداد غير معروف ({found})، فتُرك الملف.",
+      remedy: "الامتدادات المقروءة: ‎txt html md jsonl csv tsv‎؛ أعد تسميته أو انقله.",
+    },
+    en: {
+      what: "Unknown extension ({found}): the file was left out.",
+      remedy: "Read are txt, html, md, jsonl, csv and tsv: rename the file or move it.",
+    },
+  },
+  "capture-encoding-unclear": {
+    severity: "warning",
+    ar: {
+      what: "ترميز الملف غير مؤكد؛ قُرئ على أنه {found}.",
+      remedy: "اقرأ النص المستخرج، فإن كان مشوّهًا فاحفظ الملف بترميز UTF-8.",
+    },
+    en: {
+      what: "The encoding is uncertain; it was read as {found}.",
+      remedy: "Look at the text, and if it is garbled save the file as UTF-8.",
+    },
+  },
+  "capture-encoding-unknown": {
+    severity: "error",
+    ar: { what: "لم يُعرف ترميز الملف ({found}).", remedy: "افتحه في محرر نصوص واحفظه بترميز UTF-8." },
+    en: { what: "The encoding could not be told ({found}).", remedy: "Open it in a text editor and save it as UTF-8." },
+  },
+  "capture-damaged-bytes": {
+    severity: "warning",
+    ar: { what: "محارف تالفة في الملف عددها {found} ظهرت على هيئة «�».", remedy: "قارن بالمصدر وصحّح المواضع." },
+    en: { what: "{found} damaged characters, shown as “�”.", remedy: "Compare with the source and mend them." },
+  },
+  "capture-truncated": {
+    severity: "note",
+    ar: { what: "انقطع الملف وسط محرفه الأخير.", remedy: "تأكد من أن آخر المقال لم يضع." },
+    en: { what: "The file breaks off inside its last character.", remedy: "Make sure the article's end is not lost." },
+  },
+  "capture-nul": {
+    severity: "note",
+    ar: { what: "حُذفت محارف صفرية (NUL) عددها {found}.", remedy: "لا يلزم شيء إن كان النص كاملًا." },
+    en: { what: "{found} NUL characters were left out.", remedy: "Nothing to do if the text is whole." },
+  },
+  "capture-mojibake-repaired": {
+    severity: "note",
+    ar: { what: "كان النص مشوّه الترميز ({found}) فأُصلح.", remedy: "راجع النص المصلح." },
+    en: { what: "The text was garbled by a wrong encoding ({found}) and has been mended.", remedy: "Look it over." },
+  },
+  "capture-mojibake": {
+    severity: "error",
+    ar: {
+      what: "النص مشوّه الترميز وفُقد منه ما يمنع إصلاحه ({found}).",
+      remedy: "انسخ المقال من مصدره من جديد بترميز UTF-8.",
+    },
+    en: {
+      what: "The text is garbled by a wrong encoding, with too much lost to mend it ({found}).",
+      remedy: "Copy the article from its source again, as UTF-8.",
+    },
+  },
+  "capture-html-as-text": {
+    severity: "note",
+    ar: { what: "الملف النصي صفحة HTML في الحقيقة، فقُرئ على أنه صفحة.", remedy: "أعد تسميته بالامتداد ‎.html‎." },
+    en: { what: "The text file is an HTML page and was read as one.", remedy: "Rename it to .html." },
+  },
+  "capture-metadata-broken": {
+    severity: "note",
+    ar: { what: "بيانات JSON-LD في الصفحة غير سليمة فأُهملت ({found}).", remedy: "تحقّق من التاريخ والكاتب." },
+    en: {
+      what: "A JSON-LD block of the page is broken and was passed over ({found}).",
+      remedy: "Check date and author.",
+    },
+  },
+  "capture-front-matter-broken": {
+    severity: "warning",
+    ar: {
+      what: "تعذّرت قراءة ترويسة YAML ({found})، فعُدّت سطورها نصًّا.",
+      remedy: "صحّح السطور الواقعة بين علامتي ---.",
+    },
+    en: {
+      what: "The YAML front matter cannot be read ({found}); its lines were kept as text.",
+      remedy: "Correct the lines between the two --- marks.",
+    },
+  },
+  "capture-sidecar-broken": {
+    severity: "warning",
+    ar: { what: "ملف المصدر المرافق غير سليم ({found}) فأُهمل.", remedy: "صحّحه أو احذفه، أو أعد warraq add للعنوان." },
+    en: {
+      what: "The sidecar with the page's source is broken ({found}) and was passed over.",
+      remedy: "Correct or remove it, or run warraq add for the address again.",
+    },
+  },
+  "capture-row-broken": {
+    severity: "error",
+    ar: { what: "صفّ لا يُقرأ في الجدول ({found}).", remedy: "صحّح هذا السطر؛ أما بقية الصفوف فقُرئت." },
+    en: {
+      what: "A row of the table cannot be read ({found}).",
+      remedy: "Correct this line; the other rows were read.",
+    },
+  },
+  "capture-row-blank": {
+    severity: "error",
+    ar: { what: "صفّ بلا عنوان ولا نص.", remedy: "أكمل العمودين title وtext أو احذف الصف." },
+    en: { what: "A row without title and text.", remedy: "Fill the columns title and text, or remove the row." },
+  },
+  "capture-row-unnamed": {
+    severity: "note",
+    ar: {
+      what: "صفوف بلا عمود id؛ أُعطيت معرّفًا من بصمة محتواها ({found}).",
+      remedy: "أضف عمود id ليبقى عنوان كل مقال ثابتًا.",
+    },
+    en: {
+      what: "Rows without an id were named after the fingerprint of their content ({found}).",
+      remedy: "Add an id column, so that each article's address is permanent.",
+    },
+  },
+  "capture-row-uneven": {
+    severity: "warning",
+    ar: { what: "عدد خانات الصف لا يطابق رؤوس الأعمدة ({found}).", remedy: "تحقّق من علامات الاقتباس والفواصل." },
+    en: { what: "The row's cells do not match the header ({found}).", remedy: "Check quotation marks and delimiters." },
+  },
+  "capture-duplicate-id": {
+    severity: "error",
+    ar: { what: "المعرّف «{found}» مستعمل لمقال سابق، فتُرك هذا.", remedy: "غيّر المعرّف أو احذف المكرر." },
+    en: {
+      what: "The id “{found}” belongs to an earlier article; this one was left out.",
+      remedy: "Give it another id or remove the repetition.",
+    },
+  },
+  "capture-columns-unknown": {
+    severity: "error",
+    ar: {
+      what: "لم يُعرف عمود العنوان ولا عمود النص بين رؤوس الجدول: {found}.",
+      remedy: "سمِّ الأعمدة في archive.yaml تحت columns (رأس العمود: الحقل).",
+    },
+    en: {
+      what: "Neither a title nor a text column was recognised among the headers: {found}.",
+      remedy: "Name them in archive.yaml under columns (header: field).",
+    },
+  },
+  "capture-column-field-unknown": {
+    severity: "warning",
+    ar: {
+      what: "حقل غير معروف في columns: {found}.",
+      remedy: "الحقول: id title text date source url author category …",
+    },
+    en: {
+      what: "Unknown field in columns: {found}.",
+      remedy: "Fields are id title text date source url author category …",
+    },
+  },
+  ...fetchProblems,
+} as const satisfies Record<string, ProblemKind>;
 
 /** Raises a problem of the station `capture/`. */
 export const captureProblem = problemsOf(captureProblems);

@@ -68,7 +68,7 @@ export function correct(
   const fields: string[] = (Object.keys(correctable) as CorrectableField[]).filter((field) => field in values);
   if (correction.lines.size > roles.unknown.length) fields.push("lines");
   if (fields.length > 0) {
-    next.corrected = { by: correction.by, note: correction.note, fields };
+    next.corrected = { by: correction.by, note: correction.note, fields, notes: { ...notes } };
     next.problems = record.problems.filter(({ code }) => !ANSWERED_BY[code]?.some((field) => fields.includes(field)));
   }
   const problems = roles.unknown.map((number) =>

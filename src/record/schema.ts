@@ -76,7 +76,12 @@ export const sourceSchema = z.strictObject({
 });
 
 export const correctedSchema = z
-  .strictObject({ by: nullable, note: nullable, fields: z.array(text) })
+  .strictObject({
+    by: nullable,
+    note: nullable,
+    fields: z.array(text),
+    notes: z.record(z.string(), text).describe("the reason of a single field, by field"),
+  })
   .describe("what an editor set in articles/<id>.yaml");
 
 export const recordSchema = z.strictObject({
