@@ -1,0 +1,83 @@
+import { one } from "../element.ts";
+import type { Question, Sort } from "./address.ts";
+import type { SearchWords } from "./words.ts";
+
+/** The form of the search page: field, order, date range. */
+
+/** What the form reports. */
+export interface FormEvents {
+  readonly words: Pick<SearchWords, "rangeTurned">;
+  asked(text: string): void;
+  sorted(sort: Sort): void;
+  ranged(from: string, to: string): void;
+  /** The reader emptied the field. */
+  cleared(): void;
+}
+
+export interface SearchForm {
+  readonly field: HTMLInputElement;
+  /** Shows a question that was asked elsewhere: in the address, by a facet, by going back. */
+  show(question: Question): void;
+  submit(): void;
+  onSubmit(run: () => void): void;
+}
+
+/** Wires the form of templates/parts/search-form.ts. Esc in the field empties it; on a phone, asking puts the keyboard away. */
+export function formOf(events: FormEvents): SearchForm {
+  const form = one<HTMLFormElement>("[data-search-form]");
+  const field = one<HTMLInputElement>("input[type=search]", form);
+  const clear = one<HTMLButtonElement>("[data-search-clear]");
+  const sort = one<HTMLSelectElement>("[data-search-sort]");
+  const from = one<HTMLInputElement>("[data-search-from]");
+  const to = one<HTMLInputElement>("[data-search-to]");
+  const listeners: (() => void)[] = [];
+  const emptied = () => {
+    clear.hidden = field.value === "";
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    for (const run of listeners) run();
+    if (matchMedia("(pointer: coarse)").matches) field.blur();
+    const text = field.value.trim();
+    if (text === "") events.cleared();
+    else events.asked(text);
+  });
+  field.addEventListener("input", emptied);
+  const empty = () => {
+    field.value = "";
+    emptied();
+    for (const run of listeners) run();
+    field.focus();
+  };
+  clear.addEventListener("click", empty);
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing || field.value === "") return;
+    event.preventDefault();
+    empty();
+  });
+  sort.addEventListener("change", () => events.sorted(sort.value as Sort));
+
+  for (const bound of [from, to])
+    bound.addEventListener("change", () => {
+      const turned = from.value !== "" && to.value !== "" && from.value > to.value;
+      from.setCustomValidity("");
+      to.setCustomValidity(turned ? events.words.rangeTurned : "");
+      if (turned) to.reportValidity();
+      else events.ranged(from.value, to.value);
+    });
+
+  return {
+    field,
+    show(question) {
+      field.value = question.text;
+      sort.value = question.sort;
+      from.value = question.from;
+      to.value = question.to;
+      to.setCustomValidity("");
+      emptied();
+    },
+    submit: () => form.requestSubmit(),
+    onSubmit: (run) => listeners.push(run),
+  };
+}

@@ -1,0 +1,130 @@
+import type { FacetName } from "../../search/search-types.ts";
+import { fill, h } from "../element.ts";
+import { FACETS, NO_QUESTION, narrowings, type Question, widened, withFacet } from "./address.ts";
+import type { Answer, FacetCounts } from "./ask.ts";
+import { type Numbers, put, type SearchWords } from "./words.ts";
+
+/** Facets with their counts, and the narrowings in force as buttons that take them back. */
+
+/** Values of a facet shown at once; the rest are behind «أظهر الكل». */
+const SHOWN = 8;
+
+/** What the drawings of this file share. */
+export interface NarrowingStyle {
+  readonly words: SearchWords;
+  readonly numbers: Numbers;
+  /** Called with the question the reader's click asks. */
+  ask(question: Question): void;
+}
+
+/** A value as shown: months by name, everything else as it is. */
+const shown = (name: FacetName, value: string, numbers: Numbers): string =>
+  name === "month" ? numbers.month(value) : value;
+
+function choice(name: FacetName, at: FacetCounts[number], question: Question, style: NarrowingStyle): HTMLElement {
+  const { value, count } = at;
+  const box = h("input", {
+    type: "checkbox",
+    name,
+    value,
+    checked: question.facets[name].includes(value),
+    onchange: () => style.ask(withFacet(question, name, value, box.checked)),
+  });
+  return h(
+    "li",
+    {},
+    h(
+      "label",
+      { class: "facet-choice" },
+      box,
+      h("bdi", { class: "facet-value" }, shown(name, value, style.numbers)),
+      h("span", { class: "facet-count" }, style.numbers.number(count)),
+    ),
+  );
+}
+
+function facet(name: FacetName, counts: FacetCounts, question: Question, style: NarrowingStyle): HTMLElement | null {
+  if (counts.length === 0 || (counts.length === 1 && question.facets[name].length === 0)) return null;
+  const choices = counts.map((each) => choice(name, each, question, style));
+  const hidden = choices.slice(SHOWN);
+  const opened = counts.slice(SHOWN).some(({ value }) => question.facets[name].includes(value));
+  return h(
+    "fieldset",
+    { class: "facet", "data-facet": name },
+    h("legend", {}, style.words.facets[name]),
+    h("ul", {}, choices.slice(0, SHOWN)),
+    hidden.length > 0 &&
+      h(
+        "details",
+        { class: "facet-rest", open: opened },
+        h("summary", {}, put(style.words.facetMore, { n: style.numbers.number(hidden.length) })),
+        h("ul", {}, hidden),
+      ),
+  );
+}
+
+/**
+ * Draws the facets of an answer. A facet with a single value is left out: it narrows nothing. The focus and the
+ * opened lists are where they were before.
+ */
+export function drawFacets(place: HTMLElement, answer: Answer, style: NarrowingStyle): void {
+  const held = document.activeElement instanceof HTMLInputElement && place.contains(document.activeElement);
+  const focused = held ? (document.activeElement as HTMLInputElement) : null;
+  const open = new Set(
+    [...place.querySelectorAll<HTMLElement>("details[open]")].map((rest) => rest.parentElement?.dataset.facet),
+  );
+  fill(
+    place,
+    FACETS.map((name) => facet(name, answer.facets[name], answer.question, style)),
+  );
+  for (const rest of place.querySelectorAll<HTMLDetailsElement>("details"))
+    if (open.has(rest.parentElement?.dataset.facet)) rest.open = true;
+  if (focused !== null)
+    place
+      .querySelector<HTMLInputElement>(`input[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`)
+      ?.focus({ preventScroll: true });
+}
+
+/** Draws the narrowings in force, each a button that takes it back, and one that takes back all. */
+export function drawNarrowings(place: HTMLElement, question: Question, style: NarrowingStyle): void {
+  const { words, numbers } = style;
+  const taking = (label: string, what: string, next: Question) =>
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        {
+          type: "button",
+          class: "narrowing",
+          "aria-label": put(words.remove, { what: `${label} ${what}` }),
+          onclick: () => style.ask(next),
+        },
+        h("span", { class: "narrowing-name" }, label),
+        h("bdi", {}, what),
+        h("span", { class: "narrowing-remove", "aria-hidden": "true" }, "×"),
+      ),
+    );
+  const count = narrowings(question);
+  place.hidden = count === 0;
+  fill(
+    place,
+    FACETS.flatMap((name) =>
+      question.facets[name].map((value) =>
+        taking(words.facets[name], shown(name, value, numbers), withFacet(question, name, value, false)),
+      ),
+    ),
+    question.from !== "" && taking(words.from, question.from, { ...question, from: NO_QUESTION.from }),
+    question.to !== "" && taking(words.to, question.to, { ...question, to: NO_QUESTION.to }),
+    count > 1 &&
+      h(
+        "li",
+        {},
+        h(
+          "button",
+          { type: "button", class: "narrowing-all", onclick: () => style.ask(widened(question)) },
+          words.widen,
+        ),
+      ),
+  );
+}

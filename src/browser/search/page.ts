@@ -1,0 +1,141 @@
+import type { Searcher } from "../../search/search-types.ts";
+import { one } from "../element.ts";
+import { type Question, readAddress, type Sort, writeAddress } from "./address.ts";
+import { answer, turns } from "./ask.ts";
+import { formOf } from "./form.ts";
+import { moveAmongResults } from "./results.ts";
+import { suggestions } from "./suggestions.ts";
+import { viewOf } from "./view.ts";
+import { numbersOf, put, type SearchPageData } from "./words.ts";
+
+/** The search page at work: the address holds the question, the form shows it, the searcher answers it. */
+
+/** What is remembered of a place in the history beside its address: results drawn and how far down the reader was. */
+interface Remembered {
+  readonly drawn?: number;
+  readonly scrolled?: number;
+}
+
+/** Milliseconds without scrolling after which the place is noted: browsers count and refuse hasty history changes. */
+const REST = 200;
+
+/** What the page tells the script: the JSON in its `<script type="application/json" data-search>`. */
+export const pageData = (): SearchPageData => JSON.parse(one("[data-search-page]").textContent ?? "") as SearchPageData;
+
+/**
+ * Starts the search page.
+ * @param open opens the archive's bundle at an absolute address; called when the reader first needs it, and again
+ * after a failure
+ */
+export function startSearchPage(open: (bundle: string) => Promise<Searcher>, data = pageData()): void {
+  const { words } = data;
+  const numbers = numbersOf(data);
+  const turn = turns();
+  const title = document.title;
+  let opened: Promise<Searcher> | undefined;
+  let shown: Question = readAddress("");
+
+  /** The opened archive; a failure is forgotten, so that the next question tries again. */
+  function searcher(): Promise<Searcher> {
+    opened ??= open(new URL(data.bundle, location.href).href).catch((failure: unknown) => {
+      opened = undefined;
+      throw failure;
+    });
+    return opened;
+  }
+
+  const remember = (memory: Remembered) =>
+    history.replaceState({ ...(history.state as Remembered | null), ...memory }, "");
+
+  const view = viewOf({ words, numbers, root: data.root, ask: (question) => void ask(question) }, (drawn) =>
+    remember({ drawn }),
+  );
+
+  /** Answers a question and shows it; `memory` says where the reader was when they come back to it. */
+  async function reply(question: Question, memory: Remembered = {}): Promise<void> {
+    const current = turn();
+    shown = question;
+    form.show(question);
+    document.title = question.text === "" ? title : `${put(words.title, { text: question.text })} - ${title}`;
+    if (question.text === "") return view.start();
+    view.wait(opened === undefined ? words.opening : words.searching);
+    try {
+      const found = await answer(await searcher(), question);
+      if (!current()) return;
+      await view.show(found, memory.drawn ?? 0);
+      if (current() && memory.scrolled !== undefined) scrollTo({ top: memory.scrolled, behavior: "instant" });
+    } catch (failure) {
+      if (!current()) return;
+      console.warn(failure);
+      const why = location.protocol === "file:" ? words.local : navigator.onLine ? words.failed : words.offline;
+      view.fail(why, () => void reply(question));
+    }
+  }
+
+  /** A question of the reader: a new place in the history, unless it is the one shown. */
+  async function ask(question: Question): Promise<void> {
+    const another = question.text !== shown.text;
+    const address = `${location.pathname}${writeAddress(question)}`;
+    if (writeAddress(question) !== writeAddress(shown)) {
+      remember({ scrolled: scrollY });
+      history.pushState({}, "", address);
+    }
+    if (another) scrollTo({ top: 0, behavior: "instant" });
+    await reply(question);
+  }
+
+  const form = formOf({
+    words,
+    // Narrowings stay for the next question, shown above its results with a button that takes each back.
+    asked: (text) => void ask({ ...shown, text }),
+    sorted: (sort: Sort) => void ask({ ...shown, sort }),
+    ranged: (from, to) => void ask({ ...shown, from, to }),
+    cleared: () => void (shown.text === "" ? undefined : ask({ ...readAddress(""), sort: shown.sort })),
+  });
+
+  const popup = suggestions({
+    field: form.field,
+    list: one("[data-search-suggestions]"),
+    words,
+    numbers,
+    suggest: async (typed) => (await searcher()).suggest(typed),
+    submit: () => form.submit(),
+    open: (url) => location.assign(new URL(url, new URL(data.root, location.href))),
+    announce: view.announce,
+  });
+  form.onSubmit(() => popup.close());
+  // Typing will need the archive: fetching it begins when the reader turns to the field.
+  form.field.addEventListener("focus", () => void searcher().catch(() => undefined), { once: true });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    const results = one("[data-search-results]");
+    const among = results.contains(document.activeElement);
+    const typing = document.activeElement === form.field;
+    if (event.key === "Escape" && among) form.field.focus();
+    else if (event.key === "ArrowDown" && (among || typing)) {
+      if (moveAmongResults(results, 1)) event.preventDefault();
+    } else if (event.key === "ArrowUp" && among) {
+      event.preventDefault();
+      if (!moveAmongResults(results, -1)) form.field.focus();
+    }
+  });
+
+  // The results are drawn after the browser would put the reader back where they were, so that is done here.
+  history.scrollRestoration = "manual";
+  window.addEventListener("popstate", ({ state }) => {
+    void reply(readAddress(location.search), (state as Remembered | null) ?? {});
+  });
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const note = () => remember({ scrolled: scrollY });
+  addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(resting);
+      resting = setTimeout(note, REST);
+    },
+    { passive: true },
+  );
+  document.addEventListener("click", note, { capture: true });
+  void reply(readAddress(location.search), (history.state as Remembered | null) ?? {});
+}

@@ -1,0 +1,96 @@
+import type { Hit, HitDetails, Run } from "../../search/search-types.ts";
+import { type Child, fill, h } from "../element.ts";
+import type { SearchWords } from "./words.ts";
+
+/** Results as list items that fill in as their articles' fragments arrive, each in its place. */
+
+const marked = (runs: readonly Run[]): Child => runs.map(({ text, mark }) => (mark ? h("mark", {}, text) : text));
+
+/**
+ * The address of an article with the words to highlight in its fragment: `articles/x/#mark=ضمانات&mark=أمنية`.
+ * A fragment, because it never reaches a server's log. Null for an address that does not stay on the site.
+ */
+export function addressOf(details: Pick<HitDetails, "url" | "words">, root: string): string | null {
+  const site = new URL(root, location.href);
+  const url = new URL(details.url, site);
+  if (!url.href.startsWith(site.href)) return null;
+  const marks = new URLSearchParams(details.words.map((word) => ["mark", word]));
+  if (marks.size > 0) url.hash = marks.toString();
+  return url.href;
+}
+
+/** What a list of results needs to draw itself. */
+export interface ResultsStyle {
+  readonly root: string;
+  readonly words: SearchWords;
+}
+
+/** «يورونيوز · 14 ديسمبر 2021 (حدّده المحرّر)». */
+function origin({ outlet, agencies, dateShown, date, dateBasis }: HitDetails, words: SearchWords): HTMLElement {
+  const basis = words.bases[dateBasis as keyof SearchWords["bases"]];
+  return h(
+    "p",
+    { class: "result-origin" },
+    h("span", { class: "result-outlet" }, outlet ?? words.noOutlet),
+    agencies.map((agency) => h("span", { class: "result-agency" }, agency)),
+    dateShown === null
+      ? h("span", { class: "result-undated" }, words.noDate)
+      : h(
+          "span",
+          { class: "result-date" },
+          h("time", { datetime: date?.replace(/[~?%/].*/u, "") }, dateShown),
+          dateBasis !== "stated" && basis !== undefined && h("span", { class: "result-basis" }, ` (${basis})`),
+        ),
+  );
+}
+
+function show(item: HTMLLIElement, details: HitDetails, { root, words }: ResultsStyle): void {
+  const href = addressOf(details, root);
+  // Articles are Arabic whatever the language of the interface.
+  fill(
+    item,
+    h(
+      "h3",
+      { class: "result-headline", lang: "ar", dir: "rtl" },
+      href === null ? marked(details.headline) : h("a", { href, "data-result": true }, marked(details.headline)),
+    ),
+    details.excerpt.length > 0 && h("p", { class: "result-excerpt", lang: "ar", dir: "rtl" }, marked(details.excerpt)),
+    origin(details, words),
+  );
+  item.removeAttribute("aria-busy");
+}
+
+/**
+ * A list item for a hit: a quiet placeholder at once, the result when its details have come, a line with a button
+ * when they cannot be had. `ready` settles when either stands.
+ */
+export function result(hit: Hit, style: ResultsStyle): { item: HTMLLIElement; ready: Promise<void> } {
+  const item = h("li", { class: "result" });
+  const load = async (): Promise<void> => {
+    item.setAttribute("aria-busy", "true");
+    fill(
+      item,
+      h("span", { class: "result-waiting result-waiting-headline" }),
+      h("span", { class: "result-waiting" }),
+      h("span", { class: "result-waiting" }),
+    );
+    try {
+      show(item, await hit.details(), style);
+    } catch {
+      const again = h("button", { type: "button", class: "button", onclick: () => void load() }, style.words.retry);
+      fill(item, h("p", { class: "result-failed" }, style.words.hitFailed, " ", again));
+      item.removeAttribute("aria-busy");
+    }
+  };
+  return { item, ready: load() };
+}
+
+/** Moves the focus to the result after (`step` 1) or before (-1) the one that has it; false when there is none. */
+export function moveAmongResults(list: ParentNode, step: 1 | -1): boolean {
+  const links = [...list.querySelectorAll<HTMLAnchorElement>("a[data-result]")];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const target = links[at === -1 && step === 1 ? 0 : at + step];
+  if (target === undefined || (at === -1 && step === -1)) return false;
+  target.focus();
+  return true;
+}

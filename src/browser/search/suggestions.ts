@@ -1,0 +1,145 @@
+import type { Suggestion } from "../../search/search-types.ts";
+import { fill, h } from "../element.ts";
+import { turns } from "./ask.ts";
+import type { Numbers, SearchWords } from "./words.ts";
+
+/**
+ * Suggestions under the field while typing: the combobox with a listbox popup of the ARIA Authoring Practices Guide
+ * (the focus stays in the field, `aria-activedescendant` points at the option).
+ */
+
+/** What the combobox needs of the page. */
+export interface SuggestionsPlace {
+  readonly field: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly words: SearchWords;
+  readonly numbers: Numbers;
+  suggest(typed: string): Promise<readonly Suggestion[]>;
+  /** The reader chose a word (the field holds it already) or asked for what the field holds. */
+  submit(): void;
+  /** The reader chose a headline. */
+  open(url: string): void;
+  announce(text: string): void;
+}
+
+/** Milliseconds without a key after which suggestions are looked up: below it letters of one word still come. */
+const PAUSE = 120;
+const LIMIT = 8;
+
+/** What the field should hold once a word or correction is chosen: it stands in the place of the last word typed. */
+export function completed(typed: string, { text }: Suggestion): string {
+  const start = typed.replace(/[^\s"«»“”]*$/u, "");
+  return /\s/u.test(text) && typed.trim().includes(" ") ? text : `${start.startsWith(text) ? "" : start}${text}`;
+}
+
+export interface SuggestionsControl {
+  /** Closes the popup; whether it was open. */
+  close(): boolean;
+}
+
+/** Wires the field and its popup. Keys: arrows choose, Enter takes, Esc closes, Tab leaves. */
+export function suggestions(place: SuggestionsPlace): SuggestionsControl {
+  const { field, list, words, numbers } = place;
+  const turn = turns();
+  let options: readonly Suggestion[] = [];
+  let active = -1;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const items = () => [...list.children] as HTMLElement[];
+
+  function choose(at: number): void {
+    active = at;
+    for (const [index, item] of items().entries()) item.setAttribute("aria-selected", String(index === at));
+    const item = items()[at];
+    if (item === undefined) field.removeAttribute("aria-activedescendant");
+    else {
+      field.setAttribute("aria-activedescendant", item.id);
+      item.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function close(): boolean {
+    const open = !list.hidden;
+    clearTimeout(waiting);
+    turn();
+    list.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    choose(-1);
+    return open;
+  }
+
+  function take(option: Suggestion): void {
+    close();
+    if (option.kind === "headline" && option.url !== undefined) place.open(option.url);
+    else {
+      field.value = completed(field.value, option);
+      place.submit();
+    }
+  }
+
+  function draw(found: readonly Suggestion[]): void {
+    options = found;
+    fill(
+      list,
+      found.map((option, at) =>
+        h(
+          "li",
+          {
+            id: `${list.id}-${at}`,
+            role: "option",
+            "aria-selected": "false",
+            class: `suggestion suggestion-${option.kind}`,
+            // The press would take the focus from the field and close the popup before the click.
+            onpointerdown: (event: PointerEvent) => event.preventDefault(),
+            onclick: () => take(option),
+          },
+          option.kind !== "word" && h("span", { class: "suggestion-kind" }, words[option.kind], " "),
+          h("span", { class: "suggestion-text", lang: "ar", dir: "auto" }, option.text),
+          option.count !== undefined &&
+            h("span", { class: "suggestion-count" }, " ", numbers.count(option.count, words.articles)),
+        ),
+      ),
+    );
+    list.hidden = found.length === 0;
+    field.setAttribute("aria-expanded", String(found.length > 0));
+    choose(-1);
+    if (found.length > 0) place.announce(numbers.count(found.length, words.suggestions));
+  }
+
+  async function look(): Promise<void> {
+    const current = turn();
+    const typed = field.value;
+    if (typed.trim() === "") return draw([]);
+    // Suggestions are a help: without them the field still searches, so a failure is the search's to report.
+    const found = await place.suggest(typed).catch(() => []);
+    if (current() && document.activeElement === field) draw(found.slice(0, LIMIT));
+  }
+
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void look(), PAUSE);
+  });
+  field.addEventListener("blur", () => close());
+  field.addEventListener("keydown", (event) => {
+    // Keys that build a character in an input method are not for us.
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && !list.hidden) {
+      // One place more than there are options: the field itself.
+      const places = options.length + 1;
+      choose(((active + 1 + step + places) % places) - 1);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (event.key === "Enter") {
+      const option = options[active];
+      if (!list.hidden && option !== undefined) {
+        event.preventDefault();
+        take(option);
+      } else close();
+    } else if (event.key === "Escape" && close()) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  });
+  return { close };
+}

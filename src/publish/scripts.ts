@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build } from "esbuild";
+
+/** The scripts of the site, bundled by esbuild: small, named by their content, the same bytes for the same source. */
+
+/** What the bundling made. */
+export interface ScriptFiles {
+  /** Address from the site's root by entry: `{page: "assets/page-1f2e3d4c.js", search: …}`. */
+  readonly entries: Readonly<Record<"page" | "search", string>>;
+  /** Address → content of every script, as written. */
+  readonly files: ReadonlyMap<string, string>;
+  /** A one-line script for the page's head that shows the remembered theme before the first paint, and its CSP hash. */
+  readonly early: { readonly code: string; readonly hash: string };
+}
+
+const BROWSER = fileURLToPath(new URL("../browser/", import.meta.url));
+
+/** What every bundle has in common. Browsers from 2022 on read all of it as it stands. */
+const COMMON = {
+  bundle: true,
+  write: false,
+  minify: true,
+  format: "esm",
+  platform: "browser",
+  target: ["es2022"],
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "silent",
+  absWorkingDir: BROWSER,
+} satisfies BuildOptions;
+
+/** Bundles one entry of src/browser and gives its code. */
+async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
+  const { outputFiles } = await build({
+    ...COMMON,
+    ...options,
+    write: false,
+    entryPoints: [path.join(BROWSER, entry)],
+  });
+  return outputFiles?.[0]?.text ?? "";
+}
+
+/** Name by content: hosts may keep such a file for ever. */
+function addressOf(name: string, code: string): string {
+  return `assets/${name}-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
+}
+
+/** Mirrors src/browser/page/theme.ts; must stay a statement without a line feed, since its hash stands in the policy. */
+const EARLY =
+  'try{const t=localStorage.getItem("warraq-theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}';
+
+/**
+ * Bundles the scripts that pages load.
+ * @param outDir the site's root; the files are written below it. Without it they are only returned
+ * @throws esbuild's BuildFailure when a source does not compile
+ */
+export async function bundleScripts(outDir?: string): Promise<ScriptFiles> {
+  const [page, search] = await Promise.all([bundle("page.ts"), bundle("search.ts")]);
+  const entries = { page: addressOf("page", page), search: addressOf("search", search) };
+  const files = new Map([
+    [entries.page, page],
+    [entries.search, search],
+  ]);
+  if (outDir !== undefined) {
+    await mkdir(path.join(outDir, "assets"), { recursive: true });
+    for (const [address, code] of files) await writeFile(path.join(outDir, address), code);
+  }
+  const hash = `'sha256-${createHash("sha256").update(EARLY).digest("base64")}'`;
+  return { entries, files, early: { code: EARLY, hash } };
+}
+
+/**
+ * The service worker of one build: the code of src/browser/service-worker.ts with the build's fingerprint in front,
+ * so that a new build is a new worker. It belongs at the site's root, named `service-worker.js`.
+ * @param fingerprint names the build; also the name of its cache
+ */
+export async function serviceWorkerScript(fingerprint: string): Promise<string> {
+  return bundle("service-worker.ts", { format: "iife", define: { BUILD: JSON.stringify(fingerprint) } });
+}
