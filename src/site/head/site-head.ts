@@ -19,7 +19,8 @@ const feedLinks = (root: string): LinkTag[] => [
 /** Link to the OpenSearch description; none while the archive states no address, since browsers need an absolute one. */
 export function searchLink(settings: ArchiveSettings): LinkTag | null {
   const href = absolute("opensearch.xml", settings);
-  return href && { rel: "search", href, type: "application/opensearchdescription+xml", title: settings.title };
+  if (href === null) return null;
+  return { rel: "search", href, type: "application/opensearchdescription+xml", title: settings.title };
 }
 
 function jsonLd(settings: ArchiveSettings, extent: ArchiveExtent): HeadTags["jsonLd"] {
