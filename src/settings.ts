@@ -19,6 +19,7 @@ export const outletSchema = z.strictObject({
   agency: z.boolean().default(false).describe("whether it is a news agency"),
 });
 
+/** The keys of archive.yaml, their kinds and defaults. */
 export const settingsSchema = z.strictObject({
   title: text.default("ورّاق"),
   description: text.default("أرشيف مقالات صحفية عربية"),
@@ -47,6 +48,7 @@ export const settingsSchema = z.strictObject({
   columns: z.record(text, text).default({}).describe("table header → field of record.md"),
 });
 
+/** The settings' types, as the schemas define them. */
 export type Outlet = z.infer<typeof outletSchema>;
 export type ArchiveSettings = z.infer<typeof settingsSchema>;
 

@@ -37,6 +37,7 @@ export const correctable = {
   url: z.url({ protocol: /^https?$/ }).nullable(),
 } as const;
 
+/** Name of a field that a correction can set. */
 export type CorrectableField = keyof typeof correctable;
 
 type Values = { [Field in CorrectableField]: z.infer<(typeof correctable)[Field]> };

@@ -27,12 +27,15 @@ const text = z.string().min(1);
 const nullable = text.nullable();
 const lineNumbers = z.array(z.int().positive());
 
+/** A line's role. */
 export const roleSchema = z.enum(ROLES);
 
+/** What a value rests on. */
 export const basisSchema = z
   .enum(["stated", "metadata", "inferred", "editor"])
   .describe("stated: printed in the capture; metadata: JSON-LD, meta tags, front matter, column; inferred; editor");
 
+/** A date, its EDTF form and what it rests on. */
 export const datedSchema = z
   .strictObject({
     edtf: text.describe("ISO 8601-2 (EDTF): day, minute, month, interval or approximate; no offset unless stated"),
@@ -42,16 +45,20 @@ export const datedSchema = z
   })
   .describe("a date with what it rests on");
 
+/** The outlet that published the article: name as printed or as known. */
 export const publisherSchema = z.strictObject({ id: text, name: text, basis: basisSchema });
 
+/** A block of the body. */
 export const blockSchema = z.strictObject({
   type: z.enum(["paragraph", "heading", "list", "quote"]),
   text,
   lines: lineNumbers.describe("line numbers of the capture"),
 });
 
+/** Caption and credit of a picture; not part of the body. */
 export const imageSchema = z.strictObject({ caption: nullable, credit: nullable, lines: lineNumbers });
 
+/** A line of the capture with its role: every non-empty line has one. */
 export const recordLineSchema = z.strictObject({
   number: z.int().positive(),
   role: roleSchema,
@@ -59,6 +66,7 @@ export const recordLineSchema = z.strictObject({
   text: text.describe("the line, cleaned"),
 });
 
+/** What a person should look at. */
 export const recordProblemSchema = z.strictObject({
   code: text,
   severity: z.enum(["error", "warning", "note"]),
@@ -66,6 +74,7 @@ export const recordProblemSchema = z.strictObject({
   message: text,
 });
 
+/** The capture itself; `sha256` of its bytes as found. */
 export const sourceSchema = z.strictObject({
   file: text,
   format: z.enum(["text", "html", "markdown", "jsonl", "csv"]),
@@ -75,6 +84,7 @@ export const sourceSchema = z.strictObject({
   url: nullable,
 });
 
+/** What an editor set, who and why. */
 export const correctedSchema = z
   .strictObject({
     by: nullable,
@@ -84,6 +94,7 @@ export const correctedSchema = z
   })
   .describe("what an editor set in articles/<id>.yaml");
 
+/** The record of docs/record.md. */
 export const recordSchema = z.strictObject({
   id: text,
   headline: nullable,
@@ -108,6 +119,7 @@ export const recordSchema = z.strictObject({
   extra: z.record(z.string(), z.string()).describe("columns and front-matter keys that fill no field"),
 });
 
+/** The types of the contract, as the schema defines them. */
 export type Role = z.infer<typeof roleSchema>;
 export type Basis = z.infer<typeof basisSchema>;
 export type Dated = z.infer<typeof datedSchema>;

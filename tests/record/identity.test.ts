@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { articleAddress, canonicalName, safeId } from "../../src/record/identity.ts";
+
+describe("safeId", () => {
+  it("keeps names that can stand in an address", () => {
+    expect(safeId("shorouk-2022-01-28-putin-macron")).toBe("shorouk-2022-01-28-putin-macron");
+    expect(safeId("000_5a34ea330b595b20")).toBe("000_5a34ea330b595b20");
+    expect(safeId("قمة-بغداد.2021")).toBe("قمة-بغداد.2021");
+  });
+
+  it("exchanges what hosts and file systems do not allow", () => {
+    expect(safeId("قمة بغداد: البيان/الختامي?")).toBe("قمة-بغداد-البيان-الختامي");
+    expect(safeId("..")).toMatch(/^capture-[0-9a-f]{8}$/);
+    expect(safeId("a\u202eb\u0000c")).toBe("a-b-c");
+  });
+
+  it("gives for any name one that is safe, not empty, short enough, and stays the same", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (name) => {
+        const id = safeId(name.toWellFormed());
+        expect(id).not.toBe("");
+        expect(id).not.toMatch(/[\s/\\?#%:*"<>|\p{Cc}\p{Cf}]/u);
+        expect(id).not.toMatch(/^\./);
+        expect(Buffer.byteLength(id)).toBeLessThanOrEqual(200);
+        expect(safeId(id)).toBe(id);
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+
+  it("keeps long names apart", () => {
+    const long = "خبر".repeat(200);
+    expect(safeId(`${long}1`)).not.toBe(safeId(`${long}2`));
+  });
+});
+
+describe("canonicalName", () => {
+  const sha256 = "60b13b1ec648776d02fcb385342e8f57ecae8799ab5b855cf48b39d884594248";
+  it("is made of what is stated", () => {
+    expect(canonicalName({ publisher: "shorouk", day: "2022-01-28", sha256 })).toBe("shorouk-2022-01-28-60b13b1e");
+    expect(canonicalName({ publisher: null, day: null, sha256 })).toBe("capture-60b13b1e");
+    expect(canonicalName({ publisher: "wafa", day: null, sha256 })).toBe("wafa-60b13b1e");
+  });
+});
+
+it("articleAddress percent-encodes Arabic ids", () => {
+  expect(articleAddress("خبر-1")).toBe("articles/%D8%AE%D8%A8%D8%B1-1/");
+});
