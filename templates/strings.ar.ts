@@ -1,3 +1,5 @@
+import { marksAr, searchAr } from "./strings.search.ar.ts";
+
 /**
  * Every interface word in Arabic. `{…}` are placeholders. Forms of number follow CLDR's six Arabic categories
  * (zero, one, two, few 3–10, many 11–99, other 100–102 …): «لا مقالات»، «مقال واحد»، «مقالان»، «3 مقالات»، «11 مقالًا»، «100 مقال».
@@ -298,4 +300,7 @@ export const ar = {
       tint: "الحاشية",
     },
   },
+
+  search: searchAr,
+  marks: marksAr,
 };

@@ -1,4 +1,5 @@
 import type { ar, Forms } from "./strings.ar.ts";
+import { marksEn, searchEn } from "./strings.search.en.ts";
 
 /** Every interface word in English; chosen by `language: en` in articles/archive.yaml. The articles stay Arabic. */
 
@@ -261,4 +262,7 @@ export const en: typeof ar = {
       tint: "Tint",
     },
   },
+
+  search: searchEn,
+  marks: marksEn,
 };

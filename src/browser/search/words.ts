@@ -41,8 +41,6 @@ export interface SearchWords {
   readonly bases: Readonly<Record<"stated" | "metadata" | "inferred" | "editor", string>>;
   readonly facets: Readonly<Record<FacetName, string>>;
   readonly facetMore: string;
-  readonly narrow: string;
-  readonly narrowed: string;
   readonly from: string;
   readonly to: string;
   readonly remove: string;
@@ -87,7 +85,8 @@ export function numbersOf({ language, digits, months }: SearchPageData): Numbers
   const shape = (text: string) => (digits === "arabic" ? toArabicIndicDigits(text) : text);
   return {
     number: (n) => shape(String(n)),
-    count: (n, forms) => put(forms[rules.select(n)] ?? forms.other, { n: shape(String(n)) }),
+    // CLDR gives languages without a form for none (English) "other": what is counted may still have its own word.
+    count: (n, forms) => put(forms[n === 0 ? "zero" : rules.select(n)] ?? forms.other, { n: shape(String(n)) }),
     month: (value) => {
       const [year = "", month = ""] = value.split("-");
       const name = months[Number(month) - 1];
