@@ -1,0 +1,170 @@
+import { type ClockTime, type ClockZone, readTime, readZone } from "./clock-time.ts";
+import { type PrintedDay, readWrittenDate } from "./day-month-year.ts";
+import { joiners, type LabelKind, labelNames, separators, weekdayNames, zodiacNames } from "./lexicon.ts";
+import { readNumericDate } from "./numeric-date.ts";
+import { match } from "./phrasebook.ts";
+import type { Token } from "./tokens.ts";
+
+/**
+ * The grammar of a date expression:
+ *
+ *     expression = part { gap part }      at most one of each: weekday, day in each calendar, time, zone
+ *     part       = weekday | day-month-year | numeric date | time | zone | zodiac
+ *     gap        = up to six separators and joining words: "-" "|" "،" "(" «الساعة» «الموافق» …
+ *     labelled   = label gap expression   «نشر في:», «آخر تحديث», …
+ *
+ * Order is free, since outlets print it in every order. Each part is read once, from left to right: time is linear.
+ */
+export interface Expression {
+  /** Tokens from the first part to after the last; the label is outside. */
+  readonly from: number;
+  readonly to: number;
+  readonly weekday: number | null;
+  readonly gregorian: PrintedDay | null;
+  readonly hijri: PrintedDay | null;
+  readonly persian: PrintedDay | null;
+  readonly time: ClockTime | null;
+  readonly zone: ClockZone | null;
+  readonly label: { readonly kind: LabelKind; readonly from: number; readonly to: number } | null;
+}
+
+type Part =
+  | { readonly kind: "weekday"; readonly value: number }
+  | { readonly kind: "date"; readonly value: PrintedDay }
+  | { readonly kind: "time"; readonly value: ClockTime }
+  | { readonly kind: "zone"; readonly value: ClockZone }
+  | { readonly kind: "zodiac" }
+  | { readonly kind: "label"; readonly value: LabelKind };
+type Placed = Part & { readonly from: number; readonly to: number };
+
+/** Separators and joining words that may stand between two parts of one expression. */
+const LONGEST_GAP = 6;
+
+/** The part that begins at token `at`; a number: the token to go on from when none does. */
+function partAt(tokens: readonly Token[], at: number, free: number): Placed | number {
+  const token = tokens[at];
+  if (token === undefined) return at + 1;
+  const placed = <P extends Part>(part: P, to: number): Placed => ({ ...part, from: at, to });
+  if (token.kind === "word") {
+    const label = match(labelNames, tokens, at);
+    if (label) return placed({ kind: "label", value: label.meaning }, label.next);
+    const weekday = match(weekdayNames, tokens, at);
+    if (weekday) return placed({ kind: "weekday", value: weekday.meaning }, weekday.next);
+  }
+  const time = token.kind === "sign" ? null : readTime(tokens, at);
+  if (time) return placed({ kind: "time", value: time.value }, time.next);
+  const zone = readZone(tokens, at);
+  if (zone) return placed({ kind: "zone", value: zone.value }, zone.next);
+  if (token.kind === "sign") return at + 1;
+  const zodiac = match(zodiacNames, tokens, token.kind === "number" ? at + 1 : at);
+  if (zodiac) return placed({ kind: "zodiac" }, zodiac.next);
+  const date = (token.kind === "number" ? readNumericDate(tokens, at) : null) ?? readWrittenDate(tokens, at, free);
+  if (!date) return at + 1;
+  return date.value ? placed({ kind: "date", value: date.value }, date.next) : date.next;
+}
+
+/** Every part of the line, in order. */
+function parts(tokens: readonly Token[]): Placed[] {
+  const found: Placed[] = [];
+  let at = 0;
+  let free = 0;
+  while (at < tokens.length) {
+    const part = partAt(tokens, at, free);
+    if (typeof part === "number") {
+      at = part;
+      continue;
+    }
+    found.push(part);
+    at = part.to;
+    free = part.to;
+  }
+  return found;
+}
+
+/** Whether the tokens between two parts only separate or join them. */
+function joined(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from;
+  if (to - from > LONGEST_GAP) return false;
+  while (at < to) {
+    const token = tokens[at];
+    if (token?.kind === "sign" && separators.has(token.key)) at += 1;
+    else if (token?.key === "t" && !token.spaced) at += 1;
+    else {
+      const joiner = match(joiners, tokens, at);
+      if (!joiner || joiner.next > to) return false;
+      at = joiner.next;
+    }
+  }
+  return true;
+}
+
+const empty = (at: number): Expression => ({
+  from: at,
+  to: at,
+  weekday: null,
+  gregorian: null,
+  hijri: null,
+  persian: null,
+  time: null,
+  zone: null,
+  label: null,
+});
+
+/** The expression with the part added, or null when it has such a part already. */
+function add(expression: Expression, part: Placed): Expression | null {
+  const grown = { ...expression, to: part.to };
+  switch (part.kind) {
+    case "weekday":
+      if (expression.weekday !== null && expression.weekday !== part.value) return null;
+      return { ...grown, weekday: part.value };
+    case "date": {
+      const { calendar } = part.value;
+      if (expression[calendar] !== null) return null;
+      // A year or month alone beside a whole date is another matter («عام 2020»), save in a second calendar.
+      if (part.value.day === null && (expression.gregorian ?? expression.hijri)?.day != null) return null;
+      return { ...grown, [calendar]: part.value };
+    }
+    case "time":
+      return expression.time === null ? { ...grown, time: part.value } : null;
+    case "zone":
+      return expression.zone === null ? { ...grown, zone: part.value } : null;
+    case "zodiac":
+      return expression.gregorian || expression.hijri ? grown : null;
+    case "label":
+      return null;
+  }
+}
+
+const holds = (expression: Expression): boolean =>
+  (expression.gregorian ?? expression.hijri ?? expression.persian ?? expression.time) !== null;
+
+/** Every date or time expression of the tokens, in order, with the label before it. */
+export function findExpressions(tokens: readonly Token[]): Expression[] {
+  const found: Expression[] = [];
+  let label: Expression["label"] = null;
+  let current: Expression | null = null;
+  const close = (): void => {
+    if (current && holds(current)) found.push(current);
+    current = null;
+  };
+  for (const part of parts(tokens)) {
+    const before = current as Expression | null;
+    const touches: boolean = before !== null && joined(tokens, before.to, part.from);
+    if (part.kind === "label") {
+      close();
+      label = { kind: part.value, from: part.from, to: part.to };
+      continue;
+    }
+    const grown: Expression | null = before && touches ? add(before, part) : null;
+    if (grown) {
+      current = grown;
+      continue;
+    }
+    close();
+    const labelled: Expression["label"] = label && joined(tokens, label.to, part.from) ? label : null;
+    label = null;
+    current = add({ ...empty(part.from), label: labelled }, part);
+  }
+  close();
+  return found;
+}

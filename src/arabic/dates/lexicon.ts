@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { fold } from "../letters.ts";
+import { type Phrasebook, phrasebook } from "./phrasebook.ts";
+
+/** What the data files of src/arabic/data/dates say, loaded once. A linguist extends the YAML; nothing here names a word. */
+
+const read = (name: string): unknown =>
+  parse(readFileSync(new URL(`../data/dates/${name}.yaml`, import.meta.url), "utf8"));
+
+/** How month names are chosen when writing. */
+export type MonthSystem = "gulf" | "levant" | "maghreb" | "morocco" | "latin";
+export type Calendar = "gregorian" | "hijri" | "persian";
+/** What a label before a date says it is the date of. */
+export type LabelKind = "published" | "updated" | "captured" | "copyright";
+export type DayPart = "morning" | "evening" | "noon" | "night";
+
+interface MonthsFile {
+  readonly gregorian: readonly Readonly<Record<MonthSystem, readonly string[]>>[];
+  readonly hijri: readonly (readonly string[])[];
+  readonly persian: readonly (readonly string[])[];
+  readonly zodiac: readonly string[];
+}
+interface ClockFile {
+  readonly parts: Readonly<Record<DayPart, readonly string[]>>;
+  readonly zones: readonly { readonly names: readonly string[]; readonly zone: string | null }[];
+}
+interface ExpressionFile {
+  readonly ordinals: Readonly<Record<string, readonly string[]>>;
+  readonly [list: string]: readonly string[] | Readonly<Record<string, readonly string[]>>;
+}
+
+const months = read("months") as MonthsFile;
+const weekdays = read("weekdays") as readonly { readonly ar: readonly string[]; readonly latin: readonly string[] }[];
+const clock = read("clock") as ClockFile;
+const labels = read("labels") as Readonly<Record<LabelKind, readonly string[]>>;
+const expression = read("expression") as ExpressionFile;
+
+const pairs = <M>(lists: Iterable<readonly [M, readonly string[]]>): [string, M][] =>
+  [...lists].flatMap(([meaning, names]) => names.map((name): [string, M] => [name, meaning]));
+const list = (name: string): readonly string[] => expression[name] as readonly string[];
+const flags = (name: string): Phrasebook<true> => phrasebook(list(name).map((phrase) => [phrase, true]));
+const numbered = (lists: readonly (readonly string[])[]): Phrasebook<number> =>
+  phrasebook(pairs(lists.map((names, index) => [index + 1, names] as const)));
+
+/** Month number (1–12) by name, per calendar. */
+export const monthNames: Readonly<Record<Calendar, Phrasebook<number>>> = {
+  gregorian: numbered(months.gregorian.map((systems) => Object.values(systems).flat())),
+  hijri: numbered(months.hijri),
+  persian: numbered(months.persian),
+};
+/** The name written for a month (1–12) of a system; the first of its list. */
+export const writtenMonth = (system: MonthSystem, month: number): string =>
+  months.gregorian[month - 1]?.[system][0] ?? String(month);
+export const writtenHijriMonth = (month: number): string => months.hijri[month - 1]?.[0] ?? String(month);
+
+/** ISO weekday (Monday 1 – Sunday 7) by name, Arabic, English and French. */
+export const weekdayNames = numbered(weekdays.map((day) => [...day.ar, ...day.latin]));
+export const writtenWeekday = (weekday: number, language: "ar" | "en"): string =>
+  (language === "ar" ? weekdays[weekday - 1]?.ar : weekdays[weekday - 1]?.latin)?.[0] ?? "";
+
+export const dayParts = phrasebook(pairs(Object.entries(clock.parts) as [DayPart, readonly string[]][]));
+/** IANA zone, or null for "the local clock"; wrapped because null is a meaning here. */
+export const zoneNames = phrasebook(pairs(clock.zones.map((entry) => [{ zone: entry.zone }, entry.names] as const)));
+export const labelNames = phrasebook(pairs(Object.entries(labels) as [LabelKind, readonly string[]][]));
+export const zodiacNames = phrasebook(
+  pairs([[true as const, months.zodiac.flatMap((sign) => [`برج ${sign}`, `من برج ${sign}`])]]),
+);
+
+export const separators: ReadonlySet<string> = new Set(list("separators"));
+export const joiners = flags("joiners");
+export const dayMonth = flags("dayMonth");
+export const monthYear = flags("monthYear");
+export const yearCues = flags("yearCues");
+export const firstDay = flags("first");
+export const lastDay = flags("last");
+export const eras: Phrasebook<Calendar> = phrasebook(
+  pairs<Calendar>([
+    ["persian", list("persianEra")],
+    ["gregorian", list("gregorianEra")],
+    ["hijri", list("hijriEra")],
+  ]),
+);
+export const dayArticles: ReadonlySet<string> = new Set(list("dayArticles").map(fold));
+export const ordinalSuffixes: ReadonlySet<string> = new Set(list("ordinalSuffixes"));
+export const rangeWords: ReadonlySet<string> = new Set(list("rangeWords").map(fold));
+export const ordinalDays = phrasebook(
+  pairs(Object.entries(expression.ordinals).map(([day, names]) => [Number(day), names] as const)),
+);

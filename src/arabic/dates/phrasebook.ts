@@ -1,0 +1,67 @@
+import { fold } from "../letters.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a phrase at some place of a line means, and the token after it. */
+export interface Match<Meaning> {
+  readonly meaning: Meaning;
+  readonly next: number;
+}
+
+interface Entry<Meaning> {
+  readonly meaning: Meaning;
+  readonly words: number;
+  /** Written in single letters («ت م», «ق ظ»): only the same number of pieces is the same phrase. */
+  readonly lettered: boolean;
+}
+
+/** Phrases of one kind, by their folded letters without spaces, so that «كانونالثاني» and «الآ خر» are found too. */
+export interface Phrasebook<Meaning> {
+  readonly entries: ReadonlyMap<string, Entry<Meaning>>;
+  /** Pieces the longest phrase may be broken into. */
+  readonly longest: number;
+}
+
+/** Makes a phrasebook; where two phrases fold alike the first meaning stands. */
+export function phrasebook<Meaning>(phrases: Iterable<readonly [string, Meaning]>): Phrasebook<Meaning> {
+  const entries = new Map<string, Entry<Meaning>>();
+  let longest = 1;
+  for (const [phrase, meaning] of phrases) {
+    const words = fold(phrase)
+      .split(/[\s.]+/u)
+      .filter((word) => word !== "");
+    const key = words.join("");
+    if (key === "" || entries.has(key)) continue;
+    entries.set(key, { meaning, words: words.length, lettered: words.some((word) => word.length === 1) });
+    longest = Math.max(longest, words.length + 1);
+  }
+  return { entries, longest };
+}
+
+/** The longest phrase of the book that begins at token `at`, or null. */
+export function match<Meaning>(book: Phrasebook<Meaning>, tokens: readonly Token[], at: number): Match<Meaning> | null {
+  let best: Match<Meaning> | null = null;
+  let key = "";
+  let pieces = 0;
+  let lettered = false;
+  let index = at;
+  while (pieces < book.longest) {
+    const token = tokens[index];
+    if (token?.kind !== "word") {
+      // «a.m.», «ت.غ»: a full stop after a single letter joins.
+      if (pieces > 0 && lettered && token?.key === "." && !token.spaced && tokens[index + 1]?.kind === "word") {
+        index += 1;
+        continue;
+      }
+      break;
+    }
+    key += token.key;
+    pieces += 1;
+    lettered = token.key.length === 1 || lettered;
+    index += 1;
+    const entry = book.entries.get(key);
+    if (entry === undefined) continue;
+    if (entry.lettered ? pieces === entry.words : pieces === 1 || !lettered)
+      best = { meaning: entry.meaning, next: index };
+  }
+  return best;
+}

@@ -1,0 +1,51 @@
+import { toWesternDigits } from "../digits.ts";
+import { fold } from "../letters.ts";
+
+/**
+ * The pieces a date is written in: numbers, words and signs, each with its place in the line. Letters and digits part
+ * even where they are glued («دولية2014/05/26», «30ربيع», «2022ء»); spaces and invisible characters are only noted.
+ */
+export interface Token {
+  readonly kind: "number" | "word" | "sign";
+  /** Offsets into the line as it was given. */
+  readonly start: number;
+  readonly end: number;
+  /** The folded word, the sign itself, or the digits as 0–9. */
+  readonly key: string;
+  /** The number's value; NaN for words and signs. */
+  readonly value: number;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+const PIECES =
+  /([0-9\u0660-\u0669\u06f0-\u06f9]+)|([\p{L}\u0640©][\p{L}\p{M}\u0640\u200c\u200d]*)|(\s+)|([\p{Cf}\p{M}]+)|(.)/gsu;
+
+/** Cuts `text` between two offsets into tokens. Linear; never throws. */
+export function tokenise(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = [];
+  let spaced = false;
+  for (const piece of text.slice(from, to).matchAll(PIECES)) {
+    const [whole, digits, word, space, invisible] = piece;
+    if (invisible !== undefined) continue;
+    if (space !== undefined) {
+      spaced = true;
+      continue;
+    }
+    const start = from + piece.index;
+    tokens.push({ start, end: start + whole.length, spaced, ...meaning(whole, digits, word) });
+    spaced = false;
+  }
+  return tokens;
+}
+
+function meaning(whole: string, digits?: string, word?: string): Pick<Token, "kind" | "key" | "value"> {
+  if (digits !== undefined) {
+    const key = toWesternDigits(digits);
+    return { kind: "number", key, value: Number(key) };
+  }
+  // A word of tatweel only is a dash («1441هـ ـ 3 يونيو»).
+  const key = word === undefined ? "" : fold(word);
+  if (key === "") return { kind: "sign", key: word === undefined ? whole : "ـ", value: Number.NaN };
+  return { kind: "word", key, value: Number.NaN };
+}
