@@ -15,6 +15,11 @@ export const publishProblems = {
       remedy: "The previous site was left as it was; mend the cause and build again.",
     },
   },
+  "index-failed": {
+    severity: "error",
+    ar: { what: "لم تُكتب حزمة البحث: {found}.", remedy: "أصلح السطر أو المجلد المذكور وأعد المحاولة." },
+    en: { what: "The search bundle was not written: {found}.", remedy: "Mend the line or folder named and try again." },
+  },
   "pages-missing": {
     severity: "error",
     ar: { what: "عدد الصفحات لا يطابق عدد المقالات: {found}.", remedy: "بقي الموقع السابق كما هو؛ أبلغ المطوّرين." },

@@ -7,6 +7,7 @@ import { writeSearchBundle } from "../search/write-bundle.ts";
 import { searchDocuments } from "../site/search-documents.ts";
 import { describeSite } from "../site/site.ts";
 import { prepareAssets, writeAssets } from "./assets.ts";
+import { bundlePlace } from "./bundle-place.ts";
 import { writeExports } from "./exports.ts";
 import { type Changes, changesBetween, manifestOf, readManifest, writeManifest } from "./manifest.ts";
 import { renderSite } from "./render.ts";
@@ -29,9 +30,6 @@ export interface BuildReport {
   readonly changes: Changes;
   readonly problems: readonly Problem[];
 }
-
-/** Folder of the search bundle in the site. */
-const SEARCH = "search-index";
 
 const NOTHING: Changes = { added: [], changed: [], unchanged: [], removed: [] };
 
@@ -58,7 +56,9 @@ export async function buildArchive(request: BuildRequest): Promise<BuildReport> 
     await stage(archive, staging);
     const missing = await unwritten(archive, staging);
     if (missing.length > 0) {
-      throw new Error(`${missing.length}: ${missing.slice(0, 5).join(", ")}`);
+      await discard(staging);
+      const found = `${missing.length}: ${missing.slice(0, 5).join(", ")}`;
+      return refuse([...archive.problems, publishProblem("pages-missing", { file: out, found })]);
     }
     const after = manifestOf(archive.records);
     const changes = changesBetween(await readManifest(out), after);
@@ -73,9 +73,12 @@ export async function buildArchive(request: BuildRequest): Promise<BuildReport> 
 
 /** Writes the whole site into the staging folder. */
 async function stage(archive: Archive, staging: string): Promise<void> {
-  await writeSearchBundle(searchDocuments(archive), path.join(staging, SEARCH));
+  const { variants } = archive.settings;
+  const documents = searchDocuments(archive);
+  const search = bundlePlace(documents, variants);
+  await writeSearchBundle(documents, path.join(staging, search), { variants });
   const assets = await prepareAssets(archive.settings, await bundleScripts(staging));
-  const site = describeSite(archive, { search: SEARCH, assets });
+  const site = describeSite(archive, { search, assets });
   await writeAssets(site, staging);
   await renderSite(site, staging);
   await writeManifest(staging, manifestOf(archive.records));

@@ -1,0 +1,36 @@
+import { openArchive } from "../archive.ts";
+import type { Problem } from "../problems/problem.ts";
+import { publishProblem } from "../problems/publish.ts";
+import { indexArticles } from "../search/index-command.ts";
+import { searchDocuments } from "../site/search-documents.ts";
+import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
+import { articles as counted } from "./counts.ts";
+import { fromUser, shownPath } from "./paths.ts";
+
+/** What to index and where the bundle goes. */
+export interface IndexOptions {
+  readonly articles: string;
+  readonly out: string;
+}
+
+/** `warraq index`: the search bundle alone, of a table of articles or a folder of captures. */
+export async function index(options: IndexOptions, terminal: Terminal): Promise<number> {
+  const [from, out] = [fromUser(options.articles, terminal.env), fromUser(options.out, terminal.env)];
+  const problems: Problem[] = [];
+  try {
+    const report = await indexArticles(from, out, async (folder) => {
+      const archive = await openArchive(folder);
+      problems.push(...archive.problems);
+      return searchDocuments(archive);
+    });
+    const count = counted(report.articles);
+    const place = shownPath(out, terminal.env);
+    const size = (report.bytes / 1024).toFixed(0);
+    tell(terminal, { ar: `${count.ar}، ${size} كيلوبايت ← ${place}`, en: `${count.en}, ${size} KB → ${place}` });
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    tellProblems(terminal, [publishProblem("index-failed", { file: from, found })]);
+    return EXIT.failed;
+  }
+  return tellProblems(terminal, problems);
+}
