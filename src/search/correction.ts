@@ -1,0 +1,106 @@
+/** How far a typed word is from a word of the archive, counted as Arabic hands and ears go wrong. Browser-safe, pure. */
+
+/** Letters that stand side by side on the Arabic keyboard (Arabic 101 layout), row by row. */
+const ROWS = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ"];
+/** Latin keys of the same places (US layout), for words typed with the keyboard in the wrong language. */
+const LATIN_ROWS = ["qwertyuiop[]", "asdfghjkl;'", "zxcvnm,./"];
+/** «لا» has a key of its own. */
+const LAM_ALEF = "b";
+
+/** Sounds that are taken for one another in writing. */
+const SOUNDS = [
+  "ضظ",
+  "ذز",
+  "تط",
+  "سصث",
+  "دض",
+  "غقجك",
+  "هح",
+  "هخ",
+  "قك",
+  "ضد",
+  "ظز",
+  "ثس",
+  "بف",
+  "ءا",
+  "يا",
+  "وا",
+  "يو",
+];
+
+const CLOSE = 0.5;
+const closePairs = new Set<string>();
+for (const row of ROWS) {
+  for (let i = 1; i < row.length; i++) {
+    closePairs.add(`${row[i - 1]}${row[i]}`);
+    closePairs.add(`${row[i]}${row[i - 1]}`);
+  }
+}
+for (const sounds of SOUNDS) for (const a of sounds) for (const b of sounds) if (a !== b) closePairs.add(a + b);
+
+const exchange = (a: string, b: string): number => (a === b ? 0 : closePairs.has(a + b) ? CLOSE : 1);
+/** A long vowel left out or put in is the commonest slip in names («ماكرون», «مكرون»). */
+const insertion = (letter: string): number => ("اويه".includes(letter) ? CLOSE : 1);
+
+/** Highest cost at which a word is still offered: one plain slip up to four letters, two from there on. */
+export const MAX_COST = (letters: number): number => (letters <= 4 ? 1 : 2);
+
+/**
+ * Weighted edit distance with neighbouring letters exchanged (Damerau 1964, restricted); confusable and neighbouring
+ * letters and long vowels cost a half. Stops early: more than 2 is returned as Infinity.
+ */
+export function correctionCost(typed: string, word: string): number {
+  if (Math.abs(typed.length - word.length) > 2) return Number.POSITIVE_INFINITY;
+  let before: number[] = [];
+  let row = [0];
+  for (let j = 1; j <= word.length; j++) row.push((row[j - 1] as number) + insertion(word[j - 1] as string));
+  for (let i = 1; i <= typed.length; i++) {
+    const a = typed[i - 1] as string;
+    const next = [(row[0] as number) + insertion(a)];
+    for (let j = 1; j <= word.length; j++) {
+      const b = word[j - 1] as string;
+      let cost = Math.min(
+        (row[j - 1] as number) + exchange(a, b),
+        (row[j] as number) + insertion(a),
+        (next[j - 1] as number) + insertion(b),
+      );
+      if (i > 1 && j > 1 && a === word[j - 2] && typed[i - 2] === b)
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      next.push(cost);
+    }
+    if (Math.min(...next) > 2) return Number.POSITIVE_INFINITY;
+    before = row;
+    row = next;
+  }
+  return row[word.length] as number;
+}
+
+/** What Latin keys would have written with the Arabic layout: "qlhkhj" → «ضمانات». Empty for words that are no such keys. */
+export function fromLatinKeys(typed: string): string[] {
+  if (!/^[a-z[\];',./`]+$/iu.test(typed)) return [];
+  let arabic = "";
+  for (const key of typed.toLowerCase()) {
+    if (key === LAM_ALEF) {
+      arabic += "لا";
+      continue;
+    }
+    const row = LATIN_ROWS.findIndex((keys) => keys.includes(key));
+    const at = row < 0 ? -1 : (LATIN_ROWS[row] as string).indexOf(key);
+    arabic += row < 0 ? "" : ((ROWS[row] as string)[at] ?? "");
+  }
+  return arabic === "" ? [] : [arabic];
+}
+
+/** Shards a correction may be filed in: the word's own, those with one of the first two letters close to it, or left out or exchanged. */
+export function shardsNear(reading: string, shards: readonly string[]): string[] {
+  const [a = "", b = "", c = ""] = reading;
+  const letters = (name: string): [string, string] => {
+    const [x = "0", y = "0"] = name.split("-");
+    return [String.fromCharCode(Number.parseInt(x, 16)), String.fromCharCode(Number.parseInt(y, 16))];
+  };
+  return shards.filter((name) => {
+    const [x, y] = letters(name);
+    if (x === a) return y === b || exchange(b, y) < 1 || y === c || insertion(y) < 1;
+    return (y === b && exchange(a, x) < 1) || (x === b && (y === a || y === c));
+  });
+}

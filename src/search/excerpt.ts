@@ -1,0 +1,75 @@
+import { type Word, words } from "../arabic/words.ts";
+import type { Run } from "./search-types.ts";
+
+/** Text as runs, with the words a reader looked for marked; and the stretch that shows most of them. Browser-safe, pure. */
+
+/** Words an excerpt holds: about three lines of a result on a phone. */
+export const EXCERPT_WORDS = 32;
+
+/** The whole text as runs; `marked` tells by the index of the word. */
+export function markedRuns(text: string, found: readonly Word[], marked: (index: number) => boolean): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  const plain = (to: number): void => {
+    if (to > at) runs.push({ text: text.slice(at, to), mark: false });
+  };
+  found.forEach(({ start, end }, i) => {
+    if (!marked(i)) return;
+    plain(start);
+    runs.push({ text: text.slice(start, end), mark: true });
+    at = end;
+  });
+  plain(text.length);
+  return runs;
+}
+
+/**
+ * First word of the densest stretch: the one whose marked words weigh most, a word seen before counting a quarter; of
+ * equals the first.
+ */
+export function densest(count: number, weightAt: ReadonlyMap<number, { term: number; weight: number }>): number {
+  const places = [...weightAt.keys()].sort((a, b) => a - b);
+  let best = 0;
+  let bestWeight = -1;
+  for (const start of places) {
+    const seen = new Set<number>();
+    let weight = 0;
+    let last = start;
+    for (const place of places) {
+      if (place < start || place >= start + EXCERPT_WORDS) continue;
+      const { term, weight: own } = weightAt.get(place) as { term: number; weight: number };
+      weight += seen.has(term) ? own / 4 : own;
+      seen.add(term);
+      last = place;
+    }
+    if (weight > bestWeight + 1e-9) {
+      bestWeight = weight;
+      const slack = EXCERPT_WORDS - (last - start + 1);
+      best = Math.max(0, Math.min(start - Math.floor(slack / 2), count - EXCERPT_WORDS));
+    }
+  }
+  return best;
+}
+
+/** The densest stretch of a text as runs, with … where it was cut. */
+export function excerptRuns(text: string, weightAt: ReadonlyMap<number, { term: number; weight: number }>): Run[] {
+  const found = words(text);
+  if (found.length === 0) return text === "" ? [] : [{ text, mark: false }];
+  const first = densest(found.length, weightAt);
+  const last = Math.min(found.length, first + EXCERPT_WORDS) - 1;
+  const from = first === 0 ? 0 : (found[first]?.start ?? 0);
+  const to = last === found.length - 1 ? text.length : (found[last]?.end ?? text.length);
+  const stretch = text.slice(from, to);
+  const inside = found
+    .slice(first, last + 1)
+    .map((word) => ({ ...word, start: word.start - from, end: word.end - from }));
+  const runs = markedRuns(stretch, inside, (i) => weightAt.has(first + i)).map(({ text: part, mark }) => ({
+    text: part.replace(/\s+/gu, " "),
+    mark,
+  }));
+  return [
+    ...(from > 0 ? [{ text: "… ", mark: false }] : []),
+    ...runs,
+    ...(to < text.length ? [{ text: " …", mark: false }] : []),
+  ];
+}

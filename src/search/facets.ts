@@ -1,0 +1,67 @@
+import type { ArchiveTable, FacetColumn } from "./bundle-types.ts";
+import type { FacetName, SearchRequest } from "./search-types.ts";
+
+/** Narrowing by outlet, agency, section, month and days; counting what is left. Browser-safe, pure. */
+
+export const FACETS: readonly FacetName[] = ["outlet", "agency", "section", "month"];
+
+/** Earliest day an EDTF date allows, "2022-01-28"; null when the article has no date. */
+export function dayOf(edtf: string | null): string | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(edtf ?? "");
+  return match ? `${match[1]}-${match[2] ?? "01"}-${match[3] ?? "01"}` : null;
+}
+
+/** Month of an EDTF date, "2022-01"; null when it states none. */
+const monthOf = (edtf: string | null): string | null => /^\d{4}-\d{2}/u.exec(edtf ?? "")?.[0] ?? null;
+
+function valuesIn({ values, of }: FacetColumn, article: number): string[] {
+  const numbers = of[article] ?? -1;
+  return (typeof numbers === "number" ? [numbers] : numbers).flatMap((number) => values[number] ?? []);
+}
+
+/** Values of a facet that an article has. */
+export function facetValues(table: ArchiveTable, facet: FacetName, article: number): string[] {
+  if (facet !== "month") return valuesIn(table[facet], article);
+  const month = monthOf(table.dates[article] ?? null);
+  return month === null ? [] : [month];
+}
+
+/** Whether an article stands within the asked facets (but for one left out) and days. Undated articles are in no range of days. */
+export function within(table: ArchiveTable, request: SearchRequest, article: number, leftOut?: FacetName): boolean {
+  for (const facet of FACETS) {
+    const asked = request.facets?.[facet];
+    if (!asked || asked.length === 0 || facet === leftOut) continue;
+    if (!facetValues(table, facet, article).some((value) => asked.includes(value))) return false;
+  }
+  if (request.from === undefined && request.to === undefined) return true;
+  const day = dayOf(table.dates[article] ?? null);
+  return (
+    day !== null &&
+    (request.from === undefined || day >= request.from) &&
+    (request.to === undefined || day <= request.to)
+  );
+}
+
+/**
+ * Values of each facet with counts. A facet is counted without its own narrowing, so that another value of it can be
+ * added; most frequent first, months newest first.
+ */
+export function countFacets(
+  table: ArchiveTable,
+  request: SearchRequest,
+  articles: readonly number[],
+): Record<FacetName, { value: string; count: number }[]> {
+  const count = (facet: FacetName): { value: string; count: number }[] => {
+    const counts = new Map<string, number>();
+    for (const article of articles) {
+      if (!within(table, request, article, facet)) continue;
+      for (const value of facetValues(table, facet, article)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const rows = [...counts].map(([value, n]) => ({ value, count: n }));
+    const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+    return facet === "month"
+      ? rows.sort((a, b) => byName(b.value, a.value))
+      : rows.sort((a, b) => b.count - a.count || byName(a.value, b.value));
+  };
+  return { outlet: count("outlet"), agency: count("agency"), section: count("section"), month: count("month") };
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import type { SearchDocument } from "./search-types.ts";
+import { type BundleOptions, type BundleReport, writeSearchBundle } from "./write-bundle.ts";
+
+/** `warraq index --articles FILE or DIR --out DIR`: a search bundle of a table of articles, without a site around it. */
+
+/** A row of DOCS.jsonl; other columns are passed over. */
+interface Row {
+  readonly id?: unknown;
+  readonly title?: unknown;
+  readonly text?: unknown;
+  readonly date?: unknown;
+  readonly source?: unknown;
+}
+
+const orNull = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value : null);
+
+/**
+ * Articles of a JSONL table with the columns id, title, text (and date, source if there are any), straight as they are.
+ * @throws Error naming the line that is no JSON or has no id
+ */
+export function documentsOfJsonl(content: string): SearchDocument[] {
+  return content.split("\n").flatMap((line, i): SearchDocument[] => {
+    if (line.trim() === "") return [];
+    let row: Row;
+    try {
+      row = JSON.parse(line) as Row;
+    } catch {
+      throw new Error(`line ${i + 1} is not JSON: ${line.slice(0, 60)}`);
+    }
+    const id = typeof row.id === "number" ? String(row.id) : orNull(row.id);
+    if (id === null) throw new Error(`line ${i + 1} has no id`);
+    const date = orNull(row.date);
+    return [
+      {
+        id,
+        url: `articles/${encodeURIComponent(id)}/`,
+        headline: orNull(row.title) ?? "",
+        standfirst: null,
+        text: orNull(row.text) ?? "",
+        date: date !== null && /^\d{4}(?:-\d{2}){0,2}/u.test(date) ? date : null,
+        dateShown: date,
+        dateBasis: date === null ? null : "metadata",
+        outlet: orNull(row.source),
+        agencies: [],
+        section: null,
+      },
+    ];
+  });
+}
+
+/**
+ * Indexes a JSONL table, or a folder of captures.
+ * @param articles path of the table, or of a folder
+ * @param out folder of the bundle; an older bundle there (one that has a pagefind-entry.json) is replaced
+ * @param documentsOfFolder reads a folder of captures into documents (the pipeline's work)
+ * @throws Error when the articles cannot be read, or `out` holds something that is no bundle
+ */
+export async function indexArticles(
+  articles: string,
+  out: string,
+  documentsOfFolder: (folder: string) => Promise<readonly SearchDocument[]> | readonly SearchDocument[],
+  options: BundleOptions = {},
+): Promise<BundleReport> {
+  const documents = statSync(articles).isDirectory()
+    ? await documentsOfFolder(articles)
+    : documentsOfJsonl(readFileSync(articles, "utf8"));
+  if (existsSync(`${out}/pagefind-entry.json`)) rmSync(out, { recursive: true });
+  return writeSearchBundle(documents, out, options);
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openBundle } from "./node-engine.ts";
+import type { Run, Searcher } from "./search-types.ts";
+
+/** `warraq search --site DIR`: one question, or a file of questions. */
+
+/** One line of a run: the answer to one question of a query file. */
+export interface RunLine {
+  readonly qid: string;
+  /** Best first. */
+  readonly ids: readonly string[];
+  /** Hits in all. */
+  readonly total: number;
+  /** Milliseconds from the question to the ids. */
+  readonly ms: number;
+}
+
+/** One result of a single question, as `--json` prints it. */
+export interface FoundArticle {
+  readonly id: string;
+  readonly url: string;
+  readonly headline: string;
+  readonly score: number;
+  readonly excerpt: string;
+}
+
+/** Where bundles lie inside a built site, tried in this order; the folder itself may be a bundle. */
+const PLACES = [".", "pagefind", "search"];
+
+/**
+ * Opens the bundle of a site, or a bundle folder itself.
+ * @throws Error when there is none
+ */
+export function openSite(site: string): Promise<Searcher> {
+  const place = PLACES.find((name) => existsSync(join(site, name, "pagefind-entry.json")));
+  if (place === undefined) throw new Error(`${site} holds no search bundle (looked for ${PLACES.join(", ")})`);
+  return openBundle(join(site, place));
+}
+
+/** Answers every question of a JSONL file of {id, text}, one after another. */
+export async function* runQueries(searcher: Searcher, file: string, limit = 10): AsyncGenerator<RunLine> {
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    if (line.trim() === "") continue;
+    const { id, text } = JSON.parse(line) as { id: string; text: string };
+    const start = performance.now();
+    const { hits } = await searcher.search({ text });
+    const ids = await Promise.all(hits.slice(0, limit).map(async (hit) => (await hit.details()).id));
+    yield { qid: id, ids, total: hits.length, ms: Math.round((performance.now() - start) * 100) / 100 };
+  }
+}
+
+const plain = (runs: readonly Run[]): string => runs.map(({ text }) => text).join("");
+
+/** Answers one question. */
+export async function findArticles(searcher: Searcher, text: string, limit = 10): Promise<FoundArticle[]> {
+  const { hits } = await searcher.search({ text });
+  return Promise.all(
+    hits.slice(0, limit).map(async (hit) => {
+      const { id, url, headline, excerpt } = await hit.details();
+      return {
+        id,
+        url,
+        headline: plain(headline),
+        score: Math.round(hit.score * 1000) / 1000,
+        excerpt: plain(excerpt),
+      };
+    }),
+  );
+}
