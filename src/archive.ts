@@ -14,6 +14,7 @@ import { openCorrections } from "./record/read-corrections.ts";
 import { readSettings } from "./record/read-settings.ts";
 import type { ArticleRecord } from "./record/schema.ts";
 import { type ArchiveSettings, defaultSettings } from "./settings.ts";
+import { nearDuplicates } from "./site/related/near-duplicates.ts";
 
 /** An archive: its settings, its records, and everything a person should look at. */
 export interface Archive {
@@ -114,7 +115,16 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
     onRecord(records.size);
   }
   if (records.size === 0) found.push(recordProblem("no-captures", { file: place, found: place }));
-  return { home, settings, records: [...records.values()].sort(byId), problems: found };
+  const inOrder = [...records.values()].sort(byId);
+  return { home, settings, records: inOrder, problems: [...found, ...likenesses(inOrder)] };
+}
+
+/** A note for each pair of records that hold nearly the same text, at the later of the two. */
+function likenesses(records: readonly ArticleRecord[]): Problem[] {
+  const fileOf = new Map(records.map(({ id, source }) => [id, source.file]));
+  return nearDuplicates(records).map(({ first, second }) =>
+    recordProblem("near-duplicate", { file: fileOf.get(second) ?? second, found: fileOf.get(first) ?? first }),
+  );
 }
 
 /** The record with its file named from the archive's folder, so that an archive means the same wherever it lies. */
