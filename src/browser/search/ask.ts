@@ -1,7 +1,7 @@
 import type { FacetName, Hit, Searcher, SearchResponse } from "../../search/search-types.ts";
-import { FACETS, type Question, requestOf, withFacet } from "./address.ts";
+import { FACETS, type Question, requestOf } from "./address.ts";
 
-/** Asking: one answer for the page out of the searcher's, and the newest question always winning. */
+/** Asking: what the page shows of an answer, and the newest question always winning. */
 
 /** Counts of one facet's values. */
 export type FacetCounts = SearchResponse["facets"][FacetName];
@@ -11,26 +11,15 @@ export interface Answer extends SearchResponse {
   readonly question: Question;
 }
 
-/** The question with nothing chosen in one facet. */
-const without = (question: Question, name: FacetName): Question =>
-  question.facets[name].reduce((rest, value) => withFacet(rest, name, value, false), question);
-
-/**
- * Asks, and counts the values of each facet as if nothing were chosen in it: values of one facet are alternatives,
- * so after choosing one outlet the reader still sees how many the others have. A chosen value is listed even at 0.
- */
+/** Asks. A value the reader chose is among the facet's even when nothing has it, so that it can be given up. */
 export async function answer(searcher: Searcher, question: Question): Promise<Answer> {
-  const [response, ...facets] = await Promise.all([
-    searcher.search(requestOf(question)),
-    ...FACETS.map(async (name) => {
-      if (question.facets[name].length === 0) return null;
-      const { facets } = await searcher.search(requestOf(without(question, name)));
-      const missing = question.facets[name].filter((chosen) => !facets[name].some(({ value }) => value === chosen));
-      return [...facets[name], ...missing.map((value) => ({ value, count: 0 }))];
-    }),
-  ]);
-  const counts = Object.fromEntries(FACETS.map((name, at) => [name, facets[at] ?? response.facets[name]]));
-  return { ...response, facets: counts as Record<FacetName, FacetCounts>, question };
+  const response = await searcher.search(requestOf(question));
+  const counts = FACETS.map((name): [FacetName, FacetCounts] => {
+    const listed = response.facets[name];
+    const missing = question.facets[name].filter((chosen) => !listed.some(({ value }) => value === chosen));
+    return [name, [...listed, ...missing.map((value) => ({ value, count: 0 }))]];
+  });
+  return { ...response, facets: Object.fromEntries(counts) as Record<FacetName, FacetCounts>, question };
 }
 
 /** The hits that have every word, then those that lack some, each in the order of the answer. */

@@ -1,6 +1,6 @@
 import type { Searcher } from "../../search/search-types.ts";
 import { one } from "../element.ts";
-import { type Question, readAddress, type Sort, writeAddress } from "./address.ts";
+import { NO_QUESTION, type Question, readAddress, type Sort, writeAddress } from "./address.ts";
 import { answer, turns } from "./ask.ts";
 import { formOf } from "./form.ts";
 import { moveAmongResults } from "./results.ts";
@@ -33,7 +33,7 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
   const turn = turns();
   const title = document.title;
   let opened: Promise<Searcher> | undefined;
-  let shown: Question = readAddress("");
+  let shown: Question = NO_QUESTION;
 
   /** The opened archive; a failure is forgotten, so that the next question tries again. */
   function searcher(): Promise<Searcher> {
@@ -90,7 +90,7 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
     asked: (text) => void ask({ ...shown, text }),
     sorted: (sort: Sort) => void ask({ ...shown, sort }),
     ranged: (from, to) => void ask({ ...shown, from, to }),
-    cleared: () => void (shown.text === "" ? undefined : ask({ ...readAddress(""), sort: shown.sort })),
+    cleared: () => void (shown.text === "" ? undefined : ask({ ...NO_QUESTION, sort: shown.sort })),
   });
 
   const popup = suggestions({
@@ -104,6 +104,11 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
     announce: view.announce,
   });
   form.onSubmit(() => popup.close());
+  for (const example of document.querySelectorAll<HTMLElement>("[data-search-try]"))
+    example.addEventListener("click", (event) => {
+      event.preventDefault();
+      void ask({ ...NO_QUESTION, text: example.dataset.searchTry ?? "" });
+    });
   // Typing will need the archive: fetching it begins when the reader turns to the field.
   form.field.addEventListener("focus", () => void searcher().catch(() => undefined), { once: true });
 

@@ -25,37 +25,48 @@ export interface ResultsStyle {
   readonly words: SearchWords;
 }
 
-/** «يورونيوز · 14 ديسمبر 2021 (حدّده المحرّر)». */
-function origin({ outlet, agencies, dateShown, date, dateBasis }: HitDetails, words: SearchWords): HTMLElement {
+/** The dot that tells what a date rests on, as the page's templates draw it. */
+const nuqta = (basis: string): Child =>
+  document.querySelector<HTMLTemplateElement>(`template[data-nuqta="${CSS.escape(basis)}"]`)?.content.cloneNode(true);
+
+/** A day, month or moment that HTML's `<time>` can say; EDTF intervals and marks it cannot. */
+const MOMENT = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/u;
+
+/** «يورونيوز · 14 ديسمبر 2021 (حدده محرر)», as lists of the site write it (templates/parts/entries.ts). */
+function facts({ outlet, agencies, dateShown, date, dateBasis }: HitDetails, words: SearchWords): HTMLElement {
   const basis = words.bases[dateBasis as keyof SearchWords["bases"]];
   return h(
     "p",
-    { class: "result-origin" },
-    h("span", { class: "result-outlet" }, outlet ?? words.noOutlet),
-    agencies.map((agency) => h("span", { class: "result-agency" }, agency)),
+    { class: "facts" },
+    h("bdi", {}, outlet ?? words.noOutlet),
     dateShown === null
-      ? h("span", { class: "result-undated" }, words.noDate)
+      ? h("span", { class: "dated" }, nuqta("undated"), words.noDate)
       : h(
           "span",
-          { class: "result-date" },
-          h("time", { datetime: date?.replace(/[~?%/].*/u, "") }, dateShown),
-          dateBasis !== "stated" && basis !== undefined && h("span", { class: "result-basis" }, ` (${basis})`),
+          { class: "dated" },
+          nuqta(dateBasis ?? "stated"),
+          date !== null && MOMENT.test(date)
+            ? h("time", { datetime: date }, dateShown)
+            : h("span", { class: "num" }, dateShown),
+          dateBasis !== "stated" && basis !== undefined && ` (${basis})`,
         ),
+    agencies.map((agency) => h("bdi", {}, agency)),
   );
 }
 
 function show(item: HTMLLIElement, details: HitDetails, { root, words }: ResultsStyle): void {
   const href = addressOf(details, root);
+  const headline = details.headline.length > 0 ? marked(details.headline) : words.noHeadline;
   // Articles are Arabic whatever the language of the interface.
   fill(
     item,
     h(
       "h3",
       { class: "result-headline", lang: "ar", dir: "rtl" },
-      href === null ? marked(details.headline) : h("a", { href, "data-result": true }, marked(details.headline)),
+      href === null ? headline : h("a", { href, "data-result": true }, headline),
     ),
-    details.excerpt.length > 0 && h("p", { class: "result-excerpt", lang: "ar", dir: "rtl" }, marked(details.excerpt)),
-    origin(details, words),
+    facts(details, words),
+    details.excerpt.length > 0 && h("p", { class: "summary", lang: "ar", dir: "rtl" }, marked(details.excerpt)),
   );
   item.removeAttribute("aria-busy");
 }

@@ -1,5 +1,6 @@
 import type { Hit } from "../../search/search-types.ts";
 import { fill, h, one } from "../element.ts";
+import { narrowings } from "./address.ts";
 import { type Answer, tiers } from "./ask.ts";
 import { drawFacets, drawNarrowings } from "./narrowing.ts";
 import { drawNotes, type NotesStyle, nothingFound, panel, summary } from "./notes.ts";
@@ -44,6 +45,7 @@ export function viewOf(style: ViewStyle, changed: (drawn: number) => void): View
   const more = one("[data-search-more]");
   const facets = one("[data-search-facets]");
   const narrowed = one("[data-search-narrowed]");
+  const chosen = one("[data-search-count]");
   let drawn = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,7 +76,7 @@ export function viewOf(style: ViewStyle, changed: (drawn: number) => void): View
       if (drawn === 0 || drawn === all) {
         const partial = drawn === all;
         if (partial) list.append(h("h2", { class: "results-partial" }, all === 0 ? words.partialOnly : words.partial));
-        list.append(h("ol", { class: "results", "aria-label": partial ? words.partial : null }));
+        list.append(h("ol", { class: "entries results", "aria-label": partial ? words.partial : null }));
       }
       const made = result(hit, style);
       list.lastElementChild?.append(made.item);
@@ -115,6 +117,7 @@ export function viewOf(style: ViewStyle, changed: (drawn: number) => void): View
     },
     wait(message) {
       clearTimeout(patience);
+      start.hidden = true;
       outcome.setAttribute("aria-busy", "true");
       patience = setTimeout(() => {
         fill(waiting, h("p", {}, message));
@@ -130,6 +133,8 @@ export function viewOf(style: ViewStyle, changed: (drawn: number) => void): View
       drawNotes(notes, answer, style);
       drawFacets(facets, answer, style);
       drawNarrowings(narrowed, answer.question, style);
+      const narrowing = narrowings(answer.question);
+      chosen.textContent = narrowing === 0 ? "" : numbers.number(narrowing);
       drawn = 0;
       list.replaceChildren();
       const { ready } = draw([...all, ...partial], all.length, Math.max(count, STEP));

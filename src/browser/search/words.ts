@@ -38,6 +38,7 @@ export interface SearchWords {
   readonly shown: string;
   readonly noDate: string;
   readonly noOutlet: string;
+  readonly noHeadline: string;
   readonly bases: Readonly<Record<"stated" | "metadata" | "inferred" | "editor", string>>;
   readonly facets: Readonly<Record<FacetName, string>>;
   readonly facetMore: string;
@@ -82,11 +83,13 @@ export interface Numbers {
 
 export function numbersOf({ language, digits, months }: SearchPageData): Numbers {
   const rules = new Intl.PluralRules(language);
+  const grouped = new Intl.NumberFormat("en", { useGrouping: "min2" });
   const shape = (text: string) => (digits === "arabic" ? toArabicIndicDigits(text) : text);
+  const number = (n: number) => shape(grouped.format(n));
   return {
-    number: (n) => shape(String(n)),
+    number,
     // CLDR gives languages without a form for none (English) "other": what is counted may still have its own word.
-    count: (n, forms) => put(forms[n === 0 ? "zero" : rules.select(n)] ?? forms.other, { n: shape(String(n)) }),
+    count: (n, forms) => put(forms[n === 0 ? "zero" : rules.select(n)] ?? forms.other, { n: number(n) }),
     month: (value) => {
       const [year = "", month = ""] = value.split("-");
       const name = months[Number(month) - 1];

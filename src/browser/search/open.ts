@@ -1,0 +1,31 @@
+import type { Searcher } from "../../search/search-types.ts";
+import { openSearcher } from "../../search/searcher.ts";
+
+/** Opens the archive's search bundle in the browser. */
+
+type Engine = Parameters<typeof openSearcher>[0];
+
+/** Tries so far: browsers remember that a module could not be had, so each new try asks under another address. */
+let tries = 0;
+
+/**
+ * @param bundle absolute address of the bundle's folder, with a slash at the end
+ * @throws when the engine or the archive's table cannot be loaded
+ */
+export async function openBundle(bundle: string): Promise<Searcher> {
+  const again = tries === 0 ? "" : `?try=${tries}`;
+  tries += 1;
+  // The engine's address is known to the page only, so the bundler leaves this import as it stands.
+  const engine = import(/* @vite-ignore */ `${bundle}pagefind.js${again}`) as Promise<Engine & { init?(): unknown }>;
+  const load = async (path: string): Promise<ArrayBuffer> => {
+    const response = await fetch(bundle + path);
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.arrayBuffer();
+  };
+  const loaded = await engine;
+  // Its WebAssembly is fetched now, beside the archive's table, not with the first question.
+  void loaded.init?.();
+  const searcher = await openSearcher(loaded, load);
+  tries = 0;
+  return searcher;
+}

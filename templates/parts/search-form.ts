@@ -1,0 +1,18 @@
+import { type Html, html } from "../html.ts";
+import type { Place } from "./place.ts";
+
+/**
+ * The form of the search page. The field is a combobox with a listbox popup (ARIA Authoring Practices Guide);
+ * without JavaScript the form asks the page for itself, and the index below it is the answer.
+ */
+export function searchForm({ words: { search } }: Place): Html {
+  return html`<search><form class="seek search-form" action="./" method="get" data-search-form>
+<div class="search-field">
+<label class="away" for="search-words">${search.field}</label>
+<input type="search" name="q" id="search-words" dir="auto" placeholder="${search.hint}" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="search-suggestions">
+<button type="button" class="search-clear" aria-label="${search.clear}" data-search-clear hidden><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6 18 18M18 6 6 18"/></svg></button>
+<ul id="search-suggestions" class="suggestions" role="listbox" aria-label="${search.suggestionsLabel}" data-search-suggestions hidden></ul>
+</div>
+<button type="submit">${search.submit}</button>
+</form></search>`;
+}
