@@ -1,0 +1,148 @@
+import { weighArabic } from "./arabic-evidence.ts";
+
+/**
+ * Mojibake: UTF-8 bytes that were read in an 8-bit encoding and saved again, once or more often
+ * («القاهرة» → "Ø§Ù„Ù‚Ø§Ù‡Ø±Ø©" or «ط§ظ„ظ‚ط§ظ‡ط±ط©»). Undone line by line by going back the same way:
+ * characters → bytes of the wrong encoding → UTF-8. Arabic that was never garbled is no valid UTF-8 and stays.
+ */
+
+/** The wrong readings met in the wild: Western, Arabic, Cyrillic Windows, and Mac. */
+const READINGS = ["windows-1252", "windows-1256", "windows-1251", "macintosh"] as const;
+
+/** How often a text may have been garbled on top of itself. */
+const ROUNDS = 3;
+
+/** Byte of every character an encoding has, by code unit; for windows-1252 also the Latin-1 controls (plain Latin-1). */
+function byteTable(name: string): Map<number, number> {
+  const table = new Map<number, number>();
+  if (name === "windows-1252") for (let byte = 0x80; byte < 0x100; byte++) table.set(byte, byte);
+  const characters = new TextDecoder(name).decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
+  for (let index = 0; index < 128; index++) {
+    const unit = characters.charCodeAt(index);
+    if (unit !== 0xfffd) table.set(unit, index + 128);
+  }
+  return table;
+}
+
+const TABLES: readonly (readonly [string, Map<number, number>])[] = READINGS.map((name) => [name, byteTable(name)]);
+const lenient = new TextDecoder("utf-8");
+
+/**
+ * Characters that stand for the lead bytes of Arabic in UTF-8 (D8–DB), or for C2/C3 of a doubly garbled text,
+ * in one of the readings. «ط» and «ظ» are letters too: they count only where they are far too frequent.
+ */
+const LEADS = /[ØÙÚÛÃÂЩШЪЫГВÿŸ⁄€√¬]/u;
+const TAH_ZAH = /[طظ]/gu;
+/** Two of them one character apart, «ط§ظ» (rare in words, so that clean texts are passed over quickly). */
+const TAH_ZAH_PAIR = /[طظ][^\p{L}\s][طظآ]|[طظ]\p{L}[طظ]\p{L}[طظ]/u;
+
+/** Share of ط and ظ in printed Arabic is 1–2 %; in UTF-8 read as windows-1256 about half. */
+const isSuspect = (line: string): boolean => LEADS.test(line) || (line.match(TAH_ZAH)?.length ?? 0) > line.length / 6;
+
+/** One step back through one reading, over the runs of characters that the wrong encoding has. */
+function stepBack(line: string, table: Map<number, number>): string {
+  const run = new Uint8Array(line.length);
+  let length = 0;
+  let foreign = false;
+  let result = "";
+  for (let index = 0; index <= line.length; index++) {
+    const unit = index < line.length ? line.charCodeAt(index) : -1;
+    const byte = unit >= 0 && unit < 0x80 ? unit : table.get(unit);
+    if (byte !== undefined) {
+      if (byte >= 0x80) foreign = true;
+      run[length++] = byte;
+      continue;
+    }
+    result += foreign ? lenient.decode(run.subarray(0, length)) : line.slice(index - length, index);
+    if (unit >= 0) result += line[index];
+    length = 0;
+    foreign = false;
+  }
+  return result;
+}
+
+/** A line with its mojibake undone. */
+interface Mended {
+  readonly text: string;
+  /** The wrong readings, in the order they are undone: "windows-1252" or "windows-1252, windows-1252". */
+  readonly readings: string;
+  /** Characters that could not be brought back (U+FFFD in the text). */
+  readonly lost: number;
+  readonly letters: number;
+}
+
+/** Arabic letters and replacement characters of a text. */
+function count(text: string): { letters: number; lost: number } {
+  let letters = 0;
+  let lost = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x621 && unit <= 0x6d3) letters++;
+    else if (unit === 0xfffd) lost++;
+  }
+  return { letters, lost };
+}
+
+/** The line without its mojibake, or null when it has none (or nothing Arabic comes of it). */
+function mend(line: string): Mended | null {
+  const start = weighArabic(line);
+  const before = count(line);
+  let best: Mended | null = null;
+  let front: { text: string; readings: string }[] = [{ text: line, readings: "" }];
+  for (let round = 0; round < ROUNDS && best === null; round++) {
+    const next: typeof front = [];
+    for (const { text, readings } of front) {
+      for (const [name, table] of TABLES) {
+        const back = stepBack(text, table);
+        if (back === text || back.length >= text.length) continue;
+        const path = readings === "" ? name : `${readings}, ${name}`;
+        const after = count(back);
+        const lost = Math.max(0, after.lost - before.lost);
+        const letters = after.letters;
+        if (letters >= 2 && letters > 4 * lost && weighArabic(back).score > start.score) {
+          if (best === null || lost * 1000 - letters < best.lost * 1000 - best.letters)
+            best = { text: back, readings: path, lost, letters };
+        } else if (lost * 8 <= back.length) next.push({ text: back, readings: path });
+      }
+    }
+    front = next;
+  }
+  return best;
+}
+
+/** What `mendMojibake` did. */
+export interface Mending {
+  readonly text: string;
+  /** Wrong readings undone, without repetition; empty when the text had no mojibake. */
+  readonly readings: readonly string[];
+  /** Characters that could not be brought back. */
+  readonly lost: number;
+  /** Arabic letters that came out of the mended lines. */
+  readonly letters: number;
+}
+
+/** Undoes mojibake in every line that has it; other lines stay as they are. Time is linear in the text's length. */
+export function mendMojibake(text: string): Mending {
+  if (!LEADS.test(text) && !TAH_ZAH_PAIR.test(text)) return { text, readings: [], lost: 0, letters: 0 };
+  const readings = new Set<string>();
+  let lost = 0;
+  let letters = 0;
+  const lines = text.split(/(\r\n|\r|\n)/u).map((line) => {
+    const mended = isSuspect(line) ? mend(line) : null;
+    if (!mended) return line;
+    readings.add(mended.readings);
+    lost += mended.lost;
+    letters += mended.letters;
+    return mended.text;
+  });
+  return { text: lines.join(""), readings: [...readings], lost, letters };
+}
+
+/** A lead byte of Arabic UTF-8 read as Western text, with something other than a letter of that script behind it. */
+const RESIDUE = /[ØÙ][\u0080-\u00bf\u2010-\u2122]/gu;
+
+/** Whether a text is still garbled after mending: more such pairs than stray characters explain. */
+export function isStillGarbled(text: string): boolean {
+  const pairs = text.match(RESIDUE)?.length ?? 0;
+  return pairs > 4 && pairs * 10 > count(text).letters;
+}

@@ -1,0 +1,70 @@
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser } from "parse5";
+
+/** A saved page as a tree, parsed as browsers do (parse5 follows the HTML standard), with a guard against bombs. */
+
+export type Document = DefaultTreeAdapterTypes.Document;
+export type Element = DefaultTreeAdapterTypes.Element;
+export type Node = DefaultTreeAdapterTypes.Node;
+export type TextNode = DefaultTreeAdapterTypes.TextNode;
+
+/** Copies of unclosed formatting elements a page may cause; real pages stay below a hundred. */
+const MOST_COPIES = 50_000;
+
+/**
+ * The standard reopens every unclosed `<b>`, `<font …>` in each new paragraph, so n of them and m paragraphs make
+ * n × m elements. Past MOST_COPIES this parser reopens no more; the text is the same.
+ */
+class GuardedParser extends Parser<DefaultTreeAdapterMap> {
+  private copies = 0;
+
+  override _reconstructActiveFormattingElements(): void {
+    if (this.copies > MOST_COPIES) return;
+    let entry = this.activeFormattingElements.newest;
+    while (entry !== null && "element" in entry && !this.openElements.contains(entry.element)) {
+      this.copies++;
+      entry = entry.older;
+    }
+    if (this.copies <= MOST_COPIES) super._reconstructActiveFormattingElements();
+  }
+}
+
+/** Parses a page or a fragment of one. Never throws; nesting may be of any depth. */
+export const parsePage = (html: string): Document => GuardedParser.parse<DefaultTreeAdapterMap>(html);
+
+export const isElement = (node: Node): node is Element => "tagName" in node;
+export const isText = (node: Node): node is TextNode => node.nodeName === "#text";
+
+/** An attribute's value, or null. */
+export const attribute = (element: Element, name: string): string | null =>
+  element.attrs.find((attr) => attr.name === name)?.value ?? null;
+
+/** A node's children; the contents of a `<template>` are not part of the page. */
+export const childrenOf = (node: Node): readonly Node[] => ("childNodes" in node ? node.childNodes : []);
+
+/** Visits every node in document order: `enter` before a node's children (false: skip them), `leave` after them. */
+export function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void = () => {}): void {
+  const stack: { node: Node; next: number }[] = [];
+  const open = (node: Node): void => {
+    if (enter(node)) stack.push({ node, next: 0 });
+    else leave(node);
+  };
+  open(root);
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const child = childrenOf(top.node)[top.next++];
+    if (child !== undefined) open(child);
+    else {
+      stack.pop();
+      leave(top.node);
+    }
+  }
+}
+
+/** Text of a node and all below it, as it stands. */
+export function textOf(root: Node): string {
+  const parts: string[] = [];
+  walk(root, (node) => {
+    if (isText(node)) parts.push(node.value);
+    return true;
+  });
+  return parts.join("");
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { LineHint } from "../capture.ts";
+import { attribute, type Element } from "./page-tree.ts";
+
+/** Which part of the page an element is: tags, roles and class names as evidence (lookup/regions.yaml). */
+
+export type Region = LineHint["region"];
+
+interface Clues {
+  readonly tags: readonly string[];
+  readonly words: readonly string[];
+  readonly names: readonly string[];
+}
+
+const CLUES = Object.entries(
+  parse(readFileSync(new URL("../lookup/regions.yaml", import.meta.url), "utf8")) as Record<Region, Clues>,
+) as readonly [Region, Clues][];
+
+const byName = <Key extends keyof Clues>(key: Key): ReadonlyMap<string, Region> =>
+  new Map(CLUES.flatMap(([region, clues]) => clues[key].map((word) => [word, region] as const)).reverse());
+
+const TAGS = byName("tags");
+const WORDS = byName("words");
+const NAMES = byName("names");
+const ORDER = new Map(CLUES.map(([region], index) => [region, index]));
+
+const ROLES: Readonly<Record<string, Region>> = {
+  navigation: "nav",
+  menubar: "nav",
+  menu: "nav",
+  search: "nav",
+  banner: "header",
+  complementary: "aside",
+  contentinfo: "footer",
+  main: "main",
+  article: "main",
+  figure: "figure",
+};
+
+const first = (found: readonly (Region | undefined)[]): Region | null =>
+  found.reduce<Region | null>((best, region) => {
+    if (region === undefined) return best;
+    return best === null || (ORDER.get(region) ?? 9) < (ORDER.get(best) ?? 9) ? region : best;
+  }, null);
+
+/** Class names and ids looked at per element; real ones have a few dozen at most. */
+const LONGEST = 1_000;
+
+/** The part of the page an element states to be, or null when it states none. */
+export function statedRegion(element: Element): Region | null {
+  const role = ROLES[attribute(element, "role")?.trim().toLowerCase() ?? ""];
+  if (role) return role;
+  const byTag = TAGS.get(element.tagName);
+  if (byTag) return byTag;
+  if (element.tagName === "body" || element.tagName === "html") return null;
+  const stated = ["class", "id", "itemprop"]
+    .map((name) => attribute(element, name) ?? "")
+    .join(" ")
+    .slice(0, LONGEST);
+  if (stated.trim() === "") return null;
+  const names = stated.split(/\s+/u);
+  const words = names.flatMap((name) =>
+    name
+      .replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2")
+      .toLowerCase()
+      .split(/[^\p{L}]+/u),
+  );
+  return first([...names.map((name) => NAMES.get(name.toLowerCase())), ...words.map((word) => WORDS.get(word))]);
+}
+
+/** Regions that nothing inside leaves again: a headline in a sidebar is still the sidebar's. */
+const CLOSED = new Set<Region>(["nav", "aside", "footer", "comments"]);
+
+/** Share of the page's text above which an element is no menu, sidebar, header, footer or comment box. */
+const MOST = 0.6;
+
+/**
+ * The region inside an element, given the one it stands in. `share`: how much of the page's text it holds, 0–1.
+ * An `<article>`'s own header stays main: it holds headline and date.
+ */
+export function regionInside(element: Element, outer: Region, share: number): Region {
+  if (CLOSED.has(outer)) return outer;
+  const stated = statedRegion(element);
+  if (stated === null) return outer;
+  if (stated !== "main" && stated !== "figure" && share > MOST) return outer;
+  if (stated === "header" && outer === "main") return "main";
+  return stated;
+}

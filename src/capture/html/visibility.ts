@@ -1,0 +1,74 @@
+import { attribute, type Element, isElement, isText, type Node, walk } from "./page-tree.ts";
+
+/** What a reader of the page sees: which elements never show text, which are hidden, how much text stands where. */
+
+/** Elements whose text is no part of the page's text: machinery, embedded media, form fields. */
+const SILENT = new Set(
+  (
+    "head title script style noscript template iframe frame frameset noframes object embed applet audio video canvas " +
+    "svg math map select datalist option optgroup input textarea progress meter"
+  ).split(" "),
+);
+
+export const isSilent = (element: Element): boolean => SILENT.has(element.tagName);
+
+/** Whether the element hides itself (`hidden`, display:none, visibility:hidden). The page's own root never does. */
+export function isHidden(element: Element): boolean {
+  if (element.tagName === "html" || element.tagName === "body") return false;
+  if (attribute(element, "hidden") !== null) return true;
+  const style = attribute(element, "style");
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
+}
+
+/** What lies under an element. */
+export interface Extent {
+  /** Letters and digits of shown text. */
+  readonly text: number;
+  /** Whether a line break stands inside: a block element or `<br>`. */
+  readonly broken: boolean;
+}
+
+/** Elements that start a line of their own (HTML standard, "Rendering": display block, table row, list item). */
+export const BLOCKS = new Set(
+  (
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot " +
+    "thead tr ul caption colgroup listing plaintext xmp"
+  ).split(" "),
+);
+
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+/** Measures every element once, in one pass. With `showHidden`, hidden elements count as shown. */
+export function measure(root: Node, showHidden: boolean): { extents: ReadonlyMap<Node, Extent>; hidden: number } {
+  const extents = new Map<Node, { text: number; broken: boolean }>();
+  const open: { text: number; broken: boolean }[] = [];
+  let hidden = 0;
+  walk(
+    root,
+    (node) => {
+      if (isText(node)) {
+        const top = open.at(-1);
+        if (top) top.text += node.value.match(LETTERS)?.length ?? 0;
+        return false;
+      }
+      const extent = { text: 0, broken: false };
+      extents.set(node, extent);
+      open.push(extent);
+      return !(isElement(node) && isSilent(node));
+    },
+    (node) => {
+      if (isText(node)) return;
+      const extent = open.pop();
+      const parent = open.at(-1);
+      if (!extent || !parent) return;
+      if (isElement(node) && !showHidden && isHidden(node)) {
+        hidden += extent.text;
+        return;
+      }
+      parent.text += extent.text;
+      parent.broken ||= extent.broken || (isElement(node) && (BLOCKS.has(node.tagName) || node.tagName === "br"));
+    },
+  );
+  return { extents, hidden };
+}

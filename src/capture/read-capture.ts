@@ -1,0 +1,65 @@
+import { captureProblem } from "../problems/capture.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Capture, Format, Line, Metadata } from "./capture.ts";
+import { decodeText } from "./decode/decode-text.ts";
+import { lineEndOf, textLines } from "./decode/text-lines.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { charsetOfPage } from "./html/charset.ts";
+import { readPage } from "./html/read-page.ts";
+import { idOf, kindOf } from "./kinds.ts";
+import { readMarkdown } from "./markdown/read-markdown.ts";
+import type { Reading } from "./reading.ts";
+import { charsetOf, type Sidecar, withSidecar } from "./sidecar.ts";
+import { isHtmlDocument } from "./text.ts";
+
+/** What a caller may know besides the bytes. */
+export interface CaptureOptions {
+  /** Format, where the file's name does not tell it; tables are read by `readCaptures`. */
+  readonly format?: Exclude<Format, "jsonl" | "csv">;
+  /** The sidecar of a fetched page. */
+  readonly sidecar?: Sidecar;
+}
+
+/** What a format makes of a decoded text. */
+interface Content {
+  readonly format: Format;
+  readonly lines: readonly Line[];
+  readonly metadata: Metadata;
+  readonly problems: readonly Problem[];
+}
+
+function contentOf(text: string, file: string, format: Format): Content {
+  if (format === "html" || (format === "text" && isHtmlDocument(text))) {
+    const page = readPage(text, file);
+    const renamed = format === "html" ? [] : [captureProblem("capture-html-as-text", { file })];
+    return { ...page, format: "html", problems: [...renamed, ...page.problems] };
+  }
+  if (format === "markdown") return { ...readMarkdown(text, file), format };
+  return { format, lines: textLines(text), metadata: {}, problems: [] };
+}
+
+/**
+ * One article's bytes as a Capture: plain text, saved HTML or Markdown, told by the file's extension (others are read
+ * as text). Pure, and never throws: what cannot be read is the Reading's problem.
+ */
+export function captureFromBytes(bytes: Uint8Array, file: string, options: CaptureOptions = {}): Reading {
+  const format = options.format ?? kindOf(file)?.format ?? "text";
+  const label = charsetOf(options.sidecar?.contentType) ?? (format === "text" ? null : charsetOfPage(bytes));
+  const decoded = decodeText(bytes, file, label);
+  if ("code" in decoded) return { problem: decoded };
+  const content = contentOf(decoded.text, file, format);
+  if (content.lines.length === 0) return { problem: captureProblem("capture-blank", { file }) };
+  const capture: Capture = {
+    id: idOf(file),
+    file,
+    format: content.format,
+    encoding: decoded.encoding,
+    lineEnd: lineEndOf(decoded.text),
+    bytes: bytes.length,
+    sha256: fingerprint(bytes),
+    lines: content.lines,
+    metadata: content.metadata,
+    problems: [...decoded.problems, ...content.problems],
+  };
+  return { capture: options.sidecar ? withSidecar(capture, options.sidecar) : capture };
+}

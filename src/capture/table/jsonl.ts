@@ -1,0 +1,108 @@
+import { captureProblem } from "../../problems/capture.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { type Decoded, decodeAs, decodeText } from "../decode/decode-text.ts";
+import type { Encoding } from "../decode/encoding.ts";
+import type { Reading } from "../reading.ts";
+import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.ts";
+import { type ColumnMap, mapColumns } from "./columns.ts";
+import { type Cell, captureOfRow } from "./row.ts";
+
+/** JSON Lines: one article a line, an object whose keys are the columns (jsonlines.org). */
+
+/** A JSON value as a cell's text: strings as they are, lists joined, objects by their name, else as JSON. */
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(cellText).join("؛ ");
+  if (typeof value === "object") {
+    const { name } = value as { name?: unknown };
+    return typeof name === "string" ? name : JSON.stringify(value);
+  }
+  return String(value);
+}
+
+/** Paragraphs of a list of strings stand on lines of their own; other lists are joined in a line. */
+const textOf = (value: unknown): string => (Array.isArray(value) ? value.map(cellText).join("\n") : cellText(value));
+
+/** Column maps by the keys of a row, in order: rows of one file nearly always have the same. */
+type ColumnMaps = Map<string, ColumnMap>;
+
+function mapOf(keys: readonly string[], columns: Readonly<Record<string, string>>, maps: ColumnMaps): ColumnMap {
+  const name = keys.join("\u0000");
+  const known = maps.get(name);
+  if (known) return known;
+  const map = mapColumns(keys, columns);
+  if (maps.size < 1000) maps.set(name, map);
+  return map;
+}
+
+/** The row's text: in the file's encoding, or by its own evidence where it is not valid in that (files glued together). */
+function rowText(line: ByteLine, encoding: Encoding, file: string): Decoded | Problem {
+  if (encoding.name === "utf-8") return decodeText(line.bytes, file);
+  return { text: decodeAs(line.bytes, { name: encoding.name, mark: 0 }), encoding: encoding.name, problems: [] };
+}
+
+/** Reads one line as a row. */
+function readRow(
+  line: ByteLine,
+  encoding: Encoding,
+  file: string,
+  columns: Readonly<Record<string, string>>,
+  maps: ColumnMaps,
+): Reading {
+  const decoded = rowText(line, encoding, file);
+  if ("code" in decoded) return { problem: { ...decoded, line: line.number } };
+  let value: unknown;
+  try {
+    value = JSON.parse(decoded.text);
+  } catch (error) {
+    const found = (error as Error).message.slice(0, 120);
+    return { problem: captureProblem("capture-row-broken", { file, line: line.number, found }) };
+  }
+  if (value === null || typeof value !== "object" || Array.isArray(value)) {
+    const found = `${JSON.stringify(value).slice(0, 40)}`;
+    return { problem: captureProblem("capture-row-broken", { file, line: line.number, found }) };
+  }
+  const entries = Object.entries(value);
+  const map = mapOf(
+    entries.map(([header]) => header),
+    columns,
+    maps,
+  );
+  const cells: Cell[] = entries.map(([header, content], index) => {
+    const field = map.fields[index] ?? null;
+    return { header, field, value: field === "text" ? textOf(content) : cellText(content) };
+  });
+  return captureOfRow({
+    file,
+    format: "jsonl",
+    encoding: decoded.encoding,
+    line: line.number,
+    bytes: line.bytes,
+    cells,
+    problems: decoded.problems.map((problem) => ({ ...problem, line: line.number })),
+  });
+}
+
+/** Whether a line holds nothing: white space, NUL, a stray byte-order mark. */
+const isBlank = (text: string): boolean => text.replaceAll("\0", "").trim() === "";
+
+/** The articles of a JSONL stream, one at a time; a bad line is a problem with its number and the rest goes on. */
+export async function* readJsonl(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  columns: Readonly<Record<string, string>>,
+): AsyncGenerator<Reading> {
+  let encoding: Encoding = { name: "utf-8", mark: 0, certainty: "strict" };
+  const encodingOf = (head: Uint8Array): Encoding | Problem => {
+    const found = tableEncoding(head, file);
+    if (!("code" in found)) encoding = found;
+    return found;
+  };
+  const maps: ColumnMaps = new Map();
+  for await (const line of byteLines(withHead(chunks), encodingOf, file)) {
+    if ("code" in line) yield { problem: line };
+    else if (line.bytes.length > 64 || !isBlank(decodeAs(line.bytes, { name: encoding.name, mark: 0 })))
+      yield readRow(line, encoding, file, columns, maps);
+  }
+}

@@ -1,0 +1,112 @@
+import { captureProblem } from "../../problems/capture.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Capture, Format, Line, Metadata, Stated } from "../capture.ts";
+import { lineEndOf, tidy } from "../decode/text-lines.ts";
+import { fingerprint } from "../fingerprint.ts";
+import type { Reading } from "../reading.ts";
+import { cellLines } from "../text.ts";
+import type { ColumnField } from "./columns.ts";
+
+/** One row of a table as it stands in the file. */
+export interface Row {
+  readonly file: string;
+  readonly format: Format;
+  readonly encoding: string;
+  /** 1-based line of the file on which the row starts. */
+  readonly line: number;
+  /** The row's own bytes as found. */
+  readonly bytes: Uint8Array;
+  readonly cells: readonly Cell[];
+  readonly problems: readonly Problem[];
+}
+
+/** A cell: its column's header, the field it fills (null: none), its text. */
+export interface Cell {
+  readonly header: string;
+  readonly field: ColumnField | null;
+  readonly value: string;
+}
+
+/** Columns whose name in the metadata differs from the column's. */
+const METADATA = {
+  standfirst: "standfirst",
+  date: "published",
+  updated: "updated",
+  captured: "captured",
+  source: "publisher",
+  author: "byline",
+  agency: "agency",
+  place: "place",
+  category: "section",
+  url: "url",
+  language: "language",
+  title: "headline",
+} as const satisfies Partial<Record<ColumnField, keyof Metadata>>;
+
+const isMetadata = (field: ColumnField): field is keyof typeof METADATA => field in METADATA;
+
+/** Tags of one cell: «أ، ب؛ ج», "a; b, c", "#a #b". */
+const splitTags = (value: string): string[] =>
+  value
+    .split(/[,،;؛|\n]+/u)
+    .map((tag) => tidy(tag)?.replace(/^#/u, "").replaceAll("_", " ") ?? "")
+    .filter((tag) => tag !== "");
+
+/** Metadata of cells or front-matter keys; `kind` says which in `from` ("column date", "front matter التاريخ"). */
+export function metadataOf(cells: readonly Cell[], kind: string): Metadata {
+  const stated: Partial<Record<(typeof METADATA)[keyof typeof METADATA], Stated>> = {};
+  const tags: Stated[] = [];
+  const extra: (readonly [string, string])[] = [];
+  for (const { header, field, value } of cells) {
+    const from = `${kind} ${header}`;
+    if (field === "tags") tags.push(...splitTags(value).map((tag) => ({ value: tag, from })));
+    const line = tidy(value);
+    if (line === null || field === "text" || field === "id" || field === "tags") continue;
+    if (field !== null && isMetadata(field)) stated[METADATA[field]] ??= { value: line, from };
+    else extra.push([header, line]);
+  }
+  return {
+    ...stated,
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),
+  };
+}
+
+const valuesOf = (cells: readonly Cell[], field: ColumnField): string[] =>
+  cells.filter((cell) => cell.field === field && cell.value.trim() !== "").map((cell) => cell.value);
+
+/** The row's lines: its title on line 1, then the text's own lines. */
+function rowLines(cells: readonly Cell[]): Line[] {
+  const title = tidy(valuesOf(cells, "title")[0] ?? "");
+  const text = valuesOf(cells, "text").join("\n");
+  const first: Line[] = title === null ? [] : [{ number: 1, text: title }];
+  return [...first, ...cellLines(text, title === null ? 1 : 2)];
+}
+
+/** First digits of the fingerprint that name a row without id: enough for a billion rows without a clash. */
+const NAME_DIGITS = 16;
+
+/** A row as a capture; a row without title and text is a problem. The row's `id` column names it, else its fingerprint. */
+export function captureOfRow(row: Row): Reading {
+  const { cells, file, format, encoding, line, bytes } = row;
+  const lines = rowLines(cells);
+  if (lines.length === 0) return { problem: captureProblem("capture-row-blank", { file, line }) };
+  const sha256 = fingerprint(bytes);
+  const named = tidy(valuesOf(cells, "id")[0] ?? "");
+  const text = valuesOf(cells, "text").join("\n");
+  const capture: Capture = {
+    id: named ?? sha256.slice(0, NAME_DIGITS),
+    file,
+    format,
+    encoding,
+    lineEnd: lineEndOf(text),
+    bytes: bytes.length,
+    sha256,
+    lines,
+    metadata: metadataOf(cells, "column"),
+    problems: named
+      ? row.problems
+      : [...row.problems, captureProblem("capture-row-unnamed", { file, line, found: sha256.slice(0, NAME_DIGITS) })],
+  };
+  return { capture, line };
+}

@@ -1,0 +1,65 @@
+import type { ProblemKind } from "./problem.ts";
+
+/** What can go wrong when a page is fetched (`warraq add URL`); part of the catalogue of `capture/`. */
+export const fetchProblems = {
+  "fetch-address": {
+    severity: "error",
+    ar: { what: "ليس عنوان صفحة ويب: {found}.", remedy: "أعطِ عنوانًا يبدأ بـ http:// أو https://." },
+    en: {
+      what: "Not the address of a web page: {found}.",
+      remedy: "Give an address starting with http:// or https://.",
+    },
+  },
+  "fetch-offline": {
+    severity: "error",
+    ar: { what: "تعذّر الوصول إلى الموقع ({found}).", remedy: "تحقّق من الاتصال بالشبكة ومن العنوان، ثم أعد المحاولة." },
+    en: { what: "The site cannot be reached ({found}).", remedy: "Check the network and the address, then try again." },
+  },
+  "fetch-timeout": {
+    severity: "error",
+    ar: {
+      what: "لم يكتمل التنزيل في المهلة المحددة ({found}).",
+      remedy: "أعد المحاولة لاحقًا، أو احفظ الصفحة من المتصفح.",
+    },
+    en: { what: "The page did not arrive in time ({found}).", remedy: "Try later, or save the page from a browser." },
+  },
+  "fetch-too-large": {
+    severity: "error",
+    ar: { what: "الصفحة أكبر من الحدّ ({found}).", remedy: "احفظ الصفحة من المتصفح وأضف الملف." },
+    en: { what: "The page is larger than the limit ({found}).", remedy: "Save it from a browser and add the file." },
+  },
+  "fetch-status": {
+    severity: "error",
+    ar: { what: "أجاب الخادم بالرمز {found}.", remedy: "تحقّق من العنوان في المتصفح؛ ربما نُقلت الصفحة أو حُذفت." },
+    en: { what: "The server answered {found}.", remedy: "Try the address in a browser: it may have moved or gone." },
+  },
+  "fetch-redirects": {
+    severity: "error",
+    ar: { what: "إحالات متتابعة بلا نهاية ({found}).", remedy: "افتح العنوان في المتصفح وانسخ عنوان الصفحة الأخير." },
+    en: { what: "Redirected too many times ({found}).", remedy: "Open it in a browser and copy the final address." },
+  },
+  "fetch-not-page": {
+    severity: "error",
+    ar: { what: "العنوان لا يؤدي إلى صفحة نصية ({found}).", remedy: "نزّل الملف وانسخ نصه إلى ملف ‎.txt‎." },
+    en: {
+      what: "The address does not lead to a page ({found}).",
+      remedy: "Download it and copy its text into a .txt file.",
+    },
+  },
+  "fetch-empty": {
+    severity: "error",
+    ar: { what: "الصفحة المنزَّلة خالية من النص.", remedy: "افتحها في المتصفح واحفظها كاملة ثم أضف الملف." },
+    en: {
+      what: "The fetched page holds no text.",
+      remedy: "Open it in a browser, save it complete and add the file.",
+    },
+  },
+  "fetch-login": {
+    severity: "error",
+    ar: { what: "الصفحة تطلب تسجيل الدخول ({found}).", remedy: "سجّل الدخول في المتصفح واحفظ الصفحة ثم أضف الملف." },
+    en: {
+      what: "The page asks to log in ({found}).",
+      remedy: "Log in with a browser, save the page and add the file.",
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;
