@@ -1,0 +1,96 @@
+import { type ProblemKind, problemsOf } from "./problem.ts";
+
+/** What can be wrong with the dates of an article. Codes are part of the command line's contract: do not rename them. */
+export const dateProblems = {
+  "date-weekday-mismatch": {
+    severity: "warning",
+    ar: {
+      what: "اليوم المذكور لا يوافق التاريخ المطبوع معه: «{found}».",
+      remedy: "راجع الأصل، ثم اضبط التاريخ في ملف التصحيح إن لزم.",
+    },
+    en: {
+      what: "The weekday printed does not agree with the date beside it: “{found}”.",
+      remedy: "Check the original and set the date in a correction if needed.",
+    },
+  },
+  "date-hijri-mismatch": {
+    severity: "warning",
+    ar: {
+      what: "التاريخان الهجري والميلادي يختلفان بأكثر من يوم: «{found}».",
+      remedy: "اعتُمد الميلادي؛ راجع الأصل واضبط التاريخ في ملف التصحيح إن لزم.",
+    },
+    en: {
+      what: "The Hijri and Gregorian dates are more than a day apart: “{found}”.",
+      remedy: "The Gregorian one was kept; check the original and set the date in a correction if needed.",
+    },
+  },
+  "date-after-capture": {
+    severity: "warning",
+    ar: {
+      what: "تاريخ النشر بعد تاريخ حفظ الصفحة: «{found}».",
+      remedy: "أحد التاريخين مقروء خطأ أو مطبوع خطأ؛ اضبط الصحيح في ملف التصحيح.",
+    },
+    en: {
+      what: "The publication date is later than the capture: “{found}”.",
+      remedy: "One of the two is misread or misprinted; set the right one in a correction.",
+    },
+  },
+  "date-updated-before-published": {
+    severity: "note",
+    ar: {
+      what: "تاريخ التحديث قبل تاريخ النشر: «{found}».",
+      remedy: "راجع الأصل؛ فقد يكون أحد التاريخين لمقال آخر.",
+    },
+    en: {
+      what: "The update is dated before the publication: “{found}”.",
+      remedy: "Check the original: one of the dates may belong to another article.",
+    },
+  },
+  "date-metadata-differs": {
+    severity: "warning",
+    ar: {
+      what: "تاريخ النص وتاريخ البيانات الوصفية يختلفان: «{found}».",
+      remedy: "اعتُمد المطبوع في النص؛ اضبط التاريخ في ملف التصحيح إن كان غيره الصحيح.",
+    },
+    en: {
+      what: "The text and the metadata give different dates: “{found}”.",
+      remedy: "The printed one was kept; set the date in a correction if the other is right.",
+    },
+  },
+  "date-metadata-unreadable": {
+    severity: "warning",
+    ar: {
+      what: "قيمة التاريخ في البيانات الوصفية لا تُقرأ تاريخًا: «{found}».",
+      remedy: "صحّح القيمة في الملف، أو اضبط التاريخ في ملف التصحيح.",
+    },
+    en: {
+      what: "The metadata's date cannot be read as a date: “{found}”.",
+      remedy: "Correct the value in the file or set the date in a correction.",
+    },
+  },
+  "date-impossible": {
+    severity: "warning",
+    ar: {
+      what: "تاريخ لا وجود له في التقويم: «{found}».",
+      remedy: "راجع الأصل واضبط التاريخ في ملف التصحيح.",
+    },
+    en: {
+      what: "No calendar has this date: “{found}”.",
+      remedy: "Check the original and set the date in a correction.",
+    },
+  },
+  "date-without-year": {
+    severity: "note",
+    ar: {
+      what: "تاريخ النشر مطبوع بلا سنة: «{found}».",
+      remedy: "اضبط التاريخ كاملًا في ملف التصحيح إن عُرفت السنة.",
+    },
+    en: {
+      what: "The publication date is printed without a year: “{found}”.",
+      remedy: "Set the whole date in a correction if the year is known.",
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+/** Raises a problem of an article's dates. */
+export const dateProblem = problemsOf(dateProblems);
