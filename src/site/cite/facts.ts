@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ArticleRecord, Dated } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
-import { absolute, articlePath } from "../exchange/addresses.ts";
+import { articlePath } from "../entry.ts";
+import { absolute } from "../exchange/addresses.ts";
 import { factualPoint, type Point } from "./edtf-points.ts";
 
 /** What every form of citation is made of, gathered once. Text is one line without double spaces. */

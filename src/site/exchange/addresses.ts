@@ -1,28 +1,31 @@
 import type { ArchiveSettings } from "../../settings.ts";
 import { addressPart } from "../address.ts";
+import { articlePath } from "../entry.ts";
 
 /**
- * Addresses of what the archive publishes. Paths start at the site's root and have no leading slash; an absolute address
- * exists only when the archive states where it is published (`baseUrl`).
+ * Addresses of what the archive publishes beside its pages. Paths start at the site's root, have no leading slash and are
+ * not percent-encoded, as everywhere in this room; an absolute address exists only when the archive states where it is
+ * published (`baseUrl`).
  */
-
-/** Address of an article's page. */
-export const articlePath = (id: string): string => `articles/${encodeURIComponent(id)}/`;
 
 /** Endings of the files that stand beside an article's page. */
 export const ARTICLE_FORMATS = ["json", "txt", "md", "bib", "ris", "csl.json"] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
-/** Address of one of the files beside an article's page: "articles/<id>/<id>.bib". */
-export const articleFile = (id: string, format: ArticleFormat): string =>
-  `${articlePath(id)}${encodeURIComponent(id)}.${format}`;
+/** One of the files beside an article's page: "articles/<id>/<id>.bib". */
+export const articleFile = (id: string, format: ArticleFormat): string => `${articlePath(id)}${id}.${format}`;
 
-/** Address of an outlet's feeds, by the publisher's id. */
-export const outletFeed = (outletId: string, format: "xml" | "json"): string =>
-  `outlets/${encodeURIComponent(addressPart(outletId))}/feed.${format}`;
+/** Folder of an outlet's pages and feeds, by the publisher's id: the same as its shelf's. */
+export const outletPath = (outletId: string): string => `outlets/${addressPart(outletId)}/`;
 
-/** Address of the picture that stands for an article where a link to it is shared. */
-export const pictureFile = (id: string): string => `articles/${encodeURIComponent(id)}/${encodeURIComponent(id)}.png`;
+/** Name of the Atom and the JSON feed in the root (whole archive) and in each outlet's folder. */
+export const FEED_NAMES = { atom: "feed.xml", json: "feed.json" } as const;
+
+/** The picture that stands for an article where a link to it is shared. */
+export const pictureFile = (id: string): string => `${articlePath(id)}${id}.png`;
+
+/** A path with each part percent-encoded. */
+export const encodePath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
 
 /**
  * The site's root with a slash at the end, or null. `pathPrefix` is added when the stated address is that of the host
@@ -41,9 +44,9 @@ export function siteRoot(settings: ArchiveSettings): string | null {
 /** The absolute address of a path, or null when the archive does not state where it is published. */
 export function absolute(path: string, settings: ArchiveSettings): string | null {
   const root = siteRoot(settings);
-  return root === null ? null : root + path;
+  return root === null ? null : root + encodePath(path);
 }
 
-/** The absolute address where there is one, else the path as seen from a file `depth` folders below the root. */
+/** The absolute address where there is one, else the path as seen from a file that lies `depth` folders below the root. */
 export const addressFrom = (depth: number, path: string, settings: ArchiveSettings): string =>
-  absolute(path, settings) ?? "../".repeat(depth) + path;
+  absolute(path, settings) ?? ("../".repeat(depth) + encodePath(path) || "./");

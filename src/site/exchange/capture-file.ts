@@ -39,10 +39,6 @@ export function captureFile(record: ArticleRecord): string {
   return `articles/${record.id}/capture.${ENDINGS[record.source.format]}`;
 }
 
-/** Its address: the path, percent-encoded. */
-export const capturePath = (record: ArticleRecord): string =>
-  captureFile(record).split("/").map(encodeURIComponent).join("/");
-
 /** Name a browser should save it under (`download`): with its true ending. */
 export const captureDownloadName = (record: ArticleRecord): string =>
   isRow(record) ? baseName(record.source.file) : `${record.id}.${ENDINGS[record.source.format].replace(/\.txt$/u, "")}`;

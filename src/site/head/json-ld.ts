@@ -3,7 +3,7 @@ import type { ArchiveSettings } from "../../settings.ts";
 import { factualPoint, isoMinute } from "../cite/edtf-points.ts";
 import type { Facts } from "../cite/facts.ts";
 import { absolute, siteRoot } from "../exchange/addresses.ts";
-import { capturePath, mediaType } from "../exchange/capture-file.ts";
+import { captureFile, mediaType } from "../exchange/capture-file.ts";
 import type { JsonLd } from "./tags.ts";
 
 /** What a desk's or institution's byline begins with; everything else is taken for a person. */
@@ -63,7 +63,7 @@ export function newsArticle(
       encodingFormat: mediaType(record.source.format),
       contentSize: `${record.source.bytes} B`,
       sha256: record.source.sha256,
-      contentUrl: absolute(capturePath(record), settings),
+      contentUrl: absolute(captureFile(record), settings),
       url: facts.original,
     }),
   });

@@ -25,7 +25,7 @@ export function searchLink(settings: ArchiveSettings): LinkTag | null {
 
 function jsonLd(settings: ArchiveSettings, extent: ArchiveExtent): HeadTags["jsonLd"] {
   const root = siteRoot(settings);
-  const target = absolute("search/?q={search_term_string}", settings);
+  const target = root === null ? null : `${root}search/?q={search_term_string}`;
   const { from, to } = extent;
   return {
     "@context": "https://schema.org",

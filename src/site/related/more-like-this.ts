@@ -96,13 +96,15 @@ export function moreLikeThis(records: readonly ArticleRecord[]): Map<string, Lik
   for (const [article, vector] of vectors.entries()) {
     const touched = score(article, vector, postings, scores);
     const scoreOf = (other: number): number => scores[other] ?? 0;
-    const offered = touched
+    const ranked = touched
       .filter((other) => scoreOf(other) >= LEAST)
-      .sort((a, b) => scoreOf(b) - scoreOf(a) || (idOf(a) < idOf(b) ? -1 : 1))
-      .map((other) => ({ id: idOf(other), words: sharedWords(vector, vectors[other] ?? []) }))
-      .filter(({ words }) => words.length >= SHARED)
-      .slice(0, OFFERED)
-      .map(({ id, words }) => ({ id, words: words.slice(0, EXPLAINED) }));
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || (idOf(a) < idOf(b) ? -1 : 1));
+    const offered: Likeness[] = [];
+    for (const other of ranked) {
+      const words = sharedWords(vector, vectors[other] ?? []);
+      if (words.length >= SHARED) offered.push({ id: idOf(other), words: words.slice(0, EXPLAINED) });
+      if (offered.length === OFFERED) break;
+    }
     for (const other of touched) scores[other] = 0;
     if (offered.length > 0) alike.set(idOf(article), offered);
   }

@@ -1,0 +1,24 @@
+import path from "node:path";
+import type { SiteFile } from "../site/exchange/offline-list.ts";
+import { bytesOf, eachOf, filesOf, place, sha256Of } from "./site-files.ts";
+
+/** Name of the list, as `sha256sum -c SHA256SUMS` expects it in the site's root. */
+export const CHECKSUMS = "SHA256SUMS";
+
+/** Every file of a staged site with size and fingerprint, but the list of fingerprints itself. */
+export async function fingerprints(site: string): Promise<SiteFile[]> {
+  const files = (await filesOf(site)).filter((file) => file !== CHECKSUMS);
+  return eachOf(files, async (file) => {
+    const place = path.join(site, file);
+    return { path: file, bytes: await bytesOf(place), sha256: await sha256Of(place) };
+  });
+}
+
+/** The list in the form of `sha256sum` in binary-safe text mode: hex, two spaces, path. */
+export const checksumLines = (files: readonly SiteFile[]): string =>
+  files.map(({ path: file, sha256 }) => `${sha256}  ${file}\n`).join("");
+
+/** Writes SHA256SUMS over everything in the staged site. To be run last. */
+export async function writeChecksums(site: string): Promise<void> {
+  await place(site, CHECKSUMS, checksumLines(await fingerprints(site)));
+}

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+
+/** Files of a staged site: listing, hashing, writing. Paths are relative to its folder, with "/" on every system. */
+
+/** Files worked on at once: enough to keep a disk busy, few enough for the open-file limit of every system. */
+const AT_ONCE = 32;
+
+/** Does the work for every item, some at once; results in the order of the items. */
+export async function eachOf<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = new Array(items.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) {
+      results[index] = await work(items[index] as Item);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+  return results;
+}
+
+/** Every file below the folder, in code-unit order of the paths, so that the order is the same on every machine. */
+export async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** SHA-256 of a file, hex, without holding it in memory. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}
+
+/** Size of a file in bytes. */
+export const bytesOf = async (file: string): Promise<number> => (await stat(file)).size;
+
+/** Writes a file below the folder, making the folders on the way. */
+export async function place(folder: string, file: string, content: string | Uint8Array): Promise<void> {
+  const target = path.join(folder, ...file.split("/"));
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, content);
+}

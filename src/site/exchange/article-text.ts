@@ -1,0 +1,19 @@
+import type { ArticleRecord } from "../../record/schema.ts";
+import type { ArchiveSettings } from "../../settings.ts";
+import { citations } from "../cite/cite.ts";
+import { arabicDate } from "../cite/cited-date.ts";
+
+/** The article as plain text to read or to count words in: headline, standfirst, who and when, body; the citation last. */
+export function articleText(record: ArticleRecord, settings: ArchiveSettings): string {
+  const { publisher, byline, agencies, published, body, headline, standfirst } = record;
+  const signed = [publisher?.name, byline, agencies.join("، "), arabicDate(published, settings.months)];
+  const parts = [
+    headline,
+    standfirst,
+    signed.filter((part) => part !== undefined && part !== null && part !== "").join(" | "),
+    ...body.map(({ text }) => text),
+    "—",
+    citations(record, settings).text,
+  ];
+  return `${parts.filter((part) => part !== null).join("\n\n")}\n`;
+}

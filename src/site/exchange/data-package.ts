@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { recordSchema } from "../../record/schema.ts";
+import type { ArchiveSettings } from "../../settings.ts";
+import { siteRoot } from "./addresses.ts";
+import { COLUMNS } from "./table.ts";
+
+/** The JSON Schema of an article, made from the one definition that also validates it. */
+export function articleSchema(): string {
+  const schema = z.toJSONSchema(recordSchema, { target: "draft-2020-12" });
+  return `${JSON.stringify({ title: "Article of a Warraq archive", ...schema }, null, 2)}\n`;
+}
+
+/** A data file as it was written. */
+export interface WrittenFile {
+  /** Name beside datapackage.json. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The description of the data files (Data Package v1, specs.frictionlessdata.io), with their sizes and fingerprints. */
+export function dataPackage(
+  settings: ArchiveSettings,
+  csv: WrittenFile,
+  ndjson: WrittenFile,
+  schema: WrittenFile,
+): string {
+  const common = ({ name, bytes, sha256 }: WrittenFile) => ({ path: name, bytes, hash: `sha256:${sha256}` });
+  const root = siteRoot(settings);
+  const value = {
+    profile: "data-package",
+    name: "warraq-archive",
+    title: settings.title,
+    description: `${settings.description}\n${settings.rights}`,
+    ...(root === null ? {} : { homepage: root }),
+    ...(settings.editor === null ? {} : { contributors: [{ title: settings.editor, role: "publisher" }] }),
+    resources: [
+      {
+        name: "articles-table",
+        title: "Articles as a table",
+        ...common(csv),
+        profile: "tabular-data-resource",
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        description:
+          "UTF-8 with byte order mark. A cell that a spreadsheet would take for a formula (= + - @ at its start) has an apostrophe before it.",
+        dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
+        schema: {
+          fields: COLUMNS.map(({ name, type, description }) => ({ name, type, description })),
+          primaryKey: "id",
+          missingValues: [""],
+        },
+      },
+      {
+        name: "articles",
+        title: "Articles as newline-delimited JSON, one record a line",
+        ...common(ndjson),
+        profile: "data-resource",
+        format: "ndjson",
+        mediatype: "application/x-ndjson",
+        encoding: "utf-8",
+        jsonSchema: schema.name,
+      },
+      {
+        name: "article-schema",
+        title: "JSON Schema of a record",
+        ...common(schema),
+        profile: "data-resource",
+        format: "json",
+        mediatype: "application/schema+json",
+        encoding: "utf-8",
+      },
+    ],
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

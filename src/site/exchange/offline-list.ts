@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+
+/** A file of the staged site. `path` from the root, not percent-encoded. */
+export interface SiteFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What the service worker keeps (`offline.json`). Addresses are relative to the site's root, percent-encoded. */
+export interface OfflineList {
+  /** Changes when any kept file does: the name of the cache. */
+  readonly version: string;
+  /** Kept at once: home, search page, styles, scripts, fonts, the page for what is missing. */
+  readonly shell: readonly string[];
+  /** Kept after that, while the reader reads: the other pages and the search bundle; empty when the archive is too large. */
+  readonly rest: readonly string[];
+  /** Bytes of both, uncompressed. */
+  readonly bytes: { readonly shell: number; readonly rest: number };
+}
+
+/** Most bytes kept unasked: above it only what was read is kept. Browsers allow far more, readers' data plans do not. */
+const MOST_BYTES = 50 * 1024 * 1024;
+
+/** Pages of the shell: home, search, about. */
+const SHELL_PAGE = /^(?:index\.html|404\.html|(?:search|about)\/index\.html)$/u;
+const PAGE = /(?:^|\/)index\.html$/u;
+const PART = /\.(?:css|js|mjs|woff2|webmanifest|svg|ico)$/u;
+const SEARCH = /^search-index\//u;
+/** Never kept: what is downloaded to be kept elsewhere, and the worker's own files. */
+const NEVER = /^(?:data\/|sw\.js$|service-worker\.js$|offline\.json$|SHA256SUMS$)/u;
+
+/** A page's address is its folder. */
+const address = (path: string): string => {
+  const folder = path.replace(PAGE, (found) => (found.startsWith("/") ? "/" : ""));
+  return folder.split("/").map(encodeURIComponent).join("/") || "./";
+};
+
+/** The list for a staged site. Pure: the same files give the same list, in order of their paths. */
+export function offlineList(files: readonly SiteFile[]): OfflineList {
+  const kept = files.filter(({ path }) => !NEVER.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const isShell = ({ path }: SiteFile): boolean => SHELL_PAGE.test(path) || (PART.test(path) && !SEARCH.test(path));
+  const isRest = (file: SiteFile): boolean => !isShell(file) && (PAGE.test(file.path) || SEARCH.test(file.path));
+  const shell = kept.filter(isShell);
+  const rest = kept.filter(isRest);
+  const size = (some: readonly SiteFile[]): number => some.reduce((sum, { bytes }) => sum + bytes, 0);
+  const fits = size(shell) + size(rest) <= MOST_BYTES;
+  const version = createHash("sha256");
+  for (const { path, sha256 } of [...shell, ...rest]) version.update(`${path}\n${sha256}\n`);
+  return {
+    version: version.digest("hex").slice(0, 16),
+    shell: shell.map(({ path }) => address(path)),
+    rest: fits ? rest.map(({ path }) => address(path)) : [],
+    bytes: { shell: size(shell), rest: fits ? size(rest) : 0 },
+  };
+}
