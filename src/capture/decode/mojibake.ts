@@ -24,7 +24,9 @@ function byteTable(name: string): Map<number, number> {
   return table;
 }
 
-const TABLES: readonly (readonly [string, Map<number, number>])[] = READINGS.map((name) => [name, byteTable(name)]);
+const TABLES: ReadonlyMap<string, ReadonlyMap<number, number>> = new Map(
+  READINGS.map((name) => [name, byteTable(name)]),
+);
 const lenient = new TextDecoder("utf-8");
 
 /**
@@ -40,7 +42,7 @@ const TAH_ZAH_PAIR = /[طظ][^\p{L}\s][طظآ]|[طظ]\p{L}[طظ]\p{L}[طظ]/u;
 const isSuspect = (line: string): boolean => LEADS.test(line) || (line.match(TAH_ZAH)?.length ?? 0) > line.length / 6;
 
 /** One step back through one reading, over the runs of characters that the wrong encoding has. */
-function stepBack(line: string, table: Map<number, number>): string {
+function stepBack(line: string, table: ReadonlyMap<number, number>): string {
   const run = new Uint8Array(line.length);
   let length = 0;
   let foreign = false;
@@ -121,21 +123,33 @@ export interface Mending {
   readonly letters: number;
 }
 
+/** A line without Arabic (a dash, a name) taken back the way the others went; as it stands where that does not fit. */
+function follow(line: string, readings: string): string {
+  let text = line;
+  for (const name of readings.split(", ")) text = stepBack(text, TABLES.get(name) ?? new Map());
+  return count(text).lost > count(line).lost ? line : text;
+}
+
 /** Undoes mojibake in every line that has it; other lines stay as they are. Time is linear in the text's length. */
 export function mendMojibake(text: string): Mending {
   if (!LEADS.test(text) && !TAH_ZAH_PAIR.test(text)) return { text, readings: [], lost: 0, letters: 0 };
-  const readings = new Set<string>();
+  const readings = new Map<string, number>();
   let lost = 0;
   let letters = 0;
-  const lines = text.split(/(\r\n|\r|\n)/u).map((line) => {
-    const mended = isSuspect(line) ? mend(line) : null;
-    if (!mended) return line;
-    readings.add(mended.readings);
-    lost += mended.lost;
-    letters += mended.letters;
-    return mended.text;
-  });
-  return { text: lines.join(""), readings: [...readings], lost, letters };
+  const parts = text.split(/(\r\n|\r|\n)/u);
+  const mended = parts.map((line) => (isSuspect(line) ? mend(line) : null));
+  for (const line of mended) {
+    if (!line) continue;
+    readings.set(line.readings, (readings.get(line.readings) ?? 0) + line.letters);
+    lost += line.lost;
+    letters += line.letters;
+  }
+  if (readings.size === 0) return { text, readings: [], lost, letters };
+  const ranked = [...readings.keys()].sort((a, b) => (readings.get(b) ?? 0) - (readings.get(a) ?? 0));
+  const main = ranked[0] ?? "";
+  const whole = letters > count(text).letters;
+  const lines = parts.map((line, index) => mended[index]?.text ?? (whole ? follow(line, main) : line));
+  return { text: lines.join(""), readings: ranked, lost, letters };
 }
 
 /** A lead byte of Arabic UTF-8 read as Western text, with something other than a letter of that script behind it. */

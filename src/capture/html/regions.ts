@@ -77,13 +77,13 @@ const MOST = 0.6;
 
 /**
  * The region inside an element, given the one it stands in. `share`: how much of the page's text it holds, 0–1.
- * An `<article>`'s own header stays main: it holds headline and date.
+ * An `<article>`'s own header and footer stay main: they hold headline, date and author.
  */
 export function regionInside(element: Element, outer: Region, share: number): Region {
   if (CLOSED.has(outer)) return outer;
   const stated = statedRegion(element);
   if (stated === null) return outer;
   if (stated !== "main" && stated !== "figure" && share > MOST) return outer;
-  if (stated === "header" && outer === "main") return "main";
+  if ((stated === "header" || stated === "footer") && outer === "main") return "main";
   return stated;
 }
