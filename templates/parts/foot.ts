@@ -1,22 +1,26 @@
-import type { Site } from "../../src/site/site.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, joined } from "../html.ts";
 import type { PageContent } from "../layouts/page.ts";
-import type { Words } from "../words.ts";
 import { fill } from "./fill.ts";
-import type { To } from "./link.ts";
+import type { Place } from "./place.ts";
 
-/** What stands below every page: rights, who keeps the archive, feeds and data; in print, the address. */
-export function foot(site: Site, words: Words, to: To, content: PageContent): Html {
-  const { settings } = site;
+/** What stands below every page: rights, who keeps the archive, feeds and data; on paper, address and fingerprint. */
+export function foot({ settings, words, to }: Place, content: PageContent): Html {
+  const lines = [
+    settings.rights,
+    settings.editor === null ? null : fill(words.site.editor, { name: settings.editor }),
+    settings.contact === null ? null : fill(words.site.contact, { contact: settings.contact }),
+  ].filter((line) => line !== null);
+  const files = [
+    ["feed.xml", words.site.atom],
+    ["feed.json", words.site.jsonFeed],
+    ["data/articles.csv", words.site.table],
+    ["data/articles.ndjson", words.site.lines],
+  ] as const;
   return html`<footer class="foot">
-<p>${settings.rights}${settings.editor !== null && html` ${fill(words.site.editor, { name: settings.editor })}.`}${settings.contact !== null && html` ${fill(words.site.contact, { contact: settings.contact })}`}</p>
+<p>${joined(lines, html`<br>`)}</p>
 <ul aria-label="${words.site.feeds}">
-<li><a href="${to("feed.xml")}">${words.site.atom}</a></li>
-<li><a href="${to("feed.json")}">${words.site.jsonFeed}</a></li>
-<li><a href="${to("data/articles.csv")}">${words.site.table}</a></li>
-<li><a href="${to("data/articles.ndjson")}">${words.site.lines}</a></li>
-</ul>
+${files.map(([path, name]) => html`<li><a href="${to(path)}">${name}</a></li>\n`)}</ul>
 <p class="colophon">${words.site.madeWith}</p>
-${content.printed !== undefined && html`<p class="printed">${content.printed}</p>`}
+${content.printed && html`<div class="printed">${content.printed}</div>`}
 </footer>`;
 }

@@ -14,12 +14,12 @@ function hashOf(inline: string): string {
 
 /**
  * Content-Security-Policy as a meta tag (reading.md, "Budgets and gates"): nothing is loaded from elsewhere, no inline
- * script runs, inline styles only those the build wrote. `wasm-unsafe-eval` and `blob:` workers are Pagefind's.
+ * script runs but the one of the given hash, inline styles only those the build wrote. `wasm-unsafe-eval` and `blob:` workers are Pagefind's.
  */
-export function policy(styles: readonly string[]): Html {
+export function policy(styles: readonly string[], script?: string): Html {
   const rules = [
     "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    `script-src 'self' 'wasm-unsafe-eval'${script === undefined ? "" : ` ${script}`}`,
     `style-src 'self' ${styles.map(hashOf).join(" ")}`,
     "worker-src 'self' blob:",
     "img-src 'self' data:",

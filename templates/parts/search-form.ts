@@ -11,8 +11,8 @@ export function searchForm({ words: { search } }: Place): Html {
 <label class="away" for="search-words">${search.field}</label>
 <input type="search" name="q" id="search-words" dir="auto" placeholder="${search.hint}" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="search-suggestions">
 <button type="button" class="search-clear" aria-label="${search.clear}" data-search-clear hidden><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6 18 18M18 6 6 18"/></svg></button>
-<ul id="search-suggestions" class="suggestions" role="listbox" aria-label="${search.suggestionsLabel}" data-search-suggestions hidden></ul>
 </div>
-<button type="submit">${search.submit}</button>
+<button type="submit" class="search-submit"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M20.5 20.5 15.6 15.6M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z"/></svg><span>${search.submit}</span></button>
+<ul id="search-suggestions" class="suggestions" role="listbox" aria-label="${search.suggestionsLabel}" data-search-suggestions hidden></ul>
 </form></search>`;
 }

@@ -29,6 +29,7 @@ export function searchOutcome(place: Place): Html {
   return html`<p class="away" role="status" data-search-status></p>
 <div class="search-waiting" data-search-waiting hidden></div>
 <div class="search-outcome" data-search-outcome hidden>
+<div class="search-tools" data-search-tools>
 <details class="filters" data-search-filters>
 <summary>${search.filters}<span class="filters-count" data-search-count></span></summary>
 <div class="filters-body" role="group" aria-label="${search.filtersNamed}">
@@ -36,13 +37,12 @@ export function searchOutcome(place: Place): Html {
 ${range(place)}
 </div>
 </details>
-<section class="search-found" aria-labelledby="search-summary">
-<div class="search-head">
-<h2 id="search-summary" data-search-summary></h2>
-<label class="search-sort" data-search-tools><span>${search.sort}</span><select data-search-sort>
+<label class="search-sort"><span>${search.sort}</span><select data-search-sort>
 ${(["relevance", "newest", "oldest"] as const).map((sort) => html`<option value="${sort}">${search.sorts[sort]}</option>`)}
 </select></label>
 </div>
+<section class="search-found" aria-labelledby="search-summary">
+<h2 id="search-summary" class="search-summary" data-search-summary></h2>
 <ul class="narrowings" data-search-narrowed hidden></ul>
 <div class="notes" data-search-notes></div>
 <div data-search-results></div>

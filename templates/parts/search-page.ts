@@ -35,10 +35,10 @@ export function searchPageData({ settings, words, to }: Place, bundle: string): 
 
 /** What stands inside `<main>` of the search page. The dots that tell what a date rests on are given to the script as templates. */
 export function searchMain(place: Place, bundle: string): Html {
-  return html`<h1>${place.words.search.heading}</h1>
+  return html`<h1 class="search-title">${place.words.search.heading}</h1>
 ${searchForm(place)}
-${searchHow(place)}
 ${searchOutcome(place)}
+${searchHow(place)}
 ${searchStart(place)}
 ${BASES.map((basis) => html`<template data-nuqta="${basis}">${nuqta(basis)}</template>`)}
 <script type="application/json" data-search-page>${jsonData(searchPageData(place, bundle))}</script>`;

@@ -26,12 +26,6 @@ export interface SuggestionsPlace {
 const PAUSE = 120;
 const LIMIT = 8;
 
-/** What the field should hold once a word or correction is chosen: it stands in the place of the last word typed. */
-export function completed(typed: string, { text }: Suggestion): string {
-  const start = typed.replace(/[^\s"«»“”]*$/u, "");
-  return /\s/u.test(text) && typed.trim().includes(" ") ? text : `${start.startsWith(text) ? "" : start}${text}`;
-}
-
 export interface SuggestionsControl {
   /** Closes the popup; whether it was open. */
   close(): boolean;
@@ -72,7 +66,7 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
     close();
     if (option.kind === "headline" && option.url !== undefined) place.open(option.url);
     else {
-      field.value = completed(field.value, option);
+      field.value = option.text;
       place.submit();
     }
   }
