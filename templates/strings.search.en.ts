@@ -103,4 +103,5 @@ export const marksEn: typeof marksAr = {
   previous: "Previous place",
   next: "Next place",
   clear: "Remove highlighting",
+  offline: "You are offline. What you read is kept on your device.",
 };

@@ -1,11 +1,11 @@
 import { type Html, html } from "../html.ts";
-import type { Words } from "../words.ts";
+import type { Place } from "./place.ts";
 
 /**
  * The bar that walks through the words a reader searched for, in the article they opened
  * (src/browser/page/marks.ts shows it). Include it once in the page of an article.
  */
-export function marksBar({ marks }: Words): Html {
+export function marksBar({ words: { marks } }: Place): Html {
   return html`<div class="marks" role="region" aria-label="${marks.bar}" data-marks="${marks.at}" hidden>
 <span class="marks-count" role="status" data-marks-count></span>
 <button type="button" aria-label="${marks.previous}" data-marks-previous><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 15l7-7 7 7"/></svg></button>

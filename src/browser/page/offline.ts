@@ -1,6 +1,10 @@
-/** Offline reading (settings.offline): registers the service worker the page names, and says when the reader is offline. */
+/**
+ * Offline reading (settings.offline): registers the service worker the page names, lets it keep the archive once the
+ * page is read in, and says when the reader is offline.
+ */
 export function offlineReading(): void {
-  const address = document.documentElement.dataset.serviceWorker;
+  const root = document.documentElement;
+  const address = root.dataset.serviceWorker;
   if (address === undefined) return;
   const note = document.querySelector<HTMLElement>("[data-offline-note]");
   const tell = () => {
@@ -9,7 +13,18 @@ export function offlineReading(): void {
   addEventListener("online", tell);
   addEventListener("offline", tell);
   tell();
-  // After the page is read in: keeping the archive must not delay it.
-  if ("serviceWorker" in navigator)
-    addEventListener("load", () => void navigator.serviceWorker.register(address).catch(console.warn));
+  if (!("serviceWorker" in navigator)) return;
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener("message", ({ data }) => {
+    if (data === "kept") root.dataset.kept = "";
+  });
+  addEventListener("load", async () => {
+    try {
+      await serviceWorker.register(address);
+      (await serviceWorker.ready).active?.postMessage("keep");
+    } catch (failure) {
+      // Reading goes on without it: no storage, no https, or offline before the first visit.
+      console.warn(failure);
+    }
+  });
 }
