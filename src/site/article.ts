@@ -4,6 +4,7 @@ import { anchorOf } from "./anchors.ts";
 import { articlePath, entryOf } from "./entry.ts";
 import type { Entry } from "./pages.ts";
 import { type Receipt, receiptOf } from "./receipt.ts";
+import { moreLikeThis } from "./related/more-like-this.ts";
 
 /** A block of the body with its permanent name on the page. */
 export interface AnchoredBlock {
@@ -19,10 +20,17 @@ export interface OfferedTitle {
   readonly path: string | null;
 }
 
+/** An article of the archive that tells of the same, with the words both are about. */
+export interface AlikeEntry {
+  readonly entry: Entry;
+  readonly words: readonly string[];
+}
+
 /** What an article's page shows besides the record itself. */
 export interface ArticleView {
   readonly blocks: readonly AnchoredBlock[];
   readonly offered: readonly OfferedTitle[];
+  readonly alike: readonly AlikeEntry[];
   readonly receipt: Receipt;
   /** The article before and after in time, or null at the ends and among the undated. */
   readonly earlier: Entry | null;
@@ -68,6 +76,8 @@ export function headlineDirectory(records: readonly ArticleRecord[]): ReadonlyMa
  */
 export function articleViews(records: readonly ArticleRecord[]): ArticleView[] {
   const directory = headlineDirectory(records);
+  const alike = moreLikeThis(records);
+  const byId = new Map(records.map((record) => [record.id, record]));
   const dated = records.filter((record) => record.published !== null);
   const places = new Map(dated.map((record, index) => [record.id, index]));
   const neighbour = (record: ArticleRecord, step: number): Entry | null => {
@@ -80,6 +90,10 @@ export function articleViews(records: readonly ArticleRecord[]): ArticleView[] {
     offered: record.related.map((title) => {
       const id = directory.get(recognisable(title));
       return { title, path: id === undefined || id === record.id ? null : articlePath(id) };
+    }),
+    alike: (alike.get(record.id) ?? []).flatMap(({ id, words }) => {
+      const other = byId.get(id);
+      return other === undefined ? [] : [{ entry: entryOf(other), words }];
     }),
     receipt: receiptOf(record),
     earlier: neighbour(record, 1),

@@ -1,5 +1,6 @@
 import type { ArticleRecord, Dated } from "../record/schema.ts";
 import type { ArticleView } from "./article.ts";
+import type { Timeline } from "./timeline/timeline-data.ts";
 
 /**
  * The kinds of pages and what each shows. Templates turn these into markup and words; nothing here is a sentence.
@@ -73,6 +74,8 @@ export interface HomePage {
   readonly kind: "home";
   readonly path: "";
   readonly newest: readonly Entry[];
+  /** The archive on the line of time, drawn for wide and narrow screens; null when nothing is dated. */
+  readonly timelines: { readonly wide: Timeline; readonly narrow: Timeline } | null;
   /** The oldest dated article, when it is not among the newest. */
   readonly oldest: Entry | null;
   readonly outlets: readonly Shelf[];

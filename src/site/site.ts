@@ -8,6 +8,7 @@ import { groupRecords } from "./groups.ts";
 import { holdingsOf } from "./holdings.ts";
 import { inReadingOrder } from "./order.ts";
 import type { ArticlePage, Holdings, HomePage, ListPage, ProsePage, ShelvesPage } from "./pages.ts";
+import { timelinesOf } from "./timelines.ts";
 
 /** What the build adds to the archive. */
 export interface BuildParts {
@@ -62,6 +63,7 @@ export function describeSite(archive: Archive, build: BuildParts): Site {
       kind: "home",
       path: "",
       newest: records.slice(0, NEWEST).map(entryOf),
+      timelines: timelinesOf(records, archive.settings),
       oldest: oldest === undefined || records.indexOf(oldest) < NEWEST ? null : entryOf(oldest),
       outlets: outlets.slice(0, SHELVES),
       agencies: agencies.slice(0, SHELVES),

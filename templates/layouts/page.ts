@@ -1,10 +1,9 @@
 import type { Site } from "../../src/site/site.ts";
 import { type Html, html, trusted } from "../html.ts";
 import { foot } from "../parts/foot.ts";
-import { linkFrom } from "../parts/link.ts";
 import { masthead, type Room } from "../parts/masthead.ts";
+import { placeOf } from "../parts/place.ts";
 import { policy } from "../parts/policy.ts";
-import { wordsOf } from "../words.ts";
 
 /** What a page gives the layout. */
 export interface PageContent {
@@ -34,10 +33,12 @@ export interface PageContent {
  * any sub-path; styles are inline (one request less on a slow line), allowed by their hash in the policy.
  */
 export function page(site: Site, content: PageContent): string {
-  const words = wordsOf(site.settings);
-  const to = linkFrom(site.settings, content.path);
-  const { assets, settings } = site;
-  const styles = ["base", ...(content.styles ?? [])].map((name) => assets.styles[name] ?? "");
+  const place = placeOf(site, content.path);
+  const { words, to, settings } = place;
+  const { assets } = site;
+  const styles = ["base", ...(content.styles ?? [])].map((name) =>
+    (assets.styles[name] ?? "").replaceAll("@root/", to("")),
+  );
   const scripts = ["page", ...(content.scripts ?? [])].flatMap((name) => assets.scripts[name] ?? []);
   const title = content.title === null ? settings.title : `${content.title} - ${settings.title}`;
   const description = content.description ?? settings.description;
@@ -45,7 +46,8 @@ export function page(site: Site, content: PageContent): string {
 <html lang="${words.language}" dir="${words.direction}">
 <head>
 <meta charset="utf-8">
-${policy(styles)}
+${policy(styles, assets.early?.hash)}
+${assets.early && html`<script>${trusted(assets.early.code)}</script>`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
@@ -53,7 +55,6 @@ ${content.unlisted === true && html`<meta name="robots" content="noindex">`}
 <meta name="color-scheme" content="light dark">
 <link rel="preload" href="${to(assets.font)}" as="font" type="font/woff2" crossorigin>
 ${styles.map((style) => html`<style>${trusted(style)}</style>`)}
-<link rel="stylesheet" href="${to(assets.print)}" media="print">
 <link rel="icon" href="${to(assets.icon)}" type="image/svg+xml">
 <link rel="manifest" href="${to(assets.manifest)}">
 ${content.head}
@@ -61,11 +62,11 @@ ${scripts.map((script) => html`<script type="module" src="${to(script)}"></scrip
 </head>
 <body>
 <a class="skip" href="#main">${words.site.skip}</a>
-${masthead(site, words, to, content.room)}
+${masthead(place, content.room)}
 <main id="main">
 ${content.main}
 </main>
-${foot(site, words, to, content)}
+${foot(place, content)}
 </body>
 </html>
 `.markup;

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { ArchiveSettings } from "../settings.ts";
+import type { SiteAssets } from "../site/assets.ts";
+import type { Site } from "../site/site.ts";
+import { cutFace } from "./fonts.ts";
+import { iconOf, manifestOf } from "./icons.ts";
+import type { ScriptFiles } from "./scripts.ts";
+
+const STYLES = fileURLToPath(new URL("../../templates/styles/", import.meta.url));
+
+/** Browsers from 2023 on read what is written; esbuild rewrites nesting and ranges for the older of them. */
+const TARGET = ["chrome105", "firefox105", "safari15.4"];
+
+const address = (name: string, ending: string, content: string): string =>
+  `assets/${name}-${createHash("sha256").update(content).digest("hex").slice(0, 8)}.${ending}`;
+
+/** Bundles and minifies templates/styles/*.css, one bundle a file; files in parts/ come in by @import. */
+export async function bundleStyles(): Promise<Record<string, string>> {
+  const names = (await readdir(STYLES)).filter((name) => name.endsWith(".css")).sort();
+  const { outputFiles } = await build({
+    entryPoints: names,
+    absWorkingDir: STYLES,
+    outdir: "out",
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    target: TARGET,
+  });
+  return Object.fromEntries(outputFiles.map((file) => [path.basename(file.path, ".css"), file.text.trim()]));
+}
+
+/** A colour as settings may state it: a name, a hexadecimal number, or a function of numbers. Anything else is left. */
+const COLOUR = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl|oklch|oklab|lab|lch)\([\d\s.,%/a-z]+\))$/iu;
+
+/** The archive's own accent in place of the rubric. */
+export function accentStyle({ colours }: ArchiveSettings): string {
+  const valid = (colour: string | undefined): string | null =>
+    colour !== undefined && COLOUR.test(colour.trim()) ? `{--rubric:${colour.trim()}}` : null;
+  const light = valid(colours.accent);
+  const dark = valid(colours.accentDark);
+  return [
+    light === null ? "" : `@media screen{:root${light}}`,
+    dark === null
+      ? ""
+      : `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light])${dark}}@media screen{:root[data-theme=dark]${dark}}`,
+  ].join("");
+}
+
+/**
+ * Makes all that dresses the pages, without writing anything. `scripts` are named by publish/scripts.ts, which writes
+ * its own files.
+ * @throws esbuild's BuildFailure when a stylesheet cannot be parsed
+ */
+export async function prepareAssets(settings: ArchiveSettings, scripts: ScriptFiles | null): Promise<SiteAssets> {
+  const [face, styles] = await Promise.all([cutFace(), bundleStyles()]);
+  const icon = iconOf(settings);
+  const iconAddress = address("icon", "svg", icon);
+  const manifest = manifestOf(settings, path.posix.basename(iconAddress));
+  const manifestAddress = address("manifest", "webmanifest", manifest);
+  return {
+    styles: { ...styles, base: face.css + (styles.base ?? "") + accentStyle(settings) },
+    font: face.preload,
+    icon: iconAddress,
+    manifest: manifestAddress,
+    scripts: scripts?.entries ?? {},
+    early: scripts?.early ?? null,
+    files: new Map<string, string | Uint8Array>([
+      ...face.files,
+      [iconAddress, icon],
+      [manifestAddress, manifest],
+      ["favicon.svg", icon],
+    ]),
+  };
+}
+
+/** Writes fonts, icons and manifest below the site's root. */
+export async function writeAssets(site: Site, outDir: string): Promise<void> {
+  await mkdir(path.join(outDir, "assets"), { recursive: true });
+  for (const [name, content] of site.assets.files) await writeFile(path.join(outDir, name), content);
+}

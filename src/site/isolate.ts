@@ -1,0 +1,41 @@
+/**
+ * Runs of the other direction in Arabic text. Left to the bidirectional algorithm alone (UAX #9), a Latin name pulls
+ * the number or bracket beside it to its own side; isolated, it stays where it was written («طائرة Boeing 737، …»).
+ *
+ * Isolated are Latin words with what stands between them (spaces, digits, dots, &, ', -, /), addresses and handles, and
+ * numbers of several parts that are one thing: times, dates with slashes, decimals, telephone numbers. Not isolated are
+ * ranges like «12-15»: between Arabic words the algorithm sets 12 first, at the right, as Arabic reads a sequence
+ * (W3C Arabic layout requirements, "Numbers"); isolated it would turn round.
+ */
+
+/** A stretch of text; `kind` says what to do with it. */
+export interface DirectionRun {
+  readonly text: string;
+  /** `plain`: as it is; `latin`: left to right; `number`: isolated, left to right. */
+  readonly kind: "plain" | "latin" | "number";
+}
+
+const LATIN_WORD = String.raw`[@#]?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\d]*`;
+const JOINT = String.raw`(?:[ ]?[&+/.:@_'’,\-–]?[ ]?|://|\.\.?/)`;
+const TAIL = String.raw`(?:${JOINT}(?:${LATIN_WORD}|\d+))*`;
+/** Times, slash dates, decimals and thousands («18:55», «2022/01/28», «3.5», «1,200»), telephone numbers («+7 499 123-45-67»). */
+const PARTS = String.raw`\+\d[\d \-()]{5,}\d|\d+(?:[:/.,]\d+)+`;
+
+const RUN = new RegExp(
+  `(?<latin>(?<![\\p{L}\\p{M}\\d])(?:\\d+[-.]?)?${LATIN_WORD}${TAIL})|(?<number>(?<!\\d)(?:${PARTS}))`,
+  "gu",
+);
+
+/** Splits text into runs; joined again they are the text. */
+export function directionRuns(text: string): DirectionRun[] {
+  const runs: DirectionRun[] = [];
+  let end = 0;
+  for (const match of text.matchAll(RUN)) {
+    const whole = match[0];
+    if (match.index > end) runs.push({ text: text.slice(end, match.index), kind: "plain" });
+    runs.push({ text: whole, kind: match.groups?.latin === undefined ? "number" : "latin" });
+    end = match.index + whole.length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), kind: "plain" });
+  return runs;
+}

@@ -1,0 +1,45 @@
+import MarkdownIt from "markdown-it";
+import { directionRuns } from "./isolate.ts";
+
+/**
+ * The one markdown-it of the site: notes (articles/about.md, editors' notes) and the texts of records are rendered by
+ * the same text rule, which escapes and isolates runs of the other direction. Raw HTML is off, links go to http, https,
+ * mailto or a place in the site; everything else stays text.
+ */
+
+const SCHEME = /^([a-z][a-z\d+.-]*):/iu;
+const SAFE = new Set(["http", "https", "mailto"]);
+
+/** Whether a link may be followed. Addresses without a scheme are places in the site. */
+export function isSafeLink(url: string): boolean {
+  const bare = url.replaceAll(/[\u0000-\u0020\u007f]/gu, "");
+  const scheme = SCHEME.exec(bare)?.[1]?.toLowerCase();
+  return scheme === undefined ? !bare.startsWith("//") : SAFE.has(scheme);
+}
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+markdown.validateLink = isSafeLink;
+// Pictures would be requests of their own, and their files are not part of the archive.
+markdown.disable("image");
+
+const { escapeHtml } = markdown.utils;
+
+/** Text of a record as markup: escaped, its Latin and number runs isolated. Never read as Markdown: «1.» stays «1.». */
+export function textMarkup(text: string): string {
+  return directionRuns(text)
+    .map(({ text, kind }) => {
+      if (kind === "plain") return escapeHtml(text);
+      return kind === "latin" ? `<bdi>${escapeHtml(text)}</bdi>` : `<bdi dir="ltr">${escapeHtml(text)}</bdi>`;
+    })
+    .join("");
+}
+
+markdown.renderer.rules.text = (tokens, index) => textMarkup(tokens[index]?.content ?? "");
+
+/** A note in Markdown as markup. Headings begin at level 2: the page has its own first. */
+export function noteMarkup(source: string): string {
+  const tokens = markdown.parse(source, {});
+  for (const token of tokens)
+    if (token.type.startsWith("heading_")) token.tag = `h${Math.min(6, Math.max(2, Number(token.tag.slice(1))))}`;
+  return markdown.renderer.render(tokens, markdown.options, {});
+}

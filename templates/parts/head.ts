@@ -1,0 +1,33 @@
+import type { ArticleRecord } from "../../src/record/schema.ts";
+import { type HeadTags, headTags } from "../../src/site/head/head.ts";
+import { serialiseJsonLd } from "../../src/site/head/serialise.ts";
+import { siteHeadTags } from "../../src/site/head/site-head.ts";
+import type { Site } from "../../src/site/site.ts";
+import { type Html, html, trusted } from "../html.ts";
+
+/** Metadata tags as markup. The description is left to the layout, which writes one on every page. */
+function markup({ meta, links, jsonLd }: HeadTags): Html {
+  return html`${meta
+    .filter(({ name }) => name !== "description")
+    .map(({ name, property, content }) =>
+      name === undefined
+        ? html`<meta property="${property}" content="${content}">\n`
+        : html`<meta name="${name}" content="${content}">\n`,
+    )}${links.map(
+    ({ rel, href, type, title, hreflang }) =>
+      html`<link rel="${rel}" href="${href}"${type && html` type="${type}"`}${title && html` title="${title}"`}${hreflang && html` hreflang="${hreflang}"`}>\n`,
+  )}<script type="application/ld+json">${trusted(serialiseJsonLd(jsonLd))}</script>`;
+}
+
+const descriptionIn = ({ meta }: HeadTags): string | null =>
+  meta.find(({ name }) => name === "description")?.content ?? null;
+
+/** Head of the home page. */
+export const siteHead = ({ settings, holdings }: Site): Html =>
+  markup(siteHeadTags(settings, { articles: holdings.articles, from: holdings.from, to: holdings.to }));
+
+/** Head of an article's page, and its description. */
+export function articleHead({ settings }: Site, record: ArticleRecord): { head: Html; description: string | null } {
+  const tags = headTags(record, settings);
+  return { head: markup(tags), description: descriptionIn(tags) };
+}

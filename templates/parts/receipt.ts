@@ -1,0 +1,53 @@
+import { captureDownloadName, captureFile } from "../../src/site/exchange/capture-file.ts";
+import { isSafeLink } from "../../src/site/markdown.ts";
+import type { ArticlePage } from "../../src/site/pages.ts";
+import type { ReceiptLine } from "../../src/site/receipt.ts";
+import { type Html, html } from "../html.ts";
+import { timeOf } from "./dated.ts";
+import type { Place } from "./place.ts";
+import { text } from "./text.ts";
+
+/** A line of the capture: number, role, text, and why it has that role. */
+function line({ words, number }: Place, { number: at, role, reason, text: printed, anchor, cut }: ReceiptLine): Html {
+  const shown = anchor === null ? text(printed) : html`<a href="#${anchor}">${text(printed)}</a>`;
+  return html`<tr class="${role}"><th scope="row">${number(at)}</th><td>${words.receipt.roles[role]}</td><td${cut && html` class="cut"`}>${shown}</td><td>${text(reason)}</td></tr>\n`;
+}
+
+/** What the archive was given and what it did with it (ReplayWeb.page calls it provenance). */
+export function receipt(place: Place, { record, view }: ArticlePage): Html {
+  const { words, to, count } = place;
+  const { source, captured } = record;
+  const { lines, roles, furniture } = view.receipt;
+  const url = source.url !== null && isSafeLink(source.url) && /^https?:/u.test(source.url) ? source.url : null;
+  const facts: [string, Html][] = [
+    [
+      words.receipt.file,
+      html`<a href="${to(captureFile(record))}" download="${captureDownloadName(record)}"><bdi>${source.file}</bdi></a>`,
+    ],
+    [words.receipt.captured, captured === null ? html`${words.receipt.notKnown}` : timeOf(place, captured.edtf)],
+    [
+      words.receipt.format,
+      html`${words.receipt.formats[source.format]}، <bdi>${source.encoding}</bdi>، ${count(words.count.bytes, source.bytes)}`,
+    ],
+    [words.receipt.sha256, html`<code dir="ltr">${source.sha256}</code>`],
+    [words.receipt.furniture, html`${count(words.count.furniture, furniture)}`],
+  ];
+  if (url !== null)
+    facts.push([
+      words.receipt.address,
+      html`<a href="${url}" rel="external noopener"><bdi class="code">${url}</bdi></a>`,
+    ]);
+  return html`<section class="section receipt" id="receipt"><h2>${words.receipt.title}</h2>
+<p class="small">${words.receipt.note}</p>
+<dl>
+${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
+<details><summary>${words.receipt.linesAll} (${count(words.count.lines, lines.length)})</summary>
+<ul class="roles">${roles.map(({ role, count: n }) => html`<li>${words.receipt.roles[role]} <span class="num">${place.number(n)}</span></li>`)}</ul>
+<table class="lines">
+<thead><tr><th scope="col">${words.receipt.number}</th><th scope="col">${words.receipt.role}</th><th scope="col">${words.receipt.text}</th><th scope="col">${words.receipt.reason}</th></tr></thead>
+<tbody>
+${lines.map((each) => line(place, each))}</tbody>
+</table>
+</details>
+</section>`;
+}
