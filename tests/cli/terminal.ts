@@ -1,0 +1,24 @@
+import type { Terminal } from "../../src/cli/command.ts";
+import type { Voice } from "../../src/cli/voice.ts";
+
+/** A terminal that keeps what it is given. */
+export interface KeptTerminal extends Terminal {
+  /** Standard output and standard error as texts. */
+  readonly printed: () => string;
+  readonly told: () => string;
+}
+
+/** A terminal for tests, in English unless told otherwise. */
+export function keptTerminal(voice: Voice = ["en"]): KeptTerminal {
+  const out: string[] = [];
+  const err: string[] = [];
+  return {
+    env: {},
+    voice,
+    print: (text) => void out.push(text),
+    tell: (text) => void err.push(text),
+    screen: false,
+    printed: () => out.join("\n"),
+    told: () => err.join("\n"),
+  };
+}
