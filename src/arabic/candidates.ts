@@ -1,63 +1,69 @@
+import { BROKEN_PLURALS } from "./broken-plurals.ts";
+
 /**
- * Less cautious readings of a stem: what it would be if a first letter were a particle or a verb's prefix, or if it
- * were a broken plural. Rules alone cannot know («وزير» is no و + زير, «لروسيا» is ل + روسيا): the lexicon asks the
- * archive's own words, and a question takes the first reading the archive has.
+ * Less cautious readings of a stem: what it would be if a first letter were a particle or a verb's prefix, if its last
+ * letters were an ending after all, or if it were a broken plural. Rules alone cannot know («وزير» is no و + زير,
+ * «لروسيا» is ل + روسيا): the lexicon asks the archive's own words, and a question takes the first reading the archive has.
  */
 
 /** Why a candidate is offered; each kind needs its own weight of evidence (lexicon.ts). */
-export type CandidateKind = "particle" | "verb" | "plural";
+export type CandidateKind = "article" | "ending" | "particle" | "verb" | "plural";
 
-/** A possible stem behind a stem. */
+/** A possible stem behind a stem. `sure`: so distinctive that a word too rare for evidence may take it. */
 export interface Candidate {
   readonly stem: string;
   readonly kind: CandidateKind;
+  readonly sure: boolean;
 }
 
-/** Single-letter particles, also after و or ف: بـ، لـ، كـ، فـ، وـ (Larkey 2007 takes off و only; the rest is too often part of the word). */
+/** Single-letter particles, also after و or ف: بـ، لـ، كـ، فـ، وـ (light10 takes off و only; the rest is too often part of the word). */
 const PARTICLE = /^(?:[وف][بلك]|[وفبلك])(?=.{3})/u;
+/**
+ * Endings that may be letters of the word: the alef of an unprinted tanwin («تأثيرا»), of the perfect («ـت»، «ـوا»، «ـتا»،
+ * «ـا»), of the dual and plural («ولدان»), of possession («حزبهم»).
+ */
+const ENDINGS: readonly RegExp[] = [/(?:وا|تا)$/u, /ت$/u, /ا$/u, /(?:ان|ون|ين)$/u, /(?:هم|ها|هن|كم|نا)$/u];
 /** Prefixes of the imperfect, also after س، ل، ف، و: يـ تـ نـ أـ. */
-const VERB = /^[سلفو]?[يتنا](?=.{3})/u;
-
-/** A pattern of broken plurals: plural stem → singular stems, letters of the root as $1 $2 $3. */
-type PluralPattern = readonly [plural: RegExp, ...singulars: string[]];
-
-const L = "([^اويه])";
-const R = "(.)";
-const pattern = (source: string): RegExp => new RegExp(`^${source}$`, "u");
+const IMPERFECT = /^[سلفو]?([يتنا])(?=.{3})/u;
 
 /**
- * Broken plurals by pattern (Wright, Grammar of the Arabic Language I §304; Ryding 2005 §7.3). Hamza is folded to its
- * carrier, ة is off. Only patterns whose singular can be told from the letters.
+ * Stems an imperfect may belong to: the perfect («يكتب» ← كتب), the perfect with its alef (Forms IV, VII, VIII, X:
+ * «يعلن» ← أعلن, «يستخدم» ← استخدم), hollow roots («يقول» ← قال, «يفيد» ← أفاد), or at least the third person
+ * («تعلن» ← يعلن). Wright I §§ 35–74, 149–163.
  */
-const PLURALS: readonly PluralPattern[] = [
-  [pattern(`${R}${R}و${R}`), "$1$2$3", "$1ا$2$3"], // فعول: جنود ← جند
-  [pattern(`${R}${R}ا${R}`), "$1$2$3", "$1$2ي$3", "$1ا$2$3"], // فعال: رجال، كبار ← كبير، عمال ← عامل
-  [pattern(`ا${R}${R}ا${R}`), "$1$2$3", "$1$2ي$3"], // أفعال: أخبار ← خبر
-  [pattern(`${R}وا${R}${R}`), "$1ا$2$3"], // فواعل: شوارع ← شارع
-  [pattern(`${R}${R}اي${R}`), "$1$2ي$3", "$1$2ا$3", "$1$2و$3"], // فعائل: رسائل ← رسالة
-  [pattern(`${R}${R}ا${L}ي${R}`), "$1$2$3ا$4", "$1$2$3و$4", "$1$2$3ي$4"], // مفاعيل: صواريخ
-  [pattern(`${R}${R}ا${L}${R}`), "$1$2$3$4"], // مفاعل: مدارس ← مدرسة
-  [pattern(`${R}${R}${R}اء`), "$1$2ي$3", "$1ا$2$3"], // فعلاء: وزراء ← وزير
-  [pattern(`ا${R}${R}${R}اء`), "$1$2ي$3"], // أفعلاء: أصدقاء ← صديق
-  [pattern(`ا${R}${R}${R}`), "$1$2ا$3", "$1$2ي$3"], // أفعلة: أسلحة ← سلاح
-  [pattern(`${R}${R}${R}`), "$1$2ا$3", "$1$2ي$3"], // فعل: كتب ← كتاب
-  [pattern(`${R}${R}اي`), "$1$2"], // فعالى: ضحايا ← ضحية
-];
+function perfectsOf(stem: string): string[] {
+  const prefix = IMPERFECT.exec(stem);
+  if (!prefix) return [];
+  const rest = stem.slice(prefix[0].length);
+  const hollow = rest.replace(/[وي](.)$/u, "ا$1");
+  const own = prefix[1] === "ا" ? [rest] : [rest, `ا${rest}`, ...(hollow === rest ? [] : [hollow, `ا${hollow}`])];
+  return [...own, `ي${rest}`];
+}
 
 /** Candidates of a stem, most likely first; empty for words of other scripts and for short stems. */
 export function candidates(stem: string): Candidate[] {
   const found: Candidate[] = [];
-  const offer = (candidate: string, kind: CandidateKind): void => {
-    if (candidate !== stem && !found.some((known) => known.stem === candidate)) found.push({ stem: candidate, kind });
+  const offer = (candidate: string, kind: CandidateKind, sure: boolean): void => {
+    if (candidate !== stem && candidate.length >= 2 && !found.some((known) => known.stem === candidate)) {
+      found.push({ stem: candidate, kind, sure });
+    }
   };
   if (!/^[\u0621-\u064a]{3,}$/u.test(stem)) return found;
+  offer(`ال${stem}`, "article", false);
   if (PARTICLE.test(stem)) {
-    offer(stem.slice(1), "particle");
-    if (/^[وف][بلك]/u.test(stem)) offer(stem.slice(2), "particle");
+    offer(stem.slice(1), "particle", stem.length > 4);
+    if (/^[وف][بلك]/u.test(stem)) offer(stem.slice(2), "particle", stem.length > 5);
   }
-  if (VERB.test(stem)) offer(stem.replace(VERB, ""), "verb");
-  for (const [plural, ...singulars] of PLURALS) {
-    if (plural.test(stem)) for (const singular of singulars) offer(stem.replace(plural, singular), "plural");
+  for (const ending of ENDINGS) {
+    const shorter = stem.replace(ending, "");
+    if (shorter.length >= 3) offer(shorter, "ending", shorter.length >= 4 || stem.endsWith("ت"));
+  }
+  for (const perfect of perfectsOf(stem)) offer(perfect, "verb", perfect.length >= 3 && stem.length >= 4);
+  for (const { plural, singulars, sure } of BROKEN_PLURALS) {
+    if (!plural.test(stem)) continue;
+    singulars.forEach((singular, i) => {
+      offer(stem.replace(plural, singular), "plural", sure && i === 0);
+    });
   }
   return found;
 }

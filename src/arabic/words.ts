@@ -1,4 +1,4 @@
-import { fold } from "./letters.ts";
+import { fold, MARKS } from "./letters.ts";
 
 /**
  * Words of a text, in order, each with the place where it stands. The same function splits articles when they are
@@ -27,7 +27,23 @@ const PART =
  */
 const GLUED = /(?<=[\p{L}][\p{M}]*[ةى][\p{M}\p{Cf}]*)(?=(?:\p{L}[\p{M}\p{Cf}]*){2})/u;
 
+/**
+ * Seats of hamza that schools of spelling differ in: «مسئول» and «مسؤول», «هيأة» and «هيئة», «قراءات» and «قرآات»
+ * (Cairo and Damascus; Wright I §§ 15–17). Marks are off when these are looked for.
+ */
+const SEATS: readonly (readonly [RegExp, string])[] = [
+  [/ئو/gu, "ؤو"],
+  [/يأ/gu, "يئ"],
+  [/اءا/gu, "اا"],
+];
 const SPACE = /\s+/gu;
+
+/** The form a printed word is matched in: folded, with the seats of hamza made one. */
+export function matched(printed: string): string {
+  let word = printed.normalize("NFKC").replace(MARKS, "");
+  for (const [seat, one] of SEATS) word = word.replace(seat, one);
+  return fold(word).replace(SPACE, "");
+}
 
 /** The words of a text in order. Punctuation, spaces and symbols are no words; nothing is thrown on any input. */
 export function words(text: string): Word[] {
@@ -37,7 +53,7 @@ export function words(text: string): Word[] {
       let start = run.index + part.index;
       for (const piece of part[0].split(GLUED)) {
         const end = start + piece.length;
-        const folded = fold(piece).replace(SPACE, "");
+        const folded = matched(piece);
         if (folded !== "") found.push({ text: piece, folded, start, end });
         start = end;
       }

@@ -51,7 +51,8 @@ export class LexiconReader {
     const base = stem(folded);
     const own = await this.indexed(base);
     if (own !== null) return own;
-    for (const { stem: candidate } of candidates(base)) {
+    for (const { stem: candidate, sure } of candidates(base)) {
+      if (!sure) continue;
       const other = await this.indexed(candidate);
       if (other !== null) return other;
     }

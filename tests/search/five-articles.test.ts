@@ -131,8 +131,8 @@ describe("narrowing and order", () => {
       "almayadeen",
       "shorouk",
       "urdupoint",
-      "euronews",
       "unsigned",
+      "euronews",
     ]);
     expect((await found({ text: "ضمانات", sort: "oldest" })).ids).toEqual([
       "euronews",

@@ -1,0 +1,38 @@
+/**
+ * Broken plurals by pattern (Wright, Grammar of the Arabic Language I §304; Ryding 2005 §7.3), as letters of folded
+ * stems: hamza on its carrier, ة off. $1 $2 $3 are the letters of the root.
+ */
+
+/** A pattern of plurals, and what the singular may look like, most likely first. */
+export interface PluralPattern {
+  readonly plural: RegExp;
+  readonly singulars: readonly string[];
+  /** Whether the pattern is so distinctive that its first singular needs no evidence when the archive has it. */
+  readonly sure: boolean;
+}
+
+/** Any letter, and a letter that is no long vowel. */
+const R = "(.)";
+const C = "([^اويه])";
+const pattern = (source: string, sure: boolean, ...singulars: string[]): PluralPattern => ({
+  plural: new RegExp(`^${source}$`, "u"),
+  singulars,
+  sure,
+});
+
+export const BROKEN_PLURALS: readonly PluralPattern[] = [
+  pattern(`${R}${R}${R}اء`, true, "$1$2ي$3", "$1ا$2$3"), // فعلاء: وزراء ← وزير، شعراء ← شاعر
+  pattern(`ا${R}${R}${R}اء`, true, "$1$2ي$3"), // أفعلاء: أصدقاء ← صديق
+  pattern(`${C}وا${R}${R}`, true, "$1ا$2$3"), // فواعل: شوارع ← شارع
+  pattern(`${R}${R}اي${R}`, true, "$1$2ي$3", "$1$2ا$3", "$1$2و$3"), // فعائل: وثائق ← وثيقة، رسائل ← رسالة
+  pattern(`${R}${R}ا${C}ي${R}`, true, "$1$2$3و$4", "$1$2$3ا$4", "$1$2$3ي$4", "$1ا$2و$4"), // مفاعيل: صناديق ← صندوق، براميل ← برميل
+  pattern(`${R}${R}ا${C}${C}`, true, "$1$2$3$4"), // مفاعل: مدارس ← مدرسة، منازل ← منزل
+  pattern(`${R}${R}ا${R}ين`, false, "$1$2$3ون", "$1$2$3ان", "$1ا$2ون"), // فعالين: قوانين ← قانون، شرايين ← شريان
+  pattern(`ا${R}${R}ا${R}`, true, "$1$2$3", "$1$2ي$3", "$1ا$2$3"), // أفعال: أخبار ← خبر
+  pattern(`${R}${R}و${R}`, false, "$1$2$3", "$1ا$2$3"), // فعول: حقوق ← حق, جنود ← جندي
+  pattern(`${R}${R}ا${R}`, false, "$1ا$2$3", "$1$2$3", "$1$2ي$3"), // فعال، فعّال: عمال ← عامل، رجال ← رجل، كبار ← كبير
+  pattern(`ا${R}${R}${R}`, false, "$1$2ا$3", "$1$2ي$3"), // أفعلة: أسلحة ← سلاح، أرغفة ← رغيف
+  pattern(`${R}${R}${R}`, false, "$1$2ا$3", "$1$2ي$3", "$1ا$2$3"), // فعل: كتب ← كتاب، مدن ← مدينة; فعلة: طلبة ← طالب
+  pattern(`${R}${R}اي`, false, "$1$2"), // فعالى: قضايا ← قضية
+  pattern(`${R}${R}ا`, false, "$1$2"), // the same with يا off: ضحايا ← ضحية
+];
