@@ -19,7 +19,7 @@ const range = (first: string, last: string): string => {
 
 /** Letters and tashkeel of Arabic, letters of its neighbours met in names, both Eastern digit sets, its punctuation. */
 const ARABIC = `${range("ء", "غ")}${range("ـ", "ْ")}ٰٕٓٔٱ${range("٠", "٩")}${range("۰", "۹")}پچژگڤڥکی۔،؛؟٪٫٬\u200c\u200d\u200e\u061c`;
-const FIGURES = `0123456789 \u00a0«»()[]{}.,:;!?"'/%+-–—…*#@&=_‘’“”•‹›`;
+const FIGURES = `0123456789 \u00a0«»()[]{}.,:;!?"'/%+-–—…*#@&=_‘’“”•‹›·`;
 const LATIN = `${range("A", "Z")}${range("a", "z")}$~|<>\\^\`©éèêçàâîôûïüöäß`;
 
 interface Cut {

@@ -18,13 +18,35 @@ export interface DirectionRun {
 const LATIN_WORD = String.raw`[@#]?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\d]*`;
 const JOINT = String.raw`(?:[ ]?[&+/.:@_'’,\-–]?[ ]?|://|\.\.?/)`;
 const TAIL = String.raw`(?:${JOINT}(?:${LATIN_WORD}|\d+))*`;
+/** Addresses, up to a sign that ends a sentence. */
+const ADDRESS = String.raw`(?:https?://|www\.)[^\s<>«»"،؛]*[^\s<>«»"،؛.,:;!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 /** Times, slash dates, decimals and thousands («18:55», «2022/01/28», «3.5», «1,200»), telephone numbers («+7 499 123-45-67»). */
 const PARTS = String.raw`\+\d[\d \-()]{5,}\d|\d+(?:[:/.,]\d+)+`;
 
 const RUN = new RegExp(
-  `(?<latin>(?<![\\p{L}\\p{M}\\d])(?:\\d+[-.]?)?${LATIN_WORD}${TAIL})|(?<number>(?<!\\d)(?:${PARTS}))`,
+  `(?<latin>${ADDRESS}|(?<![\\p{L}\\p{M}\\d])(?:\\d+[-.]?)?${LATIN_WORD}${TAIL})|(?<number>(?<!\\d)(?:${PARTS}))`,
   "gu",
 );
+
+const ARABIC_RUN =
+  /[\p{Script=Arabic}«][\p{Script=Arabic}\p{M}\d\s«»،؛؟:.-]*[\p{Script=Arabic}\p{M}»]|\p{Script=Arabic}/gu;
+
+/** The other way round: the Arabic runs of a text that runs left to right, such as an English citation. */
+export function arabicRuns(text: string): { readonly text: string; readonly arabic: boolean }[] {
+  const runs: { text: string; arabic: boolean }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(ARABIC_RUN)) {
+    if (match.index > end) runs.push({ text: text.slice(end, match.index), arabic: false });
+    runs.push({ text: match[0], arabic: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), arabic: false });
+  return runs;
+}
+
+/** Whether a text holds letters, and none of them of a script that runs right to left: it is set left to right. */
+export const runsLeftToRight = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(text);
 
 /** Splits text into runs; joined again they are the text. */
 export function directionRuns(text: string): DirectionRun[] {

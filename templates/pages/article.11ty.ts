@@ -30,18 +30,22 @@ export function render({ site, article }: { site: Site; article: ArticlePage }):
     head,
     styles: ["article"],
     printed: printedFoot(place, record),
-    main: html`<article>
+    main: html`<article class="leaf" data-marks-scope>
 ${articleOpening(place, record)}
+<div class="text">
 ${corrections(place, article)}
-<div class="body" data-marks-scope>
+<div class="body">
 ${view.blocks.length === 0 ? html`<p class="lede">${words.article.noBody}</p>` : body(place, view.blocks)}</div>
 ${tags(place, article)}
+</div>
+<div class="margin">
 ${captions(place, article)}
+${offered(place, article)}
+${alike(place, article)}
+</div>
 </article>
 ${neighbours(place, article)}
 <div class="after">
-${offered(place, article)}
-${alike(place, article)}
 ${cite(place, record)}
 ${downloads(place, article)}
 ${receipt(place, article)}

@@ -2,7 +2,7 @@ import type { AnchoredBlock } from "../../src/site/article.ts";
 import { type Html, html } from "../html.ts";
 import { fill } from "./fill.ts";
 import type { Place } from "./place.ts";
-import { text } from "./text.ts";
+import { directionOf, text } from "./text.ts";
 
 /** A paragraph's own link: the dot that ends it, as copyists ended a passage. The page script copies its address. */
 const dot = ({ words, number }: Place, anchor: string, index: number): Html =>
@@ -13,13 +13,13 @@ function block(place: Place, { anchor, type, texts }: AnchoredBlock, index: numb
   const [only = ""] = texts;
   switch (type) {
     case "heading":
-      return html`<h2 id="${anchor}">${text(only)}</h2>\n`;
+      return html`<h2 id="${anchor}"${directionOf(only)}>${text(only)}</h2>\n`;
     case "quote":
-      return html`<blockquote id="${anchor}"><p>${text(only)}${end}</p></blockquote>\n`;
+      return html`<blockquote id="${anchor}"><p${directionOf(only)}>${text(only)}${end}</p></blockquote>\n`;
     case "list":
-      return html`<ul id="${anchor}">${texts.map((item, place) => html`<li>${text(item)}${place === texts.length - 1 && end}</li>`)}</ul>\n`;
+      return html`<ul id="${anchor}">${texts.map((item, place) => html`<li${directionOf(item)}>${text(item)}${place === texts.length - 1 && end}</li>`)}</ul>\n`;
     case "paragraph":
-      return html`<p id="${anchor}">${text(only)}${end}</p>\n`;
+      return html`<p id="${anchor}"${directionOf(only)}>${text(only)}${end}</p>\n`;
   }
 }
 

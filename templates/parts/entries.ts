@@ -2,7 +2,7 @@ import type { Entry } from "../../src/site/pages.ts";
 import { type Html, html, joined } from "../html.ts";
 import { datedLine } from "./dated.ts";
 import type { Place } from "./place.ts";
-import { text } from "./text.ts";
+import { directionOf, text } from "./text.ts";
 
 /** An article in a list: headline, who and when, how it begins. */
 export function entry(place: Place, item: Entry, level: 2 | 3 = 2): Html {
@@ -11,7 +11,7 @@ export function entry(place: Place, item: Entry, level: 2 | 3 = 2): Html {
   return html`<li>
 ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 <p class="facts"><span>${item.publisher ?? words.article.publisherUnknown}</span>${datedLine(place, item.published)}${item.agencies.length > 0 && html`<span>${joined(item.agencies, words.comma)}</span>`}${item.section !== null && html`<span>${text(item.section)}</span>`}</p>
-${item.summary !== null && html`<p class="summary">${text(item.summary)}</p>\n`}</li>
+${item.summary !== null && html`<p class="summary"${directionOf(item.summary)}>${text(item.summary)}</p>\n`}</li>
 `;
 }
 

@@ -132,7 +132,7 @@ const HARBOUR = makeRecord({
     format: "html",
     encoding: "windows-1256",
     bytes: 48_213,
-    sha256: "0".repeat(60) + "beef",
+    sha256: `${"0".repeat(60)}beef`,
     url: "https://example.org/harbour?id=1&lang=ar",
   },
 });
