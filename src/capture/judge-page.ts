@@ -33,7 +33,7 @@ function hasPasswordField(root: Node): boolean {
   let found = false;
   walk(root, (node) => {
     found ||= isElement(node) && node.tagName === "input" && attribute(node, "type")?.toLowerCase() === "password";
-    return !found;
+    return found ? "stop" : true;
   });
   return found;
 }

@@ -36,18 +36,25 @@ const plausible = (unit: number): boolean =>
   (unit >= 0x2000 && unit <= 0x206f) ||
   unit >= 0xfb50;
 
+/** Whether a unit is ASCII or basic Arabic, as at least half of those of a real text are. */
+const isCommon = (unit: number): boolean => unit >> 8 === 0 || unit >> 8 === 6;
+
 /** UTF-16 without a mark: nearly every unit plausible in one byte order, few in the other. Null when it is not. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, SAMPLE) & ~1;
   if (length < 8) return null;
   let little = 0;
   let big = 0;
+  let common = 0;
   for (let index = 0; index < length; index += 2) {
     const [first, second] = [bytes[index] as number, bytes[index + 1] as number];
-    if (plausible(first | (second << 8))) little++;
-    if (plausible((first << 8) | second)) big++;
+    const [littleUnit, bigUnit] = [first | (second << 8), (first << 8) | second];
+    if (plausible(littleUnit)) little++;
+    if (plausible(bigUnit)) big++;
+    if (isCommon(littleUnit) || isCommon(bigUnit)) common++;
   }
   const units = length / 2;
+  if (common < units * 0.5) return null;
   if (little > units * 0.95 && big < units * 0.5) return "utf-16le";
   if (big > units * 0.95 && little < units * 0.5) return "utf-16be";
   return null;

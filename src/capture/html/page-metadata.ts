@@ -6,7 +6,7 @@ import type { Metadata, Stated } from "../capture.ts";
 import { tidy } from "../decode/text-lines.ts";
 import { type JsonLd, readJsonLd, stringsAt } from "./json-ld.ts";
 import { articleTimes } from "./page-times.ts";
-import { attribute, type Element, isElement, type Node, textOf, walk } from "./page-tree.ts";
+import { attribute, type Element, isElement, type Node, textWithin, walk } from "./page-tree.ts";
 
 /** What a saved page states outside its text, in the order of lookup/page-metadata.yaml. Dates stay as found. */
 
@@ -17,6 +17,13 @@ const SOURCES = parse(readFileSync(new URL("../lookup/page-metadata.yaml", impor
   Field | "tags",
   readonly Source[]
 >;
+
+/** The itemprops that some field asks for. */
+const ITEMS = new Set(
+  Object.values(SOURCES)
+    .flat()
+    .flatMap((source) => (source.item ? [source.item] : [])),
+);
 
 /** Everything statable, collected in one walk. */
 interface Statements {
@@ -36,6 +43,11 @@ const add = (map: Map<string, string[]>, key: string | null, value: string | nul
   else map.set(name, [value]);
 };
 
+/** Longest text taken for the value of an itemprop or title, in characters: longer ones are whole bodies. */
+const LONGEST_ITEM = 1_000;
+/** Longest JSON-LD block, in characters; articles' own blocks hold some thousands, with the body a hundred thousand. */
+const LONGEST_BLOCK = 2_000_000;
+
 /** Names of meta elements kept apart from the fields, for the record's `extra`. */
 const EXTRA = ["og:type", "og:image", "generator"];
 
@@ -52,26 +64,24 @@ function collect(root: Node): Statements {
     if (!isElement(node)) return true;
     const { tagName } = node;
     if (tagName === "html") found.language ??= attribute(node, "lang");
-    if (tagName === "title") found.title ??= textOf(node);
+    if (tagName === "title") found.title ??= textWithin(node, LONGEST_ITEM);
     else if (tagName === "meta") {
       for (const name of ["property", "name", "itemprop", "http-equiv"])
         add(found.meta, attribute(node, name), attribute(node, "content"));
     } else if (tagName === "link") add(found.links, attribute(node, "rel"), attribute(node, "href"));
-    else if (tagName === "script" && /ld\+json/iu.test(attribute(node, "type") ?? "")) found.blocks.push(textOf(node));
+    else if (tagName === "script" && /ld\+json/iu.test(attribute(node, "type") ?? ""))
+      found.blocks.push(textWithin(node, LONGEST_BLOCK) ?? "");
     else collectItem(node, found);
     return tagName !== "script" && tagName !== "style";
   });
   return found;
 }
 
-/** Longest text taken for the value of an itemprop: longer ones are whole bodies. */
-const LONGEST_ITEM = 1_000;
-
 function collectItem(element: Element, found: Statements): void {
   const name = attribute(element, "itemprop");
-  if (name === null || /articleBody|image|logo|text/u.test(name)) return;
-  const value = attribute(element, "content") ?? attribute(element, "datetime") ?? textOf(element);
-  if (value.length <= LONGEST_ITEM) add(found.items, name, value);
+  if (name === null || !ITEMS.has(name)) return;
+  const value = attribute(element, "content") ?? attribute(element, "datetime") ?? textWithin(element, LONGEST_ITEM);
+  add(found.items, name, value);
 }
 
 /** Addresses of profiles stand where names should: "https://www.facebook.com/…" is nobody's name. */

@@ -41,17 +41,22 @@ export const attribute = (element: Element, name: string): string | null =>
 /** A node's children; the contents of a `<template>` are not part of the page. */
 export const childrenOf = (node: Node): readonly Node[] => ("childNodes" in node ? node.childNodes : []);
 
+/** What `enter` answers: go into the node, pass over what is inside, or end the walk. */
+export type Step = boolean | "stop";
+
 /** Visits every node in document order: `enter` before a node's children (false: skip them), `leave` after them. */
-export function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void = () => {}): void {
+export function walk(root: Node, enter: (node: Node) => Step, leave: (node: Node) => void = () => {}): void {
   const stack: { node: Node; next: number }[] = [];
-  const open = (node: Node): void => {
-    if (enter(node)) stack.push({ node, next: 0 });
+  const open = (node: Node): boolean => {
+    const step = enter(node);
+    if (step === true) stack.push({ node, next: 0 });
     else leave(node);
+    return step !== "stop";
   };
-  open(root);
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+  let going = open(root);
+  for (let top = stack.at(-1); going && top !== undefined; top = stack.at(-1)) {
     const child = childrenOf(top.node)[top.next++];
-    if (child !== undefined) open(child);
+    if (child !== undefined) going = open(child);
     else {
       stack.pop();
       leave(top.node);
@@ -59,12 +64,16 @@ export function walk(root: Node, enter: (node: Node) => boolean, leave: (node: N
   }
 }
 
-/** Text of a node and all below it, as it stands. */
-export function textOf(root: Node): string {
-  const parts: string[] = [];
+/** Nodes looked at for the text of one element: a value has few. */
+const MOST_NODES = 200;
+
+/** Text of a node and all below it, as it stands; null when it is longer than `most` characters or has many nodes. */
+export function textWithin(root: Node, most: number): string | null {
+  let text = "";
+  let nodes = 0;
   walk(root, (node) => {
-    if (isText(node)) parts.push(node.value);
-    return true;
+    if (isText(node)) text += node.value;
+    return ++nodes > MOST_NODES || text.length > most ? "stop" : true;
   });
-  return parts.join("");
+  return nodes > MOST_NODES || text.length > most ? null : text;
 }

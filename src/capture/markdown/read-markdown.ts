@@ -9,6 +9,9 @@ import { markdownLines } from "./markdown-lines.ts";
 
 /** A Markdown note: YAML front matter (keys in Arabic or English, as tables' headers) and a body. */
 
+/** Longest front matter that is read as YAML, in characters. */
+const LONGEST = 50_000;
+
 /** A front-matter value as text: lists joined by «؛», dates as YAML had them. */
 function valueText(value: unknown): string {
   if (value === null || value === undefined) return "";
@@ -33,6 +36,7 @@ export function readMarkdown(
   const front = frontMatter(text);
   if (!front) return { lines: markdownLines(text, 1), metadata: {}, problems: [] };
   try {
+    if (front.source.length > LONGEST) throw new Error(`> ${LONGEST} characters`);
     const value: unknown = parse(front.source, { schema: "failsafe", maxAliasCount: 100 });
     if (value !== null && value !== "" && (typeof value !== "object" || Array.isArray(value)))
       throw new Error("not a list of keys");
