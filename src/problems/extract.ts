@@ -1,7 +1,129 @@
 import { type ProblemKind, problemsOf } from "./problem.ts";
 
 /** What can be wrong at the station `extract/`. Codes are part of the command line's contract: do not rename them. */
-export const extractProblems = {} as const satisfies Record<string, ProblemKind>;
+export const extractProblems = {
+  "extract-no-article": {
+    severity: "error",
+    ar: {
+      what: "لا نص مقال في هذه اللقطة.",
+      remedy:
+        "أعد نسخ الصفحة كاملة، أو احذف الملف؛ وإن كان فيها نص فعيّن headline وأدوار الأسطر (lines) في articles/<id>.yaml.",
+    },
+    en: {
+      what: "This capture holds no text of an article.",
+      remedy:
+        "Copy the whole page again or remove the file; if it does hold text, set headline and lines in articles/<id>.yaml.",
+    },
+  },
+  "extract-only-furniture": {
+    severity: "error",
+    ar: {
+      what: "ليس في اللقطة إلا قوائم ولافتات وعناوين أخرى.",
+      remedy: "أعد نسخ صفحة المقال نفسه؛ وإن كان بعض الأسطر متنًا فعيّن دورها «body» تحت lines في articles/<id>.yaml.",
+    },
+    en: {
+      what: "The capture holds nothing but menus, labels and other titles.",
+      remedy:
+        "Copy the article's own page; if some lines are body, give them the role “body” under lines in articles/<id>.yaml.",
+    },
+  },
+  "extract-category-page": {
+    severity: "error",
+    ar: {
+      what: "تبدو اللقطة صفحة قسم فيها ملخصات مقالات كثيرة لا مقالًا واحدًا.",
+      remedy: "انسخ صفحة كل مقال على حدة؛ وإن كانت مقالًا واحدًا فعيّن headline وlines في articles/<id>.yaml.",
+    },
+    en: {
+      what: "The capture looks like a category page with summaries of many articles.",
+      remedy: "Copy each article's own page; if it is one article, set headline and lines in articles/<id>.yaml.",
+    },
+  },
+  "extract-other-language": {
+    severity: "error",
+    ar: {
+      what: "معظم النص بغير العربية.",
+      remedy: "انقل الملف من مجلد المقالات؛ وإن كان المقال عربيًا فتحقق من ترميزه.",
+    },
+    en: {
+      what: "Most of the text is not Arabic.",
+      remedy: "Move the file out of the articles folder; if the article is Arabic, check its encoding.",
+    },
+  },
+  "extract-no-headline": {
+    severity: "warning",
+    ar: { what: "لم يُعثر على عنوان.", remedy: "اكتب headline في articles/<id>.yaml." },
+    en: { what: "No headline was found.", remedy: "Write headline in articles/<id>.yaml." },
+  },
+  "extract-doubtful-headline": {
+    severity: "note",
+    ar: {
+      what: "اختير العنوان «{found}» ولا شيء من كلماته في المتن.",
+      remedy: "إن كان غيره هو العنوان فاكتب headline في articles/<id>.yaml.",
+    },
+    en: {
+      what: "The headline “{found}” shares no word with the body.",
+      remedy: "If another line is the headline, write headline in articles/<id>.yaml.",
+    },
+  },
+  "extract-doubtful-end": {
+    severity: "note",
+    ar: {
+      what: "آخر المتن غير مؤكد: ما بعد هذا السطر ملخصات مقالات أخرى في الظاهر.",
+      remedy: "إن كان من المقال فعيّن دور أسطره «body» تحت lines في articles/<id>.yaml.",
+    },
+    en: {
+      what: "The end of the body is uncertain: what follows this line looks like summaries of other articles.",
+      remedy: "If it belongs to the article, give its lines the role “body” under lines in articles/<id>.yaml.",
+    },
+  },
+  "extract-standing-text": {
+    severity: "warning",
+    ar: {
+      what: "لعل الفقرة الأخيرة نص ثابت لملف الموقع لا من المقال: تلي فقرة بلا نقطة، ولا رابط يصلها بما قبلها.",
+      remedy: "راجعها؛ فإن لم تكن من المقال فاكتب في articles/<id>.yaml تحت lines رقم السطر ودوره furniture.",
+    },
+    en: {
+      what: "The last paragraph may be standing text of the site's dossier: it follows a paragraph without full stop, and nothing ties it to the text.",
+      remedy:
+        "Look at it; if it is not the article's, write its line number with the role furniture under lines in articles/<id>.yaml.",
+    },
+  },
+  "extract-no-publisher": {
+    severity: "note",
+    ar: {
+      what: "لا تذكر اللقطة ناشرها.",
+      remedy: "إن عرفته فاكتب publisher في articles/<id>.yaml مع note تذكر مصدر معرفتك.",
+    },
+    en: {
+      what: "The capture does not name its publisher.",
+      remedy: "If you know it, write publisher in articles/<id>.yaml with a note saying how you know.",
+    },
+  },
+  "extract-no-date": {
+    severity: "note",
+    ar: {
+      what: "لا تاريخ نشر في اللقطة ولا ما يُستدل به عليه.",
+      remedy: "إن عرفته فاكتب published في articles/<id>.yaml مع note تذكر السبب.",
+    },
+    en: {
+      what: "The capture states no publication date and nothing to infer it from.",
+      remedy: "If you know it, write published in articles/<id>.yaml with a note giving the reason.",
+    },
+  },
+  "extract-unknown-labels": {
+    severity: "note",
+    ar: {
+      what: "سطر لافتات ملتصقة فيه ما لا يُعرف: «{found}».",
+      remedy:
+        "إن كان فيه ما يهم المقال فعيّن دور السطر تحت lines في articles/<id>.yaml، وإلا فأضف اللافتة إلى labels في ملف الناشر.",
+    },
+    en: {
+      what: "A line of glued labels holds something unknown: “{found}”.",
+      remedy:
+        "If it matters, set the line's role under lines in articles/<id>.yaml; else add the label to labels in the outlet's file.",
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;
 
 /** Raises a problem of the station `extract/`. */
 export const extractProblem = problemsOf(extractProblems);

@@ -1,0 +1,86 @@
+import type { Capture } from "../capture/capture.ts";
+import type { ArchiveSettings, Outlet } from "../settings.ts";
+import { readDates } from "./dates/read-dates.ts";
+import type { Extraction, Fields, LabelledLine } from "./extraction.ts";
+import { compileKnowledge, type Knowledge } from "./knowledge/knowledge.ts";
+import { type Labelled, labelCapture } from "./label/label.ts";
+import { findProblems } from "./problems.ts";
+import { readBody } from "./read/body.ts";
+import { findSigned } from "./read/found.ts";
+import { readHeadline, readSection, readStandfirst } from "./read/heading.ts";
+import { readImages } from "./read/images.ts";
+import { readRelated, readTags } from "./read/listed.ts";
+import { readPublisher } from "./read/publisher.ts";
+import { readAgencies, readByline, readPlace } from "./read/signers.ts";
+import { reasonText } from "./reasons.ts";
+
+/**
+ * Makes the extractor of an archive: outlets and lexica are compiled once, then every capture is labelled and read without
+ * any state. An extraction with a problem of severity `error` holds no article; its lines are labelled all the same.
+ * @param known outlets that come with the program; tests pass [] to see what is lost without any
+ */
+export function createExtractor(
+  settings: ArchiveSettings,
+  known?: readonly Outlet[],
+): (capture: Capture) => Extraction {
+  const knowledge = compileKnowledge(settings, known);
+  return (capture) => extract(capture, knowledge);
+}
+
+function extract(capture: Capture, knowledge: Knowledge): Extraction {
+  const labelled = labelCapture(capture, knowledge);
+  const roles = rolesOf(labelled);
+  if (labelled.absence) return { roles, fields: NO_FIELDS, problems: findProblems(labelled, NO_FIELDS) };
+  const found = findSigned(labelled);
+  const publisher = readPublisher(labelled, found);
+  const zone = publisher ? (knowledge.outlets.byId(publisher.id)?.zone ?? null) : null;
+  const dates = readDates({ file: capture.file, lines: roles, metadata: capture.metadata, zone });
+  const agencies = readAgencies(labelled, found);
+  const body = readBody(labelled, found);
+  const fields: Fields = {
+    headline: readHeadline(labelled),
+    standfirst: readStandfirst(labelled),
+    section: readSection(labelled),
+    publisher,
+    byline: readByline(labelled, found),
+    agencies: agencies.map(({ printed }) => printed),
+    agencyIds: agencies.map(({ id }) => id),
+    place: readPlace(labelled, found),
+    published: dates.published,
+    updated: dates.updated,
+    captured: dates.captured,
+    body: body.blocks,
+    images: readImages(labelled),
+    related: readRelated(labelled),
+    tags: readTags(labelled, body.gluedTags),
+  };
+  return { roles, fields, problems: [...findProblems(labelled, fields), ...dates.problems] };
+}
+
+/** Every line of the capture exactly once, with its role and the reason in words. */
+function rolesOf({ sheet }: Labelled): LabelledLine[] {
+  return sheet.capture.lines.map(({ number, text }, at) => ({
+    number,
+    text,
+    role: sheet.role(at) ?? "furniture",
+    reason: reasonText(sheet.reason(at)),
+  }));
+}
+
+const NO_FIELDS: Fields = {
+  headline: null,
+  standfirst: null,
+  section: null,
+  publisher: null,
+  byline: null,
+  agencies: [],
+  agencyIds: [],
+  place: null,
+  published: null,
+  updated: null,
+  captured: null,
+  body: [],
+  images: [],
+  related: [],
+  tags: [],
+};

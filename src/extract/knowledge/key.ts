@@ -1,0 +1,13 @@
+import { fold } from "../../arabic/letters.ts";
+
+/** What is no letter and no digit: everything that separates words when lines are compared. */
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * A line as it is compared with labels and with other lines: folded, punctuation and spaces as single spaces.
+ * «اقرأ أيضًا:» and «إقرأ ايضا» have one key.
+ */
+export const keyOf = (text: string): string => fold(text).replace(BETWEEN_WORDS, " ").trim();
+
+/** The key without its spaces, for labels glued together. */
+export const compact = (key: string): string => key.replaceAll(" ", "");

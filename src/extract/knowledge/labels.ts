@@ -1,0 +1,93 @@
+import type { Outlet } from "../../settings.ts";
+import { type Data, LABEL_KINDS, type LabelKind } from "./data.ts";
+import { compact, keyOf } from "./key.ts";
+
+/** How a line was recognised as page furniture, and what it means for its neighbours. */
+export interface LabelMatch {
+  readonly kind: LabelKind;
+  readonly how: "exact" | "glued" | "partlyGlued" | "menu";
+  /** Letters of a glued line that no label explains, or "". */
+  readonly unknown: string;
+}
+
+export interface Labels {
+  /** The label a whole line is, or null. `text` is the line as printed, `key` its key. */
+  readonly match: (text: string, key: string) => LabelMatch | null;
+  readonly isSection: (key: string) => boolean;
+}
+
+/** What separates the items of a printed menu or breadcrumb. */
+const MENU_SEPARATORS = /[|›»>•·]+|\s\/\s|\s-\s|\s{2,}/u;
+const NUMBERS = /\p{N}+/gu;
+/** Glued labels shorter than this spell too many ordinary words. */
+const SHORTEST_GLUED = 3;
+const LONGEST_LINE = 160;
+
+/** Compiles the furniture lexicon. Exact labels are a Map lookup; glued ones are segmented like words without spaces. */
+export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
+  const exact = new Map<string, LabelKind>();
+  for (const kind of LABEL_KINDS) for (const label of data.furniture[kind]) setOnce(exact, keyOf(label), kind);
+  for (const outlet of outlets) for (const label of outlet.labels) setOnce(exact, keyOf(label), "navigation");
+  const sections = new Set(data.furniture.sections.map(keyOf));
+  const glued = new Map<string, LabelKind>();
+  for (const [key, kind] of exact) if (compact(key).length >= SHORTEST_GLUED) setOnce(glued, compact(key), kind);
+  const longest = Math.max(...[...glued.keys()].map((label) => label.length));
+
+  const single = (key: string): LabelKind | undefined => exact.get(key) ?? exact.get(withoutNumbers(key));
+
+  const menu = (text: string): LabelMatch | null => {
+    const parts = text.split(MENU_SEPARATORS).map(keyOf).filter(Boolean);
+    if (parts.length < 3) return null;
+    const known = parts.filter((part) => single(part) !== undefined || sections.has(part));
+    const short = parts.every((part) => part.split(" ").length <= 4);
+    if (known.length * 2 < parts.length && !(short && known.length >= 2)) return null;
+    if (!short) return null;
+    const kinds = new Set(known.map((part) => single(part)));
+    return { kind: kinds.has("footer") ? "footer" : "navigation", how: "menu", unknown: "" };
+  };
+
+  const match = (text: string, key: string): LabelMatch | null => {
+    if (key.length === 0 || key.length > LONGEST_LINE) return null;
+    const kind = single(key);
+    if (kind) return { kind, how: "exact", unknown: "" };
+    return menu(text) ?? segment(key, glued, longest);
+  };
+  return { match, isSection: (key) => sections.has(key) };
+}
+
+const setOnce = (map: Map<string, LabelKind>, key: string, kind: LabelKind): void => {
+  if (key !== "" && !map.has(key)) map.set(key, kind);
+};
+
+const withoutNumbers = (key: string): string => key.replace(NUMBERS, "").replace(/ +/gu, " ").trim();
+
+/** Covers a line with glued labels, longest first at each place; at least two labels and 70 % of the letters. */
+function segment(key: string, glued: ReadonlyMap<string, LabelKind>, longest: number): LabelMatch | null {
+  const letters = compact(key).replace(NUMBERS, "");
+  if (letters.length < 2 * SHORTEST_GLUED || letters.length > 120) return null;
+  let at = 0;
+  let covered = 0;
+  let unknown = "";
+  const found: LabelKind[] = [];
+  while (at < letters.length) {
+    let length = Math.min(longest, letters.length - at);
+    while (length >= SHORTEST_GLUED && !glued.has(letters.slice(at, at + length))) length--;
+    const kind = length >= SHORTEST_GLUED ? glued.get(letters.slice(at, at + length)) : undefined;
+    if (kind === undefined) {
+      unknown += letters[at++];
+      continue;
+    }
+    found.push(kind);
+    covered += length;
+    at += length;
+  }
+  const [first] = found;
+  if (first === undefined || found.length < 2 || covered < 0.7 * letters.length) return null;
+  return { kind: strongest(found), how: unknown === "" ? "glued" : "partlyGlued", unknown };
+}
+
+/** Of several labels in one line, the one that says most about what follows. */
+function strongest(kinds: readonly LabelKind[]): LabelKind {
+  const order: readonly LabelKind[] = ["footer", "comments", "tags", "lists", "related"];
+  return order.find((kind) => kinds.every((found) => found === kind)) ?? kinds[0] ?? "navigation";
+}

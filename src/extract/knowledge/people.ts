@@ -1,0 +1,40 @@
+import type { Data } from "./data.ts";
+import { keyOf } from "./key.ts";
+
+/** How much a text looks like a person's name: `sure` holds a known given name or a name particle. */
+export type NameLikeness = "sure" | "possible" | "no";
+
+export interface People {
+  readonly likeness: (text: string) => NameLikeness;
+  readonly isPlace: (text: string) => boolean;
+}
+
+const LETTERS_ONLY = /^[\p{L}\p{M}.\s'’-]+$/u;
+const AFTER_PLACE = /\s(?:المحتله|العاصمه|الكبري)$/u;
+
+/** Compiles given names and the gazetteer. */
+export function compilePeople(data: Data): People {
+  const given = new Set(data.names.given.map(keyOf));
+  const particles = new Set(data.names.particles.map(keyOf));
+  const never = new Set(data.names.never.map(keyOf));
+  const titles = new Set(data.bylines.titles.map(keyOf));
+  const functionWords = new Set(data.verbs.function.map(keyOf));
+  const places = new Set(Object.values(data.places).flat().map(keyOf));
+
+  const likeness = (text: string): NameLikeness => {
+    if (text.length > 60 || !LETTERS_ONLY.test(text)) return "no";
+    let words = keyOf(text).split(" ").filter(Boolean);
+    while (words.length > 1 && titles.has(words[0] ?? "")) words = words.slice(1);
+    if (words.length < 2 || words.length > 6) return "no";
+    if (words.some((word) => never.has(word) || functionWords.has(word))) return "no";
+    const [first = "", second = ""] = words;
+    if (given.has(first) || given.has(first + second) || words.some((word) => particles.has(word))) return "sure";
+    if (given.has(second) && words.length >= 2 && !first.startsWith("ال")) return "sure";
+    return words.length <= 4 && !first.startsWith("ال") ? "possible" : "no";
+  };
+  const isPlace = (text: string): boolean => {
+    const key = keyOf(text);
+    return places.has(key) || places.has(key.replace(AFTER_PLACE, ""));
+  };
+  return { likeness, isPlace };
+}

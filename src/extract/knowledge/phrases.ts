@@ -1,0 +1,54 @@
+import type { Data } from "./data.ts";
+import { keyOf } from "./key.ts";
+
+/** Phrases of the page that stand in longer lines. All work on keys, so spelling and punctuation do not matter. */
+export interface Phrases {
+  /** A sentence in which the page speaks of itself (comment rules, application, rights). */
+  readonly isStanding: (key: string) => boolean;
+  /** A line that opens like «رابط الخبر …» or «عدد المشاهدات». */
+  readonly isPageOpening: (key: string) => boolean;
+  readonly isEndMark: (key: string) => boolean;
+  /** Length in words of an opening such as «اقرأ أيضا», or 0. */
+  readonly relatedOpening: (key: string) => number;
+  readonly isReadMore: (key: string) => boolean;
+  readonly gluedTags: ReadonlySet<string>;
+  readonly holdsWeather: (key: string) => boolean;
+  readonly captionLabels: readonly string[];
+  readonly creditLabels: readonly string[];
+  readonly sourceLabels: ReadonlySet<string>;
+  readonly isDateLabels: (key: string) => boolean;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+const anyOf = (phrases: readonly string[]): string =>
+  phrases
+    .map(keyOf)
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join("|");
+
+/** Compiles the phrases: one alternation for each question, longest first. */
+export function compilePhrases(data: Data): Phrases {
+  const phrases = data.phrases;
+  const standing = new RegExp(anyOf(phrases.standing), "u");
+  const openings = new RegExp(`^(?:${anyOf(phrases.openings)})(?!\\p{L})`, "u");
+  const endMarks = new Set(phrases.endMarks.map(keyOf));
+  const related = new RegExp(`^(?:${anyOf(phrases.related)})(?!\\p{L})`, "u");
+  const readMore = new Set(phrases.readMore.map(keyOf));
+  const weather = new RegExp(`(?<!\\p{L})(?:${anyOf(phrases.weather)})(?!\\p{L})`, "u");
+  const dateLabels = new RegExp(`^(?:(?:${anyOf(phrases.dateLabels)})(?: |$))+$`, "u");
+  return {
+    isStanding: (key) => standing.test(key),
+    isPageOpening: (key) => openings.test(key),
+    isEndMark: (key) => key.length < 40 && endMarks.has(key),
+    relatedOpening: (key) => related.exec(key)?.[0].split(" ").length ?? 0,
+    isReadMore: (key) => readMore.has(key),
+    gluedTags: new Set(phrases.gluedTags.map(keyOf)),
+    holdsWeather: (key) => weather.test(key),
+    captionLabels: phrases.captionLabels.map(keyOf),
+    creditLabels: phrases.creditLabels.map(keyOf).filter(Boolean),
+    sourceLabels: new Set(phrases.sourceLabels.map(keyOf)),
+    isDateLabels: (key) => key.length < 80 && dateLabels.test(key),
+  };
+}

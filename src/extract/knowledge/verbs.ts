@@ -1,0 +1,70 @@
+import type { Data } from "./data.ts";
+import { keyOf } from "./key.ts";
+
+/**
+ * How a sentence opens. `linkedVerb`: و or ف and a verb («وأضاف»); `verb`: a bare verb («أكد»), as leads and summaries
+ * open; `connective`: «كما»، «من جهته»; `conjunction`: any other word with و; `name`: anything else, as titles open.
+ */
+export type Opening = "verb" | "linkedVerb" | "connective" | "conjunction" | "name";
+
+export interface Verbs {
+  readonly opening: (key: string) => Opening;
+  /** Formulas that close a report: «يذكر أن»، «الجدير بالذكر». */
+  readonly closes: (key: string) => boolean;
+  /** Whether the last word can only stand inside a sentence. */
+  readonly dangles: (key: string) => boolean;
+  readonly functionWords: ReadonlySet<string>;
+}
+
+/** Compiles verbs with their feminine, dual and plural forms as news prints them. */
+export function compileVerbs(data: Data): Verbs {
+  const verbs = new Set<string>();
+  for (const verb of [...data.verbs.reporting, ...data.verbs.events]) {
+    const key = keyOf(verb);
+    verbs.add(key);
+    if (!key.endsWith("ت")) verbs.add(`${key.replace(/[اي]$/u, "")}ت`);
+    if (/[اي]$/u.test(key)) verbs.add(`${key}`);
+    else verbs.add(`${key}ت`);
+  }
+  for (const verb of data.verbs.present) verbs.add(keyOf(verb));
+  const connectives = prefixTable(data.verbs.connectives);
+  const closing = prefixTable(data.verbs.closing);
+  const dangling = new Set(data.verbs.dangling.map(keyOf));
+
+  const opening = (key: string): Opening => {
+    const first = firstWord(key);
+    if (startsWithAny(key, connectives)) return "connective";
+    if (verbs.has(first)) return "verb";
+    if (first.length > 3 && /^[وف]/u.test(first)) {
+      const rest = first.slice(1);
+      if (verbs.has(rest) || (verbs.has(rest.replace(/^س/u, "")) && rest.length > 3)) return "linkedVerb";
+      if (/^و(?:ال|ي|ت|هو|هي|في|من|قد|لم|لا|ان|اذا|عن|علي|الي|بعد|قبل)/u.test(first)) return "conjunction";
+    }
+    return "name";
+  };
+  return {
+    opening,
+    closes: (key) => startsWithAny(key, closing),
+    dangles: (key) => dangling.has(key.slice(key.lastIndexOf(" ") + 1)),
+    functionWords: new Set(data.verbs.function.map(keyOf)),
+  };
+}
+
+const firstWord = (key: string): string => {
+  const end = key.indexOf(" ");
+  return end < 0 ? key : key.slice(0, end);
+};
+
+/** Phrases of up to four words, by key. */
+const prefixTable = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(keyOf));
+
+/** Whether the key begins with one of the phrases, at a word's end; looks at most at four words. */
+function startsWithAny(key: string, phrases: ReadonlySet<string>): boolean {
+  let end = key.indexOf(" ");
+  for (let words = 1; words <= 4; words++) {
+    if (end < 0) return phrases.has(key);
+    if (phrases.has(key.slice(0, end))) return true;
+    end = key.indexOf(" ", end + 1);
+  }
+  return false;
+}

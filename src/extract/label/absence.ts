@@ -1,0 +1,67 @@
+import { PROSE } from "../signals/signal.ts";
+import type { Stretch } from "./core.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Why a capture holds no article; a code of problems/extract.ts. */
+export type Absence =
+  | "extract-no-article"
+  | "extract-only-furniture"
+  | "extract-category-page"
+  | "extract-other-language";
+
+/** Letters that Persian, Urdu, Kurdish and Pashto write and Arabic does not. */
+const FOREIGN_LETTERS = /[پچژگڤکیےٹڈڑںھۆێڕڵۇۋېۍټډړږښڼ]/gu;
+const ARABIC_LETTERS = /\p{Script=Arabic}/gu;
+const LETTERS = /\p{L}/gu;
+/** Characters looked at to tell the language. */
+const SAMPLE = 6000;
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+/** Says why there is no article, or null when there is one. */
+export function absence(sheet: Sheet, core: Stretch | null): Absence | null {
+  if (sheet.signals.length === 0) return "extract-no-article";
+  if (isOtherLanguage(sheet, core)) return "extract-other-language";
+  if (core === null) {
+    const furniture = sheet.signals.filter(({ at }) => sheet.role(at) === "furniture").length;
+    return furniture > 0 ? "extract-only-furniture" : "extract-no-article";
+  }
+  return isCategoryPage(sheet, core) ? "extract-category-page" : null;
+}
+
+/** Mostly letters of another script, or letters that only the neighbours' languages write. */
+function isOtherLanguage(sheet: Sheet, core: Stretch | null): boolean {
+  const lines = core ? sheet.signals.slice(core.from, core.to + 1) : sheet.signals;
+  let sample = "";
+  for (const { text } of lines) {
+    if (sample.length >= SAMPLE) break;
+    sample += `${text.slice(0, SAMPLE)}\n`;
+  }
+  const letters = count(sample, LETTERS);
+  if (letters < 40) return false;
+  const arabic = count(sample, ARABIC_LETTERS);
+  return arabic < 0.4 * letters || count(sample, FOREIGN_LETTERS) > 0.06 * arabic;
+}
+
+/**
+ * A page of teasers: three times or more a title without full stop, its summary, and a date or «المزيد» with it, and no
+ * summary tied to the one before.
+ */
+function isCategoryPage(sheet: Sheet, core: Stretch): boolean {
+  let teasers = 0;
+  let tied = 0;
+  let texts = 0;
+  for (let at = core.from; at <= core.to; at++) {
+    const signal = sheet.signals[at];
+    if (!signal || signal.prose < PROSE) continue;
+    texts++;
+    if (["linkedVerb", "connective", "conjunction"].includes(signal.opening)) tied++;
+    const [title, next] = [sheet.signals[at - 1], sheet.signals[at + 1]];
+    const marked = [sheet.signals[at - 2], title, next, sheet.signals[at + 2]].some(
+      (near) => near && (near.date?.isDateOnly || near.date?.isRelative || isMore(near.key)),
+    );
+    if (title && next && !title.stop && title.prose < PROSE && marked) teasers++;
+  }
+  return teasers >= 3 && teasers * 2 >= texts && tied * 3 < texts;
+}
+
+const isMore = (key: string): boolean => /^(?:اقرا |قراءه )?المزيد$|^التفاصيل$|^read more$/u.test(key);

@@ -1,0 +1,48 @@
+import type { Sheet } from "./sheet.ts";
+
+/**
+ * First pass: lines that say by themselves what they are, wherever they stand. Nothing here looks at a neighbour, except
+ * that a headline stated by the metadata, or an article of one line, is never furniture.
+ */
+export function labelObvious(sheet: Sheet): void {
+  const { phrases } = sheet.knowledge;
+  const stated = sheet.capture.metadata.headline?.value.trim();
+  for (const signal of sheet.signals) {
+    const { at, key, text, label, date } = signal;
+    if (!sheet.isFree(at) || (stated !== undefined && text === stated)) continue;
+    if (label) {
+      if (label.kind === "photo") sheet.give(at, "furniture", "label", text);
+      else if (label.how === "menu") sheet.give(at, "furniture", "menu");
+      else sheet.give(at, "furniture", label.how === "exact" ? "label" : "glued", text);
+    } else if (phrases.isEndMark(key)) sheet.give(at, "furniture", "endMark");
+    else if (signal.machine) sheet.give(at, "furniture", "machine");
+    else if (date?.isCopyright) sheet.give(at, "furniture", "copyright");
+    else if (date?.hasClockAndWeather) sheet.give(at, "furniture", "clock");
+    else if (signal.standing) sheet.give(at, "furniture", "standing");
+    else if (phrases.isPageOpening(key) && signal.prose < 6) sheet.give(at, "furniture", "pageOpening");
+    else if (date?.isEmptyLabel) sheet.give(at, "meta", "emptyDateLabel");
+    else labelOpeningTitle(sheet, at);
+  }
+}
+
+/** «اقرأ أيضا: …», «للمزيد - …»: the title of another article behind a few words that name it so. */
+function labelOpeningTitle(sheet: Sheet, at: number): void {
+  const signal = sheet.signals[at];
+  if (!signal) return;
+  const opening = sheet.knowledge.phrases.relatedOpening(signal.key);
+  const rest = signal.words - opening;
+  if (opening === 0 || rest < 2 || signal.stop || rest > 30) return;
+  sheet.give(at, "related", "relatedPrefix", signal.text.split(/\s+/u).slice(0, opening).join(" "));
+}
+
+/** The label in force above a line: the nearest label line before it, with no running text between. */
+export function labelAbove(sheet: Sheet, at: number): { readonly at: number; readonly kind: string } | null {
+  for (let above = at - 1; above >= 0 && at - above < 60; above--) {
+    const signal = sheet.signals[above];
+    if (!signal) return null;
+    if (signal.label && signal.label.kind !== "share") return { at: above, kind: signal.label.kind };
+    const role = sheet.role(above);
+    if (role === "body" || role === "headline" || role === "standfirst") return null;
+  }
+  return null;
+}

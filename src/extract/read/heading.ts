@@ -1,0 +1,59 @@
+import { keyOf } from "../knowledge/key.ts";
+import { readBreadcrumb } from "../label/above.ts";
+import type { Labelled } from "../label/label.ts";
+import { withoutBullet } from "../signals/signal.ts";
+import { trimPart, withoutDates } from "../signature/parts.ts";
+
+/** «ثقافي / محافظات منطقة مكة …»: a section before a single stroke. «بالصور // …» is a marker and stays. */
+const SECTION_PREFIX = /^([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*\/\s*(?!\/)(?=\S)/u;
+
+const orNull = (text: string): string | null => (text === "" ? null : text);
+
+/** The headline without list bullet, publisher's suffix and section prefix. */
+export function readHeadline(labelled: Labelled): string | null {
+  const text = withoutBullet(labelled.headline?.text ?? "");
+  const prefix = sectionPrefix(labelled, text);
+  return orNull((prefix === null ? text : text.slice(prefix.length)).trim());
+}
+
+function sectionPrefix(
+  labelled: Labelled,
+  headline: string,
+): { readonly name: string; readonly length: number } | null {
+  const match = SECTION_PREFIX.exec(headline);
+  const name = match?.[1] ?? "";
+  return match && labelled.sheet.knowledge.labels.isSection(keyOf(name)) ? { name, length: match[0].length } : null;
+}
+
+/** The section: breadcrumb, line of its own, glued to a date line, before the headline's stroke, or metadata. */
+export function readSection(labelled: Labelled): string | null {
+  const { sheet } = labelled;
+  const { isSection } = sheet.knowledge.labels;
+  let single: string | null = null;
+  for (const { at, text } of sheet.signals) {
+    if (sheet.role(at) !== "meta") continue;
+    const { code } = sheet.reason(at);
+    if (code === "breadcrumb") return readBreadcrumb(text)?.at(-1) ?? null;
+    if (code === "section") single ??= withoutBullet(text);
+    if (code === "dateLine" && single === null) {
+      const rest = trimPart(withoutDates(text).replaceAll("|", " "));
+      if (isSection(keyOf(rest))) single = rest;
+    }
+  }
+  const prefix = sectionPrefix(labelled, withoutBullet(labelled.headline?.text ?? ""));
+  return single ?? prefix?.name ?? orNull(sheet.capture.metadata.section?.value.trim() ?? "");
+}
+
+/** The standfirst lines, or the one the metadata states when it is printed nowhere in the body. */
+export function readStandfirst(labelled: Labelled): string | null {
+  const { sheet, body } = labelled;
+  const printed = sheet.signals
+    .filter(({ at }) => sheet.role(at) === "standfirst")
+    .map(({ text }) => withoutBullet(text));
+  if (printed.length > 0) return printed.join(" ");
+  const stated = sheet.capture.metadata.standfirst?.value.trim() ?? "";
+  const key = keyOf(stated.replace(/(?:\.{2,}|…)\s*$/u, ""));
+  if (key.length < 20 || key === keyOf(labelled.headline?.text ?? "")) return null;
+  const first = body ? sheet.signals.slice(body.from, body.from + 3) : [];
+  return first.some((signal) => signal.key.includes(key.slice(0, 60))) ? null : stated;
+}

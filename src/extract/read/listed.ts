@@ -1,0 +1,44 @@
+import { keyOf } from "../knowledge/key.ts";
+import type { Labelled } from "../label/label.ts";
+import { withoutBullet } from "../signals/signal.ts";
+
+/** Titles of other articles that the page offered with this one, without the words that announce them. */
+export function readRelated(labelled: Labelled): string[] {
+  const { sheet } = labelled;
+  const titles: string[] = [];
+  for (const { at, text, key } of sheet.signals) {
+    if (sheet.role(at) !== "related") continue;
+    const words = sheet.reason(at).code === "relatedPrefix" ? sheet.knowledge.phrases.relatedOpening(key) : 0;
+    const bare = withoutBullet(text);
+    const title = bare
+      .split(/\s+/u)
+      .slice(words)
+      .join(" ")
+      .replace(/^[\s:|\-–—.…«»]+/u, "")
+      .trim();
+    if (title !== "") titles.push(title);
+  }
+  return unique(titles);
+}
+
+/** Keywords: printed on lines of their own, glued to the last sentence, or stated by the format. */
+export function readTags(labelled: Labelled, glued: readonly string[]): string[] {
+  const { sheet } = labelled;
+  const printed = sheet.signals
+    .filter(({ at }) => sheet.role(at) === "tag")
+    .flatMap(({ text }) => withoutBullet(text).split(/\s*[،,|]\s*|\s+(?=#)/u));
+  const tags = [...printed, ...glued].map((tag) => tag.replace(/^#/u, "").replaceAll("_", " ").trim()).filter(Boolean);
+  const stated = (sheet.capture.metadata.tags ?? []).map(({ value }) => value.trim()).filter(Boolean);
+  return unique(tags.length > 0 ? tags : stated);
+}
+
+/** Each once, compared as readers compare. */
+function unique(texts: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => {
+    const key = keyOf(text);
+    if (key === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,51 @@
+import type { FoundAgency } from "../knowledge/agencies.ts";
+import type { Labelled } from "../label/label.ts";
+import { trimPart } from "../signature/parts.ts";
+import type { Found } from "./found.ts";
+
+/** An agency closing a dispatch: «--(بترا)», «(انتهى) (كونا)», «…/سانا». */
+const CLOSING = /(?:[-–—]+\s*|\.\s*)[([]([^()[\]]{2,30})[)\]]\s*[.\d\s]*$/u;
+/** Names that sign nothing in metadata: machines, addresses, accounts. */
+const NO_NAME = /@|https?:|^(?:admin|administrator|editor|webmaster|user|guest|author|super user)\d*$|^\d+$/iu;
+
+const join = (names: readonly string[]): string | null => (names.length > 0 ? [...new Set(names)].join("؛ ") : null);
+
+/** Whom the text is signed by: people first, then a desk, then the organisation behind «بقلم». */
+export function readByline(labelled: Labelled, found: Found): string | null {
+  const people = [...found.signed.flatMap(({ signature }) => signature.persons), ...(found.dateline?.persons ?? [])];
+  if (people.length > 0) return join(people);
+  const desks = found.signed.flatMap(({ signature }) => signature.desks);
+  if (desks.length > 0) return join(desks);
+  const organisations = found.signed.flatMap(({ signature }) => (signature.prefixed ? signature.outlets : []));
+  return join(organisations) ?? metadataByline(labelled);
+}
+
+function metadataByline(labelled: Labelled): string | null {
+  const { capture, knowledge } = labelled.sheet;
+  const name = trimPart(capture.metadata.byline?.value ?? "");
+  if (name === "" || NO_NAME.test(name) || knowledge.outlets.named(name) || knowledge.agencies.list(name)) return null;
+  return name;
+}
+
+/** The agencies the text rests on, each once, in the order they are printed. */
+export function readAgencies(labelled: Labelled, found: Found): readonly FoundAgency[] {
+  const { sheet, body } = labelled;
+  const stated = sheet.capture.metadata.agency?.value;
+  const last = body && sheet.signals[body.to]?.text;
+  const closing = last ? CLOSING.exec(last.slice(-60))?.[1] : undefined;
+  const all = [
+    ...found.signed.flatMap(({ signature }) => signature.agencies),
+    ...(found.dateline?.agencies ?? []),
+    ...(closing ? (sheet.knowledge.agencies.list(closing) ?? []) : []),
+    ...(stated ? (sheet.knowledge.agencies.list(stated) ?? []) : []),
+  ];
+  return all.filter((agency, at) => !agency.photos && all.findIndex(({ id }) => id === agency.id) === at);
+}
+
+/** The place of the dateline, or those beside the signatures. */
+export function readPlace(labelled: Labelled, found: Found): string | null {
+  const opening = found.dateline?.places ?? [];
+  if (opening.length > 0) return [...new Set(opening)].join("، ");
+  const places = join(found.signed.flatMap(({ signature }) => signature.places));
+  return places ?? (labelled.sheet.capture.metadata.place?.value.trim() || null);
+}

@@ -1,0 +1,112 @@
+import type { Line, LineHint } from "../../capture/capture.ts";
+import { type DateSignal, dateSignal } from "../dates/date-signal.ts";
+import { keyOf } from "../knowledge/key.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { LabelMatch } from "../knowledge/labels.ts";
+import type { Opening } from "../knowledge/verbs.ts";
+import { isMachine } from "./machine.ts";
+import { proseScore } from "./prose.ts";
+
+/** Everything labelling knows of a line by looking at it alone, computed once. */
+export interface Signal {
+  /** Index in the capture's list of lines. */
+  readonly at: number;
+  readonly number: number;
+  /** The line without spaces at its ends. */
+  readonly text: string;
+  readonly key: string;
+  readonly words: number;
+  /** Empty lines between this line and the one before it. */
+  readonly gap: number;
+  readonly bullet: "list" | "dash" | null;
+  /** Ends as sentences end: full stop, ellipsis of three, Urdu full stop, closing marks after it allowed. */
+  readonly stop: boolean;
+  readonly question: boolean;
+  readonly colon: boolean;
+  readonly opening: Opening;
+  readonly label: LabelMatch | null;
+  readonly date: DateSignal | null;
+  /** No words at all, or code, addresses, counters, players. */
+  readonly machine: boolean;
+  readonly standing: boolean;
+  /** Share of Arabic letters among the letters, 0–1. */
+  readonly arabic: number;
+  readonly hint: LineHint | null;
+  /** How much the line looks like running text; 3 and more is prose. Weights in prose.ts. */
+  readonly prose: number;
+}
+
+/** Running text from here on; below it a line needs its neighbours to be understood. */
+export const PROSE = 3;
+
+const LIST_BULLET = /^[•●▪■◾◼►▸▶»›✓✔]\s*/u;
+const DASH_BULLET = /^(?:[*＊–—-]|[0-9٠-٩]{1,2}\s?[-.)–])\s*(?=\p{L}|["«“(])/u;
+const CLOSING = /["'»”’)\]\s]+$/u;
+/** Longest line that can be a date line. */
+const LONGEST_DATE_LINE = 160;
+
+const ARABIC = /\p{Script=Arabic}/gu;
+const LETTER = /\p{L}/gu;
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+/** Share of Arabic letters; long lines are judged by their first 400 characters. */
+function arabicShare(text: string): number {
+  const start = text.length > 400 ? text.slice(0, 400) : text;
+  const letters = count(start, LETTER);
+  return letters === 0 ? 0 : Math.min(1, count(start, ARABIC) / letters);
+}
+
+function wordCount(key: string): number {
+  if (key === "") return 0;
+  let words = 1;
+  for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) words++;
+  return words;
+}
+
+/** How a line ends, closing quotation marks and brackets aside. */
+export function ending(text: string): "stop" | "question" | "colon" | "none" {
+  const bare = text.length > 12 ? text.slice(-12).replace(CLOSING, "") : text.replace(CLOSING, "");
+  if (/[؟?!]$/u.test(bare)) return "question";
+  if (/[:：]$/u.test(bare)) return "colon";
+  if (/(?:^|[^.])\.$|\.{3,}$|…$|۔$/u.test(bare)) return "stop";
+  return "none";
+}
+
+/** Signals of one line. */
+export function readSignal(line: Line, at: number, before: number, knowledge: Knowledge): Signal {
+  const text = line.text.trim();
+  const key = keyOf(text);
+  const words = wordCount(key);
+  const end = ending(text);
+  const bullet = LIST_BULLET.test(text) ? "list" : DASH_BULLET.test(text) ? "dash" : null;
+  const bare = bullet === "list" ? text.replace(LIST_BULLET, "") : text;
+  const arabic = arabicShare(text);
+  const opening = knowledge.verbs.opening(key);
+  const standing =
+    knowledge.phrases.isStanding(key) ||
+    knowledge.outlets.standing.some((standingText) => key.startsWith(standingText));
+  const hint = line.hint ?? null;
+  const bareSignal = {
+    at,
+    number: line.number,
+    text,
+    key,
+    words,
+    gap: Math.max(0, line.number - before - 1),
+    bullet,
+    stop: end === "stop",
+    question: end === "question",
+    colon: end === "colon",
+    opening,
+    label: knowledge.labels.match(bare, key),
+    date: text.length <= LONGEST_DATE_LINE ? dateSignal(text) : null,
+    machine: isMachine(text, key),
+    standing,
+    arabic,
+    hint,
+  } as const;
+  return { ...bareSignal, prose: proseScore(bareSignal) };
+}
+
+/** The line without its list bullet. */
+export const withoutBullet = (text: string): string => text.trim().replace(LIST_BULLET, "").trim();

@@ -1,0 +1,94 @@
+import type { FoundAgency } from "../knowledge/agencies.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type Part, partOf, type SeenOutlets, trimPart, withoutDates } from "./parts.ts";
+
+/** The opening of a dispatch: «دمشق، سوريا (CNN) --», «الجزائر-», «الكويت - 12 - 3 (كونا) --». */
+export interface Dateline {
+  /** Length of the prefix in the line, separators and space after it included. */
+  readonly length: number;
+  /** The whole prefix stands in brackets («( أردو بوینت / سبوتنيك - 18 كانون الثاني 2022ء)»): no words of the text. */
+  readonly bracketed: boolean;
+  readonly places: readonly string[];
+  readonly persons: readonly string[];
+  readonly agencies: readonly FoundAgency[];
+  readonly outlets: readonly string[];
+}
+
+/** A dateline longer than this has never been seen; the longest in the corpora has 71 characters. */
+const LONGEST = 110;
+const MOST_PARTS = 8;
+const BRACKET = /^\s*[([]([^()[\]]{3,90})[)\]]\s*[-–—:]*\s*/u;
+const NEXT = /^\s*([^-–—:/()،,|]{1,45}?)\s*((?:\s*[-–—]+|\s*ـ{2,}|\s+ـ\s|\s*[:/()|،,])+)\s*/u;
+
+/** Reads the dateline a text opens with; null when it opens with none. */
+export function readDateline(text: string, knowledge: Knowledge, seen: SeenOutlets): Dateline | null {
+  return readBracket(text, knowledge, seen) ?? readOpening(text, knowledge, seen);
+}
+
+function readBracket(text: string, knowledge: Knowledge, seen: SeenOutlets): Dateline | null {
+  const match = BRACKET.exec(text);
+  if (!match || match[0].length >= text.trimEnd().length) return null;
+  const parts = withoutDates(match[1] ?? "")
+    .split(/[-–—/|،,۔]+/u)
+    .map((part) => partOf(part, knowledge, seen))
+    .filter((part) => part !== null);
+  const hasSource = parts.some((part) => part.kind === "agency" || part.kind === "outlet");
+  if (!hasSource || parts.length > MOST_PARTS) return null;
+  const hasAgency = parts.some((part) => part.kind === "agency");
+  const settled = parts.map(
+    (part): Part =>
+      (part.kind === "unknown" || part.kind === "maybePerson") && hasAgency
+        ? { kind: "outlet", text: part.text }
+        : part,
+  );
+  if (settled.some((part) => part.kind === "unknown")) return null;
+  return { length: match[0].length, bracketed: true, ...sortOut(settled) };
+}
+
+function readOpening(text: string, knowledge: Knowledge, seen: SeenOutlets): Dateline | null {
+  const parts: Part[] = [];
+  let at = 0;
+  let end = 0;
+  while (at < LONGEST && parts.length < MOST_PARTS) {
+    const match = NEXT.exec(text.slice(at, at + 90));
+    if (!match) break;
+    const found = explain(match[1] ?? "", knowledge, seen);
+    if (!found) break;
+    parts.push(...found);
+    at += match[0].length;
+    const separator = (match[2] ?? "").trim();
+    if (!/^[،,(]$/u.test(separator)) end = at;
+    else if (separator === "(") end = 0;
+  }
+  if (end === 0 || end >= text.trimEnd().length) return null;
+  const sorted = sortOut(parts);
+  const strong = sorted.places.length > 0 || sorted.agencies.length > 0;
+  return strong && end <= LONGEST ? { length: end, bracketed: false, ...sorted } : null;
+}
+
+/** What a piece between separators is, its dates taken out; null when some of it stays unexplained. */
+function explain(piece: string, knowledge: Knowledge, seen: SeenOutlets): Part[] | null {
+  const parts = withoutDates(piece)
+    .replace(/\s(?:في|يوم)\s*(?=\||$)/u, " ")
+    .split("|")
+    .flatMap((part) => partOf(part, knowledge, seen) ?? splitNumbers(part, knowledge, seen));
+  if (parts.some((part) => part.kind === "unknown" || part.kind === "maybePerson")) return null;
+  return parts;
+}
+
+/** «2020 وفا»: a number and an agency in one piece. */
+function splitNumbers(part: string, knowledge: Knowledge, seen: SeenOutlets): Part[] {
+  const rest = trimPart(part.replace(/[0-9٠-٩]+/gu, " "));
+  const found = rest === "" ? null : partOf(rest, knowledge, seen);
+  return found ? [found] : [];
+}
+
+function sortOut(parts: readonly Part[]): Pick<Dateline, "places" | "persons" | "agencies" | "outlets"> {
+  const texts = (kind: Part["kind"]): string[] => parts.filter((part) => part.kind === kind).map((part) => part.text);
+  return {
+    places: texts("place"),
+    persons: texts("person"),
+    agencies: parts.flatMap((part) => (part.kind === "agency" ? part.agencies : [])),
+    outlets: texts("outlet"),
+  };
+}
