@@ -1,4 +1,5 @@
-import { arabicDate, arabicPoint, type MonthStyle } from "./cited-date.ts";
+import type { ArchiveSettings } from "../../settings.ts";
+import { arabicDate, arabicPoint } from "./cited-date.ts";
 import { creators, type Facts } from "./facts.ts";
 
 /**
@@ -10,10 +11,10 @@ const outletOf = ({ outlet, outletInferred }: Facts): string | null =>
   outlet !== null && outletInferred ? `[${outlet}]` : outlet;
 
 /** Where the text is kept: archive, number, address, day of the capture. */
-function kept(facts: Facts, style: MonthStyle): string {
+function kept(facts: Facts, settings: ArchiveSettings): string {
   const where = [`محفوظ في: ${facts.archive}`];
   if (facts.address === null) where.push(`الرقم ${facts.id}`);
-  const day = facts.captured === null ? "" : ` (التُقط في ${arabicPoint(facts.captured, style)})`;
+  const day = facts.captured === null ? "" : ` (التُقط في ${arabicPoint(facts.captured, settings)})`;
   const address = facts.address ?? facts.original;
   return `${where.join("، ")}${day}${address === null ? "." : `، ${address}`}`;
 }
@@ -22,19 +23,19 @@ function kept(facts: Facts, style: MonthStyle): string {
 const quoted = (title: string): string => (title.startsWith("[") ? title : `«${title}»`);
 
 /** Note: names، «headline»، outlet (agency)، date. Kept in … */
-export function arabicNote(facts: Facts, style: MonthStyle): string {
+export function arabicNote(facts: Facts, settings: ArchiveSettings): string {
   const agencies = facts.agencies.length > 0 ? ` (${facts.agencies.join("، ")})` : "";
   const outlet = outletOf(facts);
   const source = outlet === null ? agencies.trim() : outlet + agencies;
-  const parts = [facts.authors.join("، "), quoted(facts.title), source, arabicDate(facts.published, style)];
-  return `${parts.filter((part) => part !== "").join("، ")}. ${kept(facts, style)}`;
+  const parts = [facts.authors.join("، "), quoted(facts.title), source, arabicDate(facts.published, settings)];
+  return `${parts.filter((part) => part !== "").join("، ")}. ${kept(facts, settings)}`;
 }
 
 /** Reference list: names or outlet. (date). headline. outlet. Kept in … */
-export function arabicReference(facts: Facts, style: MonthStyle): string {
+export function arabicReference(facts: Facts, settings: ArchiveSettings): string {
   const names = creators(facts).join("، ");
   const outlet = outletOf(facts) ?? "";
-  const date = arabicDate(facts.published, style);
+  const date = arabicDate(facts.published, settings);
   const parts = [names || outlet, date.startsWith("[") ? date : `(${date})`, facts.title, names ? outlet : ""];
-  return `${parts.filter((part) => part !== "").join(". ")}. ${kept(facts, style)}`;
+  return `${parts.filter((part) => part !== "").join(". ")}. ${kept(facts, settings)}`;
 }

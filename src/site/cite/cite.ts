@@ -33,8 +33,8 @@ export function citations(record: ArticleRecord, settings: ArchiveSettings): Cit
   const facts = factsOf(record, settings);
   return {
     key: facts.key,
-    text: arabicNote(facts, settings.months),
-    reference: arabicReference(facts, settings.months),
+    text: arabicNote(facts, settings),
+    reference: arabicReference(facts, settings),
     english: englishCitation(facts),
     bibtex: bibtex(facts),
     ris: ris(facts),

@@ -1,3 +1,4 @@
+import { type EdtfPoint, parseEdtf } from "../../arabic/dates/edtf.ts";
 import type { Dated } from "../../record/schema.ts";
 
 /**
@@ -23,41 +24,31 @@ export interface Span {
   readonly approximate: boolean;
 }
 
-const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?([~?%])?$/;
-
-function readPoint(text: string): { point: Point; approximate: boolean } | null {
-  const parts = POINT.exec(text);
-  if (!parts) return null;
-  const [, year, month, day, time, offset, mark] = parts;
-  const point: Point = {
-    year: Number(year),
-    ...(month ? { month: Number(month) } : {}),
-    ...(day ? { day: Number(day) } : {}),
-    ...(time ? { time } : {}),
-    ...(offset ? { offset } : {}),
-  };
-  return { point, approximate: mark !== undefined };
-}
-
-/** Takes an EDTF date apart; null when it is none of the forms records use. */
-export function readSpan(edtf: string): Span | null {
-  const [first = "", second] = edtf.split("/");
-  if (second === undefined) {
-    const read = readPoint(first);
-    return read && { from: read.point, to: read.point, interval: false, approximate: read.approximate };
-  }
-  const from = first === ".." || first === "" ? null : readPoint(first);
-  const to = second === ".." || second === "" ? null : readPoint(second);
-  if (!from && !to) return null;
-  return {
-    from: from?.point ?? null,
-    to: to?.point ?? null,
-    interval: true,
-    approximate: (from?.approximate ?? false) || (to?.approximate ?? false),
-  };
-}
-
 const two = (number: number): string => String(number).padStart(2, "0");
+
+/** A point whose year is known; an unspecified year or decade ("XXXX-12-30", "202X") is none. */
+function pointOf({ year, month, day, hour, minute, offset, years }: EdtfPoint): Point | null {
+  if (year === null || years > 1) return null;
+  return {
+    year,
+    ...(month === null ? {} : { month }),
+    ...(month === null || day === null ? {} : { day }),
+    ...(day === null || hour === null || minute === null ? {} : { time: `${two(hour)}:${two(minute)}` }),
+    ...(hour === null || offset === null ? {} : { offset }),
+  };
+}
+
+const isMarked = (point: EdtfPoint | null): boolean => point !== null && (point.approximate || point.uncertain);
+
+/** Takes an EDTF date apart; null when it is none, or when the year of what it names is not known. */
+export function readSpan(edtf: string): Span | null {
+  const parsed = parseEdtf(edtf);
+  if (!parsed) return null;
+  const from = parsed.first && pointOf(parsed.first);
+  const to = parsed.last && pointOf(parsed.last);
+  if ((parsed.first && !from) || (parsed.last && !to)) return null;
+  return { from, to, interval: parsed.interval, approximate: isMarked(parsed.first) || isMarked(parsed.last) };
+}
 
 /** The point as "2022", "2022-01" or "2022-01-28". */
 export function isoDay({ year, month, day }: Point): string {

@@ -6,7 +6,7 @@ import { arabicDate } from "../cite/cited-date.ts";
 /** The article as plain text to read or to count words in: headline, standfirst, who and when, body; the citation last. */
 export function articleText(record: ArticleRecord, settings: ArchiveSettings): string {
   const { publisher, byline, agencies, published, body, headline, standfirst } = record;
-  const signed = [publisher?.name, byline, agencies.join("، "), arabicDate(published, settings.months)];
+  const signed = [publisher?.name, byline, agencies.join("، "), arabicDate(published, settings)];
   const parts = [
     headline,
     standfirst,

@@ -1,9 +1,9 @@
 import { type ScaleBand, type ScaleLinear, scaleBand, scaleLinear } from "d3-scale";
+import { formatDate } from "../../arabic/dates/format-date.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
 import { calendarPath } from "../calendar.ts";
-import { arabicPoint } from "../cite/cited-date.ts";
-import { type Point, readSpan } from "../cite/edtf-points.ts";
+import type { Point } from "../cite/edtf-points.ts";
 import { type Placed, place } from "./placed.ts";
 import { seriesOf } from "./series.ts";
 import type { Bar, Event, Part, Tick, Timeline } from "./timeline-data.ts";
@@ -27,10 +27,8 @@ const MOST_EVENTS = 12;
 /** Widest a bar gets, so that three articles do not look like three walls. */
 const WIDEST_BAR = 48;
 
-const inArabic = (edtf: string, settings: ArchiveSettings): string => {
-  const point = readSpan(edtf)?.from;
-  return point ? arabicPoint(point, settings.months) : edtf;
-};
+const named = (edtf: string, { months, digits, language }: ArchiveSettings): string =>
+  formatDate(edtf, { months, digits, language });
 
 interface Scales {
   readonly unit: Unit;
@@ -134,7 +132,7 @@ const inTime = (a: Placed, b: Placed): number => compare(a.from, b.from) || (a.r
 export function timeline(
   records: readonly ArticleRecord[],
   settings: ArchiveSettings,
-  { width = 960, height = 260, label = inArabic }: TimelineOptions = {},
+  { width = 960, height = 260, label = named }: TimelineOptions = {},
 ): Timeline | null {
   const placed = records.map(place).filter((article) => article !== null);
   const [one] = placed;

@@ -1,0 +1,121 @@
+import type { ArticleRecord, Basis } from "../record/schema.ts";
+import type { ArchiveSettings } from "../settings.ts";
+import { arabicDate } from "../site/cite/cited-date.ts";
+import { factsOf } from "../site/cite/facts.ts";
+import { PICTURE_SIZE } from "../site/head/open-graph.ts";
+import type { Setter, Setting } from "./picture-text.ts";
+
+/** The light colours of templates/styles/parts/colours.css: a picture is paper wherever it is shown. */
+const COLOURS = { paper: "#fbf8f2", ink: "#211c15", soft: "#5d5446", rubric: "#962a1c", rule: "#d8cfbd" } as const;
+
+const { width: WIDTH, height: HEIGHT } = PICTURE_SIZE;
+const MARGIN = 84;
+/** Rubric band at the side where reading begins. */
+const BAND = 18;
+const RIGHT = WIDTH - MARGIN;
+/** Box of the headline: below the archive's name, above the rule. */
+const BOX = { top: 150, bottom: 484, width: WIDTH - 2 * MARGIN } as const;
+const RULE = 506;
+const FOOT = 570;
+/** Lines of an Arabic headline need this much of the size: nuqta below and hamza above must not meet (1.4 on the site, where no line is this large). */
+const LEADING = 1.5;
+const SIZES = [84, 76, 68, 60, 53, 47, 42] as const;
+
+/** The nuqta of each basis, around the origin, as in templates/parts/nuqta.ts. */
+const NUQTA: Readonly<Record<Basis | "undated", string>> = {
+  stated: '<path d="M0-13 13 0 0 13-13 0z"/>',
+  metadata: '<path fill-rule="evenodd" d="M0-13 13 0 0 13-13 0zM0-5 5 0 0 5-5 0z"/>',
+  inferred: '<path d="M0-11 11 0 0 11-11 0z" fill="none" stroke-width="3"/>',
+  editor: '<path d="M0-11 11 0 0 11-11 0z" fill="none" stroke-width="3"/><path stroke="none" d="M0-5 5 0 0 5-5 0z"/>',
+  undated: '<path d="M0-11 11 0 0 11-11 0z" fill="none" stroke-width="3" stroke-dasharray="4 4"/>',
+};
+
+const nuqta = (basis: Basis | "undated", x: number, y: number, colour: string, scale = 1): string =>
+  `<g transform="translate(${x} ${y}) scale(${scale})" fill="${colour}" stroke="${colour}" stroke-width="0">${NUQTA[basis]}</g>`;
+
+/** Cuts a text at a word until it fits one line. */
+function fitted(text: string, setting: Setting, most: number, setter: Setter): string {
+  if (setter.width(text, setting) <= most) return text;
+  const words = text.split(" ");
+  while (words.length > 1 && setter.width(`${words.join(" ")}…`, setting) > most) words.pop();
+  return `${words.join(" ")}…`;
+}
+
+/** The largest size at which the headline fills its box, with its lines; at the smallest, what does not fit is cut. */
+function headlineLines(headline: string, setter: Setter): { size: number; lines: string[] } {
+  for (const size of SIZES) {
+    const lines = setter.wrap(headline, { size, weight: 700 }, BOX.width);
+    const widest = Math.max(...lines.map((line) => setter.width(line, { size, weight: 700 })));
+    if (lines.length * size * LEADING <= BOX.bottom - BOX.top && widest <= BOX.width) return { size, lines };
+  }
+  const size = SIZES[SIZES.length - 1] ?? 42;
+  const most = Math.floor((BOX.bottom - BOX.top) / (size * LEADING));
+  const lines = setter.wrap(headline, { size, weight: 700 }, BOX.width);
+  const shown = lines.slice(0, most);
+  if (lines.length > most) shown[most - 1] = `${shown[most - 1] ?? ""}…`;
+  return { size, lines: shown.map((line) => fitted(line, { size, weight: 700 }, BOX.width, setter)) };
+}
+
+interface Placed extends Setting {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+  /** `end`: the text's right edge is at x; `start`: its left edge. */
+  readonly anchor?: "start" | "end";
+}
+
+function textOf({ text, x, y, size, weight, colour, anchor = "end" }: Placed, setter: Setter): string {
+  const setting: Setting = { size, weight };
+  const left = anchor === "start" ? x : x - setter.width(text, setting);
+  return `<g fill="${colour}">${setter.line(text, setting, left, y)}</g>`;
+}
+
+/**
+ * The picture of an article as SVG: archive above, headline, below the rule the outlet and the date with the nuqta of its
+ * basis. Right to left; every text is data.
+ */
+export function drawPicture(record: ArticleRecord, settings: ArchiveSettings, setter: Setter): string {
+  const facts = factsOf(record, settings);
+  const { size, lines } = headlineLines(facts.title, setter);
+  const height = lines.length * size * LEADING;
+  const top = BOX.top + (BOX.bottom - BOX.top - height) / 2;
+  // The baseline stands at about 1.02 of the size within a line of 1.5, so that ascenders and descenders are centred.
+  const baseline = (index: number): number => Math.round(top + index * size * LEADING + size * 1.02);
+
+  const small: Setting = { size: 34, weight: 500 };
+  const strong: Setting = { size: 38, weight: 700 };
+  const date = arabicDate(record.published, settings);
+  const dateWidth = setter.width(date, small);
+  const source = facts.outlet ?? facts.agencies.join("، ");
+  const outlet = source === "" ? "" : fitted(source, strong, BOX.width - dateWidth - 80, setter);
+  const texts: Placed[] = [
+    {
+      text: fitted(settings.title, small, BOX.width - 60, setter),
+      x: RIGHT - 40,
+      y: 104,
+      colour: COLOURS.soft,
+      ...small,
+    },
+    ...lines.map((text, index) => ({
+      text,
+      x: RIGHT,
+      y: baseline(index),
+      size,
+      weight: 700 as const,
+      colour: COLOURS.ink,
+    })),
+    { text: outlet, x: RIGHT, y: FOOT, colour: COLOURS.ink, ...strong },
+    { text: date, x: MARGIN, y: FOOT, colour: COLOURS.soft, anchor: "start", ...small },
+  ];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/>`,
+    `<rect x="${WIDTH - BAND}" width="${BAND}" height="${HEIGHT}" fill="${COLOURS.rubric}"/>`,
+    nuqta("stated", RIGHT - 13, 93, COLOURS.rubric),
+    `<rect x="${MARGIN}" y="${RULE}" width="${BOX.width}" height="2" fill="${COLOURS.rule}"/>`,
+    nuqta(record.published?.basis ?? "undated", MARGIN + dateWidth + 30, FOOT - 12, COLOURS.rubric, 0.85),
+    ...texts.filter(({ text }) => text !== "").map((text) => textOf(text, setter)),
+    "</svg>",
+  ].join("\n");
+}
