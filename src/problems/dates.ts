@@ -79,6 +79,17 @@ export const dateProblems = {
       remedy: "Check the original and set the date in a correction.",
     },
   },
+  "date-clues-only": {
+    severity: "note",
+    ar: {
+      what: "لا تاريخ في الأصل، وفي نصه ما يدل على يوم نشره دون سنته: {found}.",
+      remedy: "إن عُرف الحدث فاضبط التاريخ في ملف التصحيح مع بيان السبب.",
+    },
+    en: {
+      what: "The original has no date; its text tells of the day but not of the year: {found}.",
+      remedy: "If the event is known, set the date in a correction with the reason.",
+    },
+  },
   "date-without-year": {
     severity: "note",
     ar: {

@@ -86,3 +86,16 @@ export function toGregorian(calendar: "hijri" | "persian", wanted: CalendarDay):
   }
   return null;
 }
+
+const fromIso = (day: string): CalendarDay => {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return { year, month, day: date };
+};
+/** Day number of "YYYY-MM-DD". */
+export const isoDayNumber = (day: string): number => dayNumber(fromIso(day));
+/** "YYYY-MM-DD" of a day number. */
+export function dayOfNumber(number: number): string {
+  return DateTime.fromMillis(number * MILLISECONDS_A_DAY, { zone: "utc" }).toFormat("yyyy-MM-dd");
+}
+/** "YYYY-MM-DD" some days later. */
+export const addDays = (day: string, days: number): string => dayOfNumber(isoDayNumber(day) + days);

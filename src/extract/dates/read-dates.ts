@@ -3,15 +3,20 @@ import { readExpressions } from "../../arabic/dates/find-dates.ts";
 import { dateProblem } from "../../problems/dates.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Dated } from "../../record/schema.ts";
+import { quoteClues } from "./agreement.ts";
 import { type Candidate, candidatesOf, THRESHOLD, type Use } from "./candidates.ts";
 import { checkDates } from "./check-dates.ts";
+import { type Fact, findClues } from "./clues.ts";
 import { dateSignal } from "./date-signal.ts";
 import type { DatesInput, ReadDates } from "./dates-input.ts";
-import { inferDate } from "./infer.ts";
+import { inferFrom } from "./infer.ts";
 import { localDay, readStated } from "./metadata-dates.ts";
 import type { Page } from "./standing.ts";
 
 const day = (edtf: string): string => edtf.slice(0, 10);
+
+/** Clues that place the day without giving its year; worth telling an editor who knows the event. */
+const TELLING: ReadonlySet<Fact["kind"]> = new Set(["weekday", "month", "calendar", "year", "season"]);
 
 /** The best candidate for a use: most points, then the more precise of those that state the same day. */
 function best(candidates: readonly Candidate[], use: Use): Candidate | null {
@@ -91,9 +96,16 @@ export function readDates(input: DatesInput): ReadDates {
   const updated = realUpdate(update.date, [publication.date, stated.published.dated]);
   const clock = best(candidates, "captured") ?? masthead(candidates, chosen.published);
   const captured = stated.captured.dated ?? (clock && dated(clock));
-  const anchor = captured ?? updated;
-  const published = publication.date ?? inferDate({ lines, notAfter: anchor && (edtfDays(anchor.edtf)?.last ?? null) });
+  const clues = publication.date ? [] : findClues(lines);
+  const bound = updated ?? captured;
+  const notAfter = bound && (edtfDays(bound.edtf)?.last ?? null);
+  const published = publication.date ?? inferFrom(clues, { notAfter, anchors: [] });
   const problems: Problem[] = Object.values(stated).flatMap(({ problem }) => problem ?? []);
+  const telling = published ? [] : clues.filter(({ fact }) => TELLING.has(fact.kind));
+  if (telling.length > 0) {
+    const where = { file, field: "published", line: telling[0]?.line ?? null, found: quoteClues(telling) };
+    problems.push(dateProblem("date-clues-only", where));
+  }
   if (publication.differs && printed && stated.published.dated) {
     const found = `${printed.edtf} ≠ ${stated.published.dated.edtf}`;
     problems.push(dateProblem("date-metadata-differs", { file, line: printed.line, field: "published", found }));

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { fold } from "../letters.ts";
+import { phrasebook } from "./phrasebook.ts";
+
+/** Words that count from the day of publication, and the days that come round every year (data/dates/relative.yaml). */
+
+/** «الجاري», «الماضي», «المقبل»: this one, the last one, the next one. */
+export type Turn = "this" | "last" | "next";
+
+/** A day that comes round every year, or the weeks around one. */
+export interface Occasion {
+  readonly names: readonly string[];
+  /** "MM-DD" */
+  readonly day?: string;
+  readonly since?: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+interface RelativeFile extends Readonly<Record<Turn, readonly string[]>> {
+  readonly days: Readonly<Record<string, readonly string[]>>;
+  readonly year: readonly string[];
+  readonly occasions: readonly Occasion[];
+  readonly anniversary: readonly string[];
+}
+
+const file = parse(readFileSync(new URL("../data/dates/relative.yaml", import.meta.url), "utf8")) as RelativeFile;
+const TURNS: readonly Turn[] = ["this", "last", "next"];
+
+/** Days from the event to publication: «أمس» 1, «غدا» -1. The conjunction may be written on: «وأمس». */
+export const relativeDays = phrasebook(
+  Object.entries(file.days).flatMap(([days, names]) =>
+    names.flatMap((name): [string, number][] => [
+      [name, Number(days)],
+      [`و${name}`, Number(days)],
+    ]),
+  ),
+);
+export const turns = phrasebook(TURNS.flatMap((turn) => file[turn].map((name): [string, Turn] => [name, turn])));
+export const yearWords = phrasebook(file.year.map((name): [string, true] => [name, true]));
+export const occasions: readonly Occasion[] = file.occasions.map((occasion) => ({
+  ...occasion,
+  names: occasion.names.map(fold),
+}));
+export const anniversaryWords: readonly string[] = file.anniversary.map(fold);
