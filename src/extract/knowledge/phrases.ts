@@ -19,13 +19,13 @@ export interface Phrases {
   readonly isDateLabels: (key: string) => boolean;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 const anyOf = (phrases: readonly string[]): string =>
   phrases
     .map(keyOf)
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(quoted)
     .join("|");
 
 /** Compiles the phrases: one alternation for each question, longest first. */

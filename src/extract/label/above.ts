@@ -1,6 +1,7 @@
 import { keyOf } from "../knowledge/key.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import type { SeenOutlets } from "../signature/parts.ts";
+import { labelAbove } from "./obvious.ts";
 import type { Headline } from "./headline.ts";
 import type { Sheet } from "./sheet.ts";
 import { giveSignature, signatureOf } from "./signed.ts";
@@ -40,6 +41,10 @@ export function labelAboveHeadline(sheet: Sheet, headline: Headline | null, body
     if (signal.date?.isDateOnly) {
       if (near && !datedBelow) sheet.give(at, "meta", "dateLine");
       else sheet.give(at, "furniture", "clock");
+      continue;
+    }
+    if (signal.question && /^(?:poll|comments)$/u.test(labelAbove(sheet, at)?.kind ?? "")) {
+      sheet.give(at, "furniture", "poll");
       continue;
     }
     const beside = to - at <= 2;

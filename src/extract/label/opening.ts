@@ -27,7 +27,7 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const between = sheet.signals.slice(first + 1, second);
   const signed = between.some((signal) => signal.date?.isDateOnly || signatureOf(signal, sheet, seen)?.sure);
   const parted = between.length > 0;
-  const verdict = isStandfirst(sheet, first, second, { parted, signed });
+  const verdict = isStandfirst(sheet, first, second, seen, { parted, signed });
   if (verdict === null) return first;
   sheet.give(first, "standfirst", "standfirst", verdict);
   labelBetween(sheet, first + 1, second, topic, seen);

@@ -1,3 +1,5 @@
+import { readDateline } from "../signature/dateline.ts";
+import type { SeenOutlets } from "../signature/parts.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
 import type { Sheet } from "./sheet.ts";
@@ -14,6 +16,7 @@ export function isStandfirst(
   sheet: Sheet,
   first: number,
   second: number,
+  seen: SeenOutlets,
   gap: { readonly parted: boolean; readonly signed: boolean },
 ): string | null {
   const [line, next] = [sheet.signals[first], sheet.signals[second]];
@@ -34,6 +37,9 @@ export function isStandfirst(
   if (!line.stop && !line.question) add(1, "بلا نقطة");
   if (line.opening === "name" && next.opening === "verb") add(1, "جملة اسمية قبل جملة فعلية");
   if (line.bullet === "dash") add(1, "تبدأ بشرطة");
+  // The paragraph after a standfirst begins the report anew; one that is tied on («وأفاد») makes the first line its lead.
+  if (["linkedVerb", "connective", "conjunction"].includes(next.opening)) points -= 3;
+  if (readDateline(line.text, sheet.knowledge, seen)) points -= 3;
   if (isSubtitle(line)) add(3, "عنوان فرعي في الصفحة");
   if (statedAs(sheet, line)) add(1, "هي الوصف في بيانات الصفحة");
   return points >= ENOUGH ? evidence.join("، ") : null;

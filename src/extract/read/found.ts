@@ -16,16 +16,18 @@ export interface Found {
   readonly dateline: Dateline | null;
 }
 
-const SIGNING = new Set(["signature", "dateline", "agency", "outlet"]);
+/** A date line may hold place and agency too: «الطائف 26 شوال 1436 هـ … واس». */
+const SIGNING = new Set(["signature", "dateline", "agency", "outlet", "dateLine"]);
 
 /** Reads signatures and dateline off the labelled lines, once for all fields. */
 export function findSigned(labelled: Labelled): Found {
   const { sheet, body, seen } = labelled;
   const signed: SignedLine[] = [];
   for (const signal of sheet.signals) {
-    if (sheet.role(signal.at) !== "meta" || !SIGNING.has(sheet.reason(signal.at).code)) continue;
+    const { code } = sheet.reason(signal.at);
+    if (sheet.role(signal.at) !== "meta" || !SIGNING.has(code)) continue;
     const signature = signatureOf(signal, sheet, seen);
-    if (signature) signed.push({ number: signal.number, at: signal.at, signature });
+    if (signature && (signature.sure || code !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
   }
   const first = body && sheet.signals[body.from];
   return { signed, dateline: first ? readDateline(first.text, sheet.knowledge, seen) : null };

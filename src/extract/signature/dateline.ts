@@ -84,11 +84,12 @@ function splitNumbers(part: string, knowledge: Knowledge, seen: SeenOutlets): Pa
 }
 
 function sortOut(parts: readonly Part[]): Pick<Dateline, "places" | "persons" | "agencies" | "outlets"> {
-  const texts = (kind: Part["kind"]): string[] => parts.filter((part) => part.kind === kind).map((part) => part.text);
+  const texts = (...kinds: Part["kind"][]): string[] =>
+    parts.filter((part) => kinds.includes(part.kind)).map((part) => part.text);
   return {
     places: texts("place"),
     persons: texts("person"),
     agencies: parts.flatMap((part) => (part.kind === "agency" ? part.agencies : [])),
-    outlets: texts("outlet"),
+    outlets: texts("outlet", "latin"),
   };
 }

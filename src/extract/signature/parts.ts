@@ -7,7 +7,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 export type Part =
   | { readonly kind: "agency"; readonly text: string; readonly agencies: readonly FoundAgency[] }
   | {
-      readonly kind: "place" | "outlet" | "desk" | "person" | "maybePerson" | "date" | "unknown";
+      readonly kind: "place" | "outlet" | "latin" | "desk" | "person" | "maybePerson" | "date" | "unknown";
       readonly text: string;
     };
 
@@ -56,7 +56,8 @@ export function partOf(raw: string, knowledge: Knowledge, seen: SeenOutlets): Pa
   if (agencies && !agencies.some((agency) => agency.photos)) return { kind: "agency", text, agencies };
   if (knowledge.people.isPlace(text) || isPlaceList(text, knowledge)) return { kind: "place", text };
   if (knowledge.signing.desks.some((desk) => key === desk || key.startsWith(`${desk} `))) return { kind: "desk", text };
-  if (isOutlet(text, key, knowledge, seen) || LATIN_NAME.test(text)) return { kind: "outlet", text };
+  if (isOutlet(text, key, knowledge, seen)) return { kind: "outlet", text };
+  if (LATIN_NAME.test(text)) return { kind: "latin", text };
   const likeness = knowledge.people.likeness(text);
   if (likeness === "sure") return { kind: "person", text };
   if (likeness === "possible") return { kind: "maybePerson", text };

@@ -27,7 +27,9 @@ export function readSignature(line: string, knowledge: Knowledge, seen: SeenOutl
   if (isMasthead(keyOf(text), knowledge)) return null;
   const { rest, strong, any } = withoutPrefix(text, knowledge);
   if (any && keyOf(rest) === "") return null;
-  const parts = withoutDates(rest)
+  // «الكويت: فلان  بروكسل: فلان»: a double space parts pairs only where there are pairs.
+  const pairs = (rest.match(/[:–—-]/gu)?.length ?? 0) >= 2 ? rest.replace(/\s{2,}/gu, " | ") : rest;
+  const parts = withoutDates(pairs)
     .split(SEPARATORS)
     .map((part) => partOf(part, knowledge, seen))
     .filter((part) => part !== null);
@@ -67,6 +69,10 @@ function settle(parts: readonly Part[], prefixed: boolean): readonly Part[] | nu
     if (part.kind === "maybePerson") {
       if (has("person") && parts.length > 1 && words === 1) settled.push({ kind: "place", text: part.text });
       else settled.push({ kind: "person", text: part.text });
+    } else if (part.kind === "latin") {
+      // «CNNi» in a menu names nothing; beside a place or an agency it is who reports.
+      if (!prefixed && !has("place") && !has("agency") && !has("person")) return null;
+      settled.push({ kind: "outlet", text: part.text });
     } else if (part.kind === "unknown") {
       if (words > 3) return null;
       if (words === 1 && (has("person") || has("maybePerson") || has("agency")))
