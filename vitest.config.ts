@@ -7,5 +7,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     // Two workers: the machine that must pass has two cores, and Chromium wants one of them.
     maxWorkers: 2,
+    // Eleventy loads .eleventy.ts and the templates by itself, past vitest: on Node 20 that needs tsx in the workers.
+    execArgv: ["--import", "tsx"],
   },
 });

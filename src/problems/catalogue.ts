@@ -1,5 +1,7 @@
 import { captureProblems } from "./capture.ts";
+import { dateProblems } from "./dates.ts";
 import { extractProblems } from "./extract.ts";
+import { fetchProblems } from "./fetch.ts";
 import { type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
 import { publishProblems } from "./publish.ts";
 import { recordProblems } from "./record.ts";
@@ -7,7 +9,9 @@ import { recordProblems } from "./record.ts";
 /** Every kind of problem there is, by code. */
 export const catalogue: Readonly<Record<string, ProblemKind>> = {
   ...captureProblems,
+  ...fetchProblems,
   ...extractProblems,
+  ...dateProblems,
   ...recordProblems,
   ...publishProblems,
 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ArticleRecord } from "../record/schema.ts";
 
@@ -45,6 +45,7 @@ export async function readManifest(site: string): Promise<Manifest> {
 
 /** Writes the manifest into a staged site. */
 export async function writeManifest(site: string, articles: Manifest): Promise<void> {
+  await mkdir(path.dirname(path.join(site, MANIFEST)), { recursive: true });
   await writeFile(path.join(site, MANIFEST), `${JSON.stringify({ generator: "warraq", articles }, null, 1)}\n`);
 }
 

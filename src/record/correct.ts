@@ -10,11 +10,12 @@ import type { ArticleRecord, Block, Dated, Publisher } from "./schema.ts";
 
 /** Problems that a set field answers, so that they are no longer shown. */
 const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
-  "no-publisher": ["publisher"],
-  "no-date": ["published"],
-  "inferred-date": ["published"],
-  "no-headline": ["headline"],
-  "standing-text": ["lines"],
+  "extract-no-headline": ["headline"],
+  "extract-no-publisher": ["publisher"],
+  "extract-no-date": ["published"],
+  "date-clues-only": ["published"],
+  "date-without-year": ["published"],
+  "extract-standing-text": ["lines", "body"],
 };
 
 const dated = (edtf: string | null, note: string | null): Dated | null =>
