@@ -30,6 +30,9 @@ export function searchOutcome(place: Place): Html {
 <div class="search-waiting" data-search-waiting hidden></div>
 <div class="search-outcome" data-search-outcome hidden>
 <div class="search-tools" data-search-tools>
+<label class="search-sort"><span>${search.sort}</span><select data-search-sort>
+${(["relevance", "newest", "oldest"] as const).map((sort) => html`<option value="${sort}">${search.sorts[sort]}</option>`)}
+</select></label>
 <details class="filters" data-search-filters>
 <summary>${search.filters}<span class="filters-count" data-search-count></span></summary>
 <div class="filters-body" role="group" aria-label="${search.filtersNamed}">
@@ -37,9 +40,6 @@ export function searchOutcome(place: Place): Html {
 ${range(place)}
 </div>
 </details>
-<label class="search-sort"><span>${search.sort}</span><select data-search-sort>
-${(["relevance", "newest", "oldest"] as const).map((sort) => html`<option value="${sort}">${search.sorts[sort]}</option>`)}
-</select></label>
 </div>
 <section class="search-found" aria-labelledby="search-summary">
 <h2 id="search-summary" class="search-summary" data-search-summary></h2>

@@ -31,6 +31,11 @@ export interface StaticServer {
   /** Bytes of the bodies answered so far whose path passes the test (default: all). */
   weight(of?: (answered: Answered) => boolean): number;
   forget(): void;
+  /**
+   * Stands between request and answer, by path: "fail" answers 503, a promise holds the answer back until it settles.
+   * Reaches workers and service workers, which a page's own routes do not.
+   */
+  gate: (path: string) => "fail" | Promise<unknown> | undefined;
   close(): Promise<void>;
 }
 
@@ -107,6 +112,13 @@ export async function serveFolder(folder: string, { prefix = "/" }: { prefix?: s
       asked = pathname;
     }
     const path = asked.startsWith(prefix) ? asked.slice(prefix.length) : null;
+    const gate = site.gate(path ?? asked);
+    if (gate === "fail") {
+      log.push({ path: path ?? asked, status: 503, type: "", bytes: 0 });
+      response.writeHead(503).end();
+      return;
+    }
+    await gate;
     const file = path === null ? null : await fileOf(folder, path);
     if (path !== null && file?.endsWith(`${sep}index.html`) && path !== "" && !/(?:\/|index\.html)$/u.test(path)) {
       log.push({ path, status: 301, type: "", bytes: 0 });
@@ -119,7 +131,8 @@ export async function serveFolder(folder: string, { prefix = "/" }: { prefix?: s
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return {
+  const site: StaticServer = {
+    gate: () => undefined,
     url: `http://127.0.0.1:${port}${prefix}`,
     port,
     log,
@@ -131,4 +144,5 @@ export async function serveFolder(folder: string, { prefix = "/" }: { prefix?: s
         server.closeAllConnections();
       }),
   };
+  return site;
 }

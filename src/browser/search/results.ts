@@ -29,9 +29,6 @@ export interface ResultsStyle {
 const nuqta = (basis: string): Child =>
   document.querySelector<HTMLTemplateElement>(`template[data-nuqta="${CSS.escape(basis)}"]`)?.content.cloneNode(true);
 
-/** A day, month or moment that HTML's `<time>` can say; EDTF intervals and marks it cannot. */
-const MOMENT = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/u;
-
 /** «يورونيوز · 14 ديسمبر 2021 (حدده محرر)», as lists of the site write it (templates/parts/entries.ts). */
 function facts({ outlet, agencies, dateShown, date, dateBasis }: HitDetails, words: SearchWords): HTMLElement {
   const basis = words.bases[dateBasis as keyof SearchWords["bases"]];
@@ -45,9 +42,8 @@ function facts({ outlet, agencies, dateShown, date, dateBasis }: HitDetails, wor
           "span",
           { class: "dated" },
           nuqta(dateBasis ?? "stated"),
-          date !== null && MOMENT.test(date)
-            ? h("time", { datetime: date }, dateShown)
-            : h("span", { class: "num" }, dateShown),
+          // No `<time datetime>`: the day is what the article is ordered by, the text may say «بين 9 و30 ديسمبر».
+          h("span", { class: "num", "data-day": date }, dateShown),
           dateBasis !== "stated" && basis !== undefined && ` (${basis})`,
         ),
     agencies.map((agency) => h("bdi", {}, agency)),

@@ -114,7 +114,7 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
     waiting = setTimeout(() => void look(), PAUSE);
   });
   field.addEventListener("blur", () => close());
-  field.addEventListener("keydown", (event) => {
+  const onKey = (event: KeyboardEvent) => {
     // Keys that build a character in an input method are not for us.
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -134,6 +134,8 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-  });
+  };
+  // Capturing: an open popup has the first say over keys that the form also knows (Esc empties the field).
+  field.addEventListener("keydown", onKey, { capture: true });
   return { close };
 }
