@@ -4,6 +4,7 @@ import { type Term, termsOf } from "./terms.ts";
 /** What an article is about: its weightiest terms, normalised to length 1, weightiest first. */
 export type Vector = readonly WeightedTerm[];
 
+/** A term of a vector. */
 export interface WeightedTerm {
   /** Number of the term in this archive. */
   readonly term: number;

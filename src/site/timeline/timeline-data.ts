@@ -58,6 +58,7 @@ export interface Part {
   readonly height: number;
 }
 
+/** A name under the axis. */
 export interface Tick {
   readonly edtf: string;
   readonly label: string;

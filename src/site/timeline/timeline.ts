@@ -9,6 +9,7 @@ import { seriesOf } from "./series.ts";
 import type { Bar, Event, Part, Tick, Timeline } from "./timeline-data.ts";
 import { edtfOf, lastOrdinal, ordinal, type Unit, unitFor } from "./units.ts";
 
+/** The shapes of what `timeline` gives. */
 export type * from "./timeline-data.ts";
 
 /** Size of the drawing and how dates are named under the axis. */
