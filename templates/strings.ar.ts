@@ -103,7 +103,7 @@ export const ar = {
 
   home: {
     searchLabel: "ابحث في الأرشيف",
-    searchHint: "كلمة، أو اسم، أو عبارة بين «علامتين»",
+    searchHint: "كلمة أو اسم أو «عبارة»",
     searchButton: "ابحث",
     glance: "في الأرشيف",
     span: "من {from} إلى {to}",
@@ -154,6 +154,18 @@ export const ar = {
     catchword: "يليها: {text}",
     feeds: "تابع هذا الناشر",
     nothing: "لا شيء هنا بعد.",
+  },
+
+  takeAway: {
+    title: "خذ الأرشيف معك",
+    csv: "جدول بالمقالات كلها (CSV، يفتح في برامج الجداول)",
+    ndjson: "السجلات كاملة (NDJSON، سجل في كل سطر)",
+    schema: "وصف حقول السجل (JSON Schema)",
+    package: "بطاقة البيانات (Data Package)",
+    atom: "خلاصة Atom",
+    jsonFeed: "خلاصة JSON",
+    checksums: "بصمات الملفات (SHA256SUMS)",
+    zip: "الموقع كله في ملف ZIP، يُفتح بلا شبكة",
   },
 
   missing: {

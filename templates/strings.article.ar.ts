@@ -24,6 +24,7 @@ export const articleAr = {
     evidence: "يستند إلى",
     editorNote: "قال المحرر",
     line: "السطر {n} من النسخة",
+    hijri: "يوافق بتقويم أم القرى (حسابًا)",
     legend: "علامات التواريخ",
   },
 
@@ -91,6 +92,7 @@ export const articleAr = {
     address: "عنوان الصفحة الأصلية",
     furniture: "المستبعد",
     lines: "الأسطر وأدوارها",
+    extra: "أعمدة أخرى في الجدول",
     linesAll: "اقرأ النسخة سطرًا سطرًا",
     number: "السطر",
     role: "الدور",

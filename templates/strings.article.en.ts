@@ -26,6 +26,7 @@ export const articleEn: typeof articleAr = {
     evidence: "Rests on",
     editorNote: "The editor says",
     line: "line {n} of the capture",
+    hijri: "Umm al-Qura calendar (computed)",
     legend: "Marks of dates",
   },
 
@@ -93,6 +94,7 @@ export const articleEn: typeof articleAr = {
     address: "Address of the original page",
     furniture: "Taken out",
     lines: "Lines and their roles",
+    extra: "Other columns of the table",
     linesAll: "Read the capture line by line",
     number: "Line",
     role: "Role",

@@ -65,7 +65,7 @@ export const en: typeof ar = {
 
   home: {
     searchLabel: "Search the archive",
-    searchHint: "A word, a name, or a phrase in “quotes”",
+    searchHint: "A word, a name, a “phrase”",
     searchButton: "Search",
     glance: "In the archive",
     span: "{from} to {to}",
@@ -116,6 +116,18 @@ export const en: typeof ar = {
     catchword: "Next: {text}",
     feeds: "Follow this publisher",
     nothing: "Nothing here yet.",
+  },
+
+  takeAway: {
+    title: "Take the archive with you",
+    csv: "All articles as a table (CSV, opens in spreadsheets)",
+    ndjson: "Complete records (NDJSON, one a line)",
+    schema: "Description of the fields (JSON Schema)",
+    package: "Description of the data (Data Package)",
+    atom: "Atom feed",
+    jsonFeed: "JSON feed",
+    checksums: "Fingerprints of the files (SHA256SUMS)",
+    zip: "The whole site as a ZIP file, to open without a network",
   },
 
   missing: {

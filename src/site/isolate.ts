@@ -11,8 +11,8 @@
 /** A stretch of text; `kind` says what to do with it. */
 export interface DirectionRun {
   readonly text: string;
-  /** `plain`: as it is; `latin`: left to right; `number`: isolated, left to right. */
-  readonly kind: "plain" | "latin" | "number";
+  /** `plain`: as it is; `latin`: isolated; `number`: isolated, left to right; `range`: as it is, but kept on one line. */
+  readonly kind: "plain" | "latin" | "number" | "range";
 }
 
 const LATIN_WORD = String.raw`[@#]?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\d]*`;
@@ -23,8 +23,11 @@ const ADDRESS = String.raw`(?:https?://|www\.)[^\s<>«»"،؛]*[^\s<>«»"،؛.,
 /** Times, slash dates, decimals and thousands («18:55», «2022/01/28», «3.5», «1,200»), telephone numbers («+7 499 123-45-67»). */
 const PARTS = String.raw`\+\d[\d \-()]{5,}\d|\d+(?:[:/.,]\d+)+`;
 
+/** «12-15» of either digit set: a range must not break after its hyphen, but is not isolated. */
+const RANGE = String.raw`(?<![\p{N}-])\p{Nd}{1,4}[-–]\p{Nd}{1,4}(?![\p{N}-])`;
+
 const RUN = new RegExp(
-  `(?<latin>${ADDRESS}|(?<![\\p{L}\\p{M}\\d])(?:\\d+[-.]?)?${LATIN_WORD}${TAIL})|(?<number>(?<!\\d)(?:${PARTS}))`,
+  `(?<latin>${ADDRESS}|(?<![\\p{L}\\p{M}\\d])(?:\\d+[-.]?)?${LATIN_WORD}${TAIL})|(?<number>(?<!\\d)(?:${PARTS}))|(?<range>${RANGE})`,
   "gu",
 );
 
@@ -55,7 +58,8 @@ export function directionRuns(text: string): DirectionRun[] {
   for (const match of text.matchAll(RUN)) {
     const whole = match[0];
     if (match.index > end) runs.push({ text: text.slice(end, match.index), kind: "plain" });
-    runs.push({ text: whole, kind: match.groups?.latin === undefined ? "number" : "latin" });
+    const { latin, number } = match.groups ?? {};
+    runs.push({ text: whole, kind: latin !== undefined ? "latin" : number !== undefined ? "number" : "range" });
     end = match.index + whole.length;
   }
   if (end < text.length) runs.push({ text: text.slice(end), kind: "plain" });

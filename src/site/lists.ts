@@ -36,6 +36,7 @@ export function listPages(plan: ListPlan): ListPage[] {
     first: plan.path,
     entries: records.map(entryOf),
     narrower: index === 0 ? (plan.narrower ?? []) : [],
+    feeds: plan.subject.of === "outlet" ? plan.path : null,
     before: plan.before ?? null,
     after: plan.after ?? null,
   }));

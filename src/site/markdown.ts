@@ -1,5 +1,5 @@
 import MarkdownIt from "markdown-it";
-import { directionRuns } from "./isolate.ts";
+import { type DirectionRun, directionRuns } from "./isolate.ts";
 
 /**
  * The one markdown-it of the site: notes (articles/about.md, editors' notes) and the texts of records are rendered by
@@ -25,15 +25,19 @@ markdown.disable("image");
 
 const { escapeHtml } = markdown.utils;
 
+/** What stands round a run of each kind. */
+const BRACKETS: Readonly<Record<DirectionRun["kind"], string>> = {
+  plain: "…",
+  latin: "<bdi>…</bdi>",
+  number: '<bdi dir="ltr">…</bdi>',
+  range: '<span class="range">…</span>',
+};
+
 /** Text of a record as markup: escaped, its Latin and number runs isolated. Never read as Markdown: «1.» stays «1.». */
-export function textMarkup(text: string): string {
-  return directionRuns(text)
-    .map(({ text, kind }) => {
-      if (kind === "plain") return escapeHtml(text);
-      return kind === "latin" ? `<bdi>${escapeHtml(text)}</bdi>` : `<bdi dir="ltr">${escapeHtml(text)}</bdi>`;
-    })
+export const textMarkup = (text: string): string =>
+  directionRuns(text)
+    .map(({ text: run, kind }) => BRACKETS[kind].replace("…", () => escapeHtml(run)))
     .join("");
-}
 
 markdown.renderer.rules.text = (tokens, index) => textMarkup(tokens[index]?.content ?? "");
 

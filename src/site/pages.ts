@@ -48,6 +48,8 @@ export interface ListPage {
   readonly entries: readonly Entry[];
   /** Narrower lists: months of a year, days of a month. On the first page only. */
   readonly narrower: readonly Shelf[];
+  /** Folder of the list's feeds ("outlets/x/"), or null: outlets have their own. */
+  readonly feeds: string | null;
   /** Neighbours in time: the list before and after (year, month, day). */
   readonly before: Shelf | null;
   readonly after: Shelf | null;

@@ -4,6 +4,7 @@ import { foot } from "../parts/foot.ts";
 import { masthead, type Room } from "../parts/masthead.ts";
 import { placeOf } from "../parts/place.ts";
 import { policy } from "../parts/policy.ts";
+import { offlineNote } from "../parts/search-offline.ts";
 
 /** What a page gives the layout. */
 export interface PageContent {
@@ -43,7 +44,7 @@ export function page(site: Site, content: PageContent): string {
   const title = content.title === null ? settings.title : `${content.title} - ${settings.title}`;
   const description = content.description ?? settings.description;
   return html`<!doctype html>
-<html lang="${words.language}" dir="${words.direction}">
+<html lang="${words.language}" dir="${words.direction}"${settings.offline && html` data-service-worker="${to("service-worker.js")}"`}>
 <head>
 <meta charset="utf-8">
 ${policy(styles, assets.early?.hash)}
@@ -63,6 +64,7 @@ ${scripts.map((script) => html`<script type="module" src="${to(script)}"></scrip
 <body>
 <a class="skip" href="#main">${words.site.skip}</a>
 ${masthead(place, content.room)}
+${offlineNote(settings, words)}
 <main id="main">
 ${content.main}
 </main>

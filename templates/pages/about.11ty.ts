@@ -6,6 +6,7 @@ import { crumbs } from "../parts/crumbs.ts";
 import { fill } from "../parts/fill.ts";
 import { nuqta } from "../parts/nuqta.ts";
 import { placeOf } from "../parts/place.ts";
+import { takeAway } from "../parts/take-away.ts";
 import { note } from "../parts/text.ts";
 
 /** About the archive: articles/about.md where there is one, else what every archive made by this program can say of itself. */
@@ -40,6 +41,7 @@ ${(["stated", "metadata", "inferred", "editor", "undated"] as const).map((basis)
 <li>${count(words.count.undated, holdings.undated)}</li>
 <li>${count(words.count.corrected, holdings.corrected)}</li>
 </ul>
+${takeAway(place)}
 <p class="more"><a href="${to("about/design/")}">${words.site.design}</a></p>
 </div>`,
   });

@@ -1,4 +1,5 @@
 import { calendarPath } from "../../src/site/calendar.ts";
+import { FEED_NAMES } from "../../src/site/exchange/addresses.ts";
 import { OTHER_INITIAL } from "../../src/site/initials.ts";
 import type { ListPage, Subject } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
@@ -89,6 +90,7 @@ ${shelves(place, list.narrower, ({ name }) => place.date(name))}
 }
 ${entries(place, list.entries)}
 ${pager(place, list.first, number, last)}
+${list.feeds !== null && html`<p class="more">${words.browse.feeds}: <a href="${to(`${list.feeds}${FEED_NAMES.atom}`)}">${words.site.atom}</a>${words.comma}<a href="${to(`${list.feeds}${FEED_NAMES.json}`)}">${words.site.jsonFeed}</a></p>`}
 ${
   (before !== null || after !== null) &&
   html`<nav class="pager neighbours" aria-label="${words.article.neighbours}">

@@ -11,8 +11,8 @@ function kicker({ words, to }: Place, { publisher, section }: ArticleRecord): Ht
   const outlet =
     publisher === null
       ? html`<span>${words.article.publisherUnknown}</span>`
-      : html`<a href="${to(`outlets/${addressPart(publisher.id)}/`)}">${text(publisher.name)}</a>`;
-  return html`<p class="facts kicker">${outlet}${section !== null && html`<a href="${to(`sections/${addressPart(section)}/`)}">${text(section)}</a>`}</p>`;
+      : html`<span><a href="${to(`outlets/${addressPart(publisher.id)}/`)}">${text(publisher.name)}</a></span>`;
+  return html`<p class="facts kicker">${outlet}${section !== null && html`<span><a href="${to(`sections/${addressPart(section)}/`)}">${text(section)}</a></span>`}</p>`;
 }
 
 /** Who signed it, which agencies it rests on, where it was written. */

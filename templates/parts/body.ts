@@ -6,7 +6,7 @@ import { directionOf, text } from "./text.ts";
 
 /** A paragraph's own link: the dot that ends it, as copyists ended a passage. The page script copies its address. */
 const dot = ({ words, number }: Place, anchor: string, index: number): Html =>
-  html` <a class="mark" href="#${anchor}" data-copy-link data-done="${words.article.linkCopied}" aria-label="${fill(words.article.paragraph, { n: number(index + 1) })}"></a>`;
+  html`\u00a0<a class="mark" href="#${anchor}" data-copy-link data-done="${words.article.linkCopied}" aria-label="${fill(words.article.paragraph, { n: number(index + 1) })}"></a>`;
 
 function block(place: Place, { anchor, type, texts }: AnchoredBlock, index: number): Html {
   const end = dot(place, anchor, index);

@@ -1,3 +1,4 @@
+import { formatHijri } from "../../src/arabic/dates/format-date.ts";
 import type { Dated } from "../../src/record/schema.ts";
 import { ends } from "../../src/site/order.ts";
 import { type Html, html } from "../html.ts";
@@ -29,10 +30,11 @@ export function datedLine(place: Place, dated: Dated | null): Html {
 /** A date on its article's page: opens to show what it rests on. */
 export function datedDetails(place: Place, label: string, dated: Dated, open = false): Html {
   const { words } = place;
-  const { basis, evidence, line } = dated;
+  const { edtf, basis, evidence, line } = dated;
+  const hijri = place.settings.hijri ? formatHijri(edtf, { digits: place.settings.digits }) : null;
   const because = basis === "editor" ? words.dates.editorNote : words.dates.evidence;
   return html`<details class="evidence dated"${open && html` open`}>
 <summary>${nuqta(basis)}${label} ${timeOf(place, dated.edtf, { weekday: true })} <span class="basis">${words.dates.basis[basis]}</span></summary>
-<p>${words.dates.basisLong[basis]}.${evidence !== null && html` ${because}: <q>${text(evidence)}</q>`}${line !== null && html` (${fill(words.dates.line, { n: place.number(line) })})`}</p>
+<p>${hijri !== null && html`${words.dates.hijri}: <span class="num">${hijri}</span>. `}${words.dates.basisLong[basis]}.${evidence !== null && html` ${because}: <q>${text(evidence)}</q>`}${line !== null && html` (${fill(words.dates.line, { n: place.number(line) })})`}</p>
 </details>`;
 }

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from "../../src/record/schema.ts";
+import { offersOf } from "../../src/site/exchange/offers.ts";
 import { type HeadTags, headTags } from "../../src/site/head/head.ts";
 import { serialiseJsonLd } from "../../src/site/head/serialise.ts";
 import { siteHeadTags } from "../../src/site/head/site-head.ts";
@@ -27,7 +28,10 @@ export const siteHead = ({ settings, holdings }: Site): Html =>
   markup(siteHeadTags(settings, { articles: holdings.articles, from: holdings.from, to: holdings.to }));
 
 /** Head of an article's page, and its description. */
-export function articleHead({ settings }: Site, record: ArticleRecord): { head: Html; description: string | null } {
-  const tags = headTags(record, settings);
+export function articleHead(
+  { settings, holdings }: Site,
+  record: ArticleRecord,
+): { head: Html; description: string | null } {
+  const tags = headTags(record, settings, { pictures: offersOf(settings, holdings.articles).pictures });
   return { head: markup(tags), description: descriptionIn(tags) };
 }

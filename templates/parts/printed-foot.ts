@@ -10,7 +10,7 @@ import type { Place } from "./place.ts";
 export function printedFoot(place: Place, record: ArticleRecord): Html {
   const { words, settings } = place;
   const path = encodePath(articlePath(record.id));
-  return html`<p>${settings.title}: <bdi>${absolute(path, settings) ?? path}</bdi></p>
+  return html`<p>${settings.title}: <bdi>${absolute(articlePath(record.id), settings) ?? path}</bdi></p>
 <p>${words.dates.published}: ${datedLine(place, record.published)}</p>
 <p>${words.receipt.sha256}: <bdi class="code">${record.source.sha256}</bdi></p>`;
 }

@@ -1,3 +1,4 @@
+import type { ArticleRecord } from "../../src/record/schema.ts";
 import { captureDownloadName, captureFile } from "../../src/site/exchange/capture-file.ts";
 import { isSafeLink } from "../../src/site/markdown.ts";
 import type { ArticlePage } from "../../src/site/pages.ts";
@@ -8,9 +9,23 @@ import type { Place } from "./place.ts";
 import { text } from "./text.ts";
 
 /** A line of the capture: number, role, text, and why it has that role. */
-function line({ words, number }: Place, { number: at, role, reason, text: printed, anchor, cut }: ReceiptLine): Html {
+function line({ words, number }: Place, { number: at, role, reason, text: printed, anchor }: ReceiptLine): Html {
   const shown = anchor === null ? text(printed) : html`<a href="#${anchor}">${text(printed)}</a>`;
-  return html`<tr class="${role}"><th scope="row">${number(at)}</th><td>${words.receipt.roles[role]}</td><td${cut && html` class="cut"`}>${shown}</td><td>${text(reason)}</td></tr>\n`;
+  return html`<tr${(role === "furniture" || role === "otherTitle") && html` class="aside"`}><th scope="row">${number(at)}</th><td>${words.receipt.roles[role]}</td><td>${shown}</td><td>${text(reason)}</td></tr>\n`;
+}
+
+/** What the program is not sure of, and columns of a table that fill no field. */
+function problems({ words, number }: Place, { problems: doubts, extra }: ArticleRecord): Html {
+  const columns = Object.entries(extra);
+  return html`${
+    doubts.length > 0 &&
+    html`<h3>${words.article.problems}</h3>
+<ul class="doubts">${doubts.map(({ message, line: at }) => html`<li>${at !== null && html`${words.receipt.number} ${number(at)}: `}${text(message)}</li>\n`)}</ul>`
+  }${
+    columns.length > 0 &&
+    html`<h3>${words.receipt.extra}</h3>
+<dl>${columns.map(([name, value]) => html`<div><dt>${text(name)}</dt><dd>${text(value)}</dd></div>\n`)}</dl>`
+  }`;
 }
 
 /** What the archive was given and what it did with it (ReplayWeb.page calls it provenance). */
@@ -41,6 +56,7 @@ export function receipt(place: Place, { record, view }: ArticlePage): Html {
 <p class="small">${words.receipt.note}</p>
 <dl>
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
+${problems(place, record)}
 <details><summary>${words.receipt.linesAll} (${count(words.count.lines, lines.length)})</summary>
 <ul class="roles">${roles.map(({ role, count: n }) => html`<li>${words.receipt.roles[role]} <span class="num">${place.number(n)}</span></li>`)}</ul>
 <table class="lines">
