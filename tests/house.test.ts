@@ -43,7 +43,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   arabic: [],
   problems: [],
   capture: ["arabic", "problems"],
-  extract: ["arabic", "problems"],
+  extract: ["arabic", "problems", "src"],
   record: ["arabic", "problems", "src"],
   site: ["arabic", "problems", "record", "src"],
   search: ["arabic", "problems"],

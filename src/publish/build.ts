@@ -7,7 +7,7 @@ import { writeSearchBundle } from "../search/write-bundle.ts";
 import { searchDocuments } from "../site/search-documents.ts";
 import { describeSite } from "../site/site.ts";
 import { prepareAssets, writeAssets } from "./assets.ts";
-import { bundlePlace } from "./bundle-place.ts";
+import { placeBundle, UNPLACED } from "./bundle-place.ts";
 import { writeExports } from "./exports.ts";
 import { type Changes, changesBetween, manifestOf, readManifest, writeManifest } from "./manifest.ts";
 import { renderSite } from "./render.ts";
@@ -74,9 +74,8 @@ export async function buildArchive(request: BuildRequest): Promise<BuildReport> 
 /** Writes the whole site into the staging folder. */
 async function stage(archive: Archive, staging: string): Promise<void> {
   const { variants } = archive.settings;
-  const documents = searchDocuments(archive);
-  const search = bundlePlace(documents, variants);
-  await writeSearchBundle(documents, path.join(staging, search), { variants });
+  await writeSearchBundle(searchDocuments(archive), path.join(staging, UNPLACED), { variants });
+  const search = await placeBundle(staging);
   const assets = await prepareAssets(archive.settings, await bundleScripts(staging));
   const site = describeSite(archive, { search, assets });
   await writeAssets(site, staging);

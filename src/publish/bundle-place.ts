@@ -1,24 +1,29 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile, rename } from "node:fs/promises";
 import path from "node:path";
-import type { SearchDocument } from "../search/search-types.ts";
 
 /**
- * Where the search bundle lies in a site: `pagefind/<fingerprint>/`. The fingerprint is that of what was indexed, so a page
- * that a browser or host kept from an earlier build never loads half of one bundle and half of another.
+ * Where the search bundle lies in a site: `pagefind/<fingerprint>/`. The fingerprint is that of the bundle's own files, so a
+ * page that a browser or host kept from an earlier build never loads half of one bundle and half of another.
  */
 
 const FOLDER = "pagefind";
 /** The file by which a Pagefind bundle is known. */
 const ENTRY = "pagefind-entry.json";
+/** Where the bundle is written before its fingerprint is known. */
+export const UNPLACED = `${FOLDER}/unplaced`;
 
-/** Folder of the bundle of these documents, relative to the site's root, without slash at its end. */
-export function bundlePlace(documents: readonly SearchDocument[], variants: readonly (readonly string[])[]): string {
+/** Gives a freshly written bundle its place; returns it relative to the site's root, without slash at its end. */
+export async function placeBundle(site: string): Promise<string> {
+  const bundle = path.join(site, UNPLACED);
+  const entries = await readdir(bundle, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   const hash = createHash("sha256");
-  hash.update(JSON.stringify(variants));
-  for (const document of documents) hash.update(JSON.stringify(document));
-  return `${FOLDER}/${hash.digest("hex").slice(0, 10)}`;
+  for (const file of files.sort()) hash.update(path.relative(bundle, file)).update(await readFile(file));
+  const place = `${FOLDER}/${hash.digest("hex").slice(0, 10)}`;
+  await rename(bundle, path.join(site, place));
+  return place;
 }
 
 /** The bundle of a built site, or the folder itself when it is a bundle; null when there is none. */
