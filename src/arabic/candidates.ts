@@ -22,9 +22,18 @@ const PARTICLE = /^(?:[وف][بلك]|[وفبلك])(?=.{3})/u;
  * Endings that may be letters of the word: the alef of an unprinted tanwin («تأثيرا»), of the perfect («ـت»، «ـوا»، «ـتا»،
  * «ـا»), of the dual and plural («ولدان»), of possession («حزبهم»).
  */
-const ENDINGS: readonly RegExp[] = [/(?:وا|تا)$/u, /ت$/u, /ا$/u, /(?:ان|ون|ين)$/u, /(?:هم|ها|هن|كم|نا)$/u];
+const ENDINGS: readonly RegExp[] = [
+  /(?:وا|تا)$/u,
+  /(?:يون|يين)$/u,
+  /ت$/u,
+  /ا$/u,
+  /(?:ان|ون|ين)$/u,
+  /(?:هم|ها|هن|كم|نا)$/u,
+];
 /** Prefixes of the imperfect, also after س، ل، ف، و: يـ تـ نـ أـ. */
 const IMPERFECT = /^[سلفو]?([يتنا])(?=.{3})/u;
+/** Nouns that look like one: تفعيل، إفعال and أفعال، تفعال. */
+const NO_IMPERFECT = /^(?:ت..ي.|ا..ا.|ت..ا.)$/u;
 
 /**
  * Stems an imperfect may belong to: the perfect («يكتب» ← كتب), the perfect with its alef (Forms IV, VII, VIII, X:
@@ -33,9 +42,9 @@ const IMPERFECT = /^[سلفو]?([يتنا])(?=.{3})/u;
  */
 function perfectsOf(stem: string): string[] {
   const prefix = IMPERFECT.exec(stem);
-  if (!prefix) return [];
+  if (!prefix || NO_IMPERFECT.test(stem)) return [];
   const rest = stem.slice(prefix[0].length);
-  const hollow = rest.replace(/[وي](.)$/u, "ا$1");
+  const hollow = rest.replace(/^(.|ست.|.ت.|ن.)[وي](.)$/u, "$1ا$2");
   const own = prefix[1] === "ا" ? [rest] : [rest, `ا${rest}`, ...(hollow === rest ? [] : [hollow, `ا${hollow}`])];
   return [...own, `ي${rest}`];
 }

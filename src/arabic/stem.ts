@@ -15,14 +15,17 @@ import { AL_WORDS } from "./al-words.ts";
  * three after بال، كال، فال («بالون»، «كالد»).
  */
 const ARTICLE = /^(?:و?ال(?=.{2})|[وف]?لل(?=.{2})|(?:[وف]?[بك]|ف)ال(?=.{3}))/u;
-/** The same where a word begins with its own ال: nothing but a particle may go. */
-const OWN_AL = new RegExp(`^(?:[وفبكل]{0,2}(?=(?:${AL_WORDS.join("|")})))`, "u");
+/** The same where a word begins with its own ال: nothing but a particle may go. What follows the known word are endings. */
+const OWN_AL = new RegExp(
+  `^[وفبكل]{0,2}(?=(?:${AL_WORDS.join("|")})(?:وا|ت?(?:ا|ان|ين)?(?:ه|ها|هم|هما|نا)?|ات(?:ه|ها|هم|نا)?|ون|ي|يا|يه|يات|يون|يين)$)`,
+  "u",
+);
 
 /** Words of Arabic letters only; others keep their form. */
 const ARABIC_WORD = /^[\u0621-\u064a\u0671-\u06d3]+$/u;
 
-/** Plurals on فعالين («قوانين»، «ملايين»، «شرايين»): their ين is no ending. */
-const BROKEN_IN = /^..ا.ين$/u;
+/** Plurals on فعالين and فعائن («قوانين»، «ملايين»، «رهائن»): their ين is no ending. */
+const BROKEN_IN = /^..ا.?ين$/u;
 
 interface Ending {
   readonly letters: RegExp;
@@ -43,6 +46,7 @@ const ENDINGS: readonly (readonly Ending[])[] = [
     { letters: /ات$/u, remain: 2 },
     { letters: /ون$/u, remain: 3 },
     { letters: /ين$/u, remain: 3 },
+    { letters: /وا$/u, remain: 4 },
     { letters: /ان$/u, remain: 4 },
   ],
   [

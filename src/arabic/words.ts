@@ -36,13 +36,17 @@ const SEATS: readonly (readonly [RegExp, string])[] = [
   [/يأ/gu, "يئ"],
   [/اءا/gu, "اا"],
 ];
+/** Letters borrowed for foreign sounds, each to the one that is written without them («كييڤ», «كييف»). */
+const BORROWED: Readonly<Record<string, string>> = { ڤ: "ف", پ: "ب", چ: "ج", ژ: "ج", گ: "ك" };
 const SPACE = /\s+/gu;
 
 /** The form a printed word is matched in: folded, with the seats of hamza made one. */
 export function matched(printed: string): string {
   let word = printed.normalize("NFKC").replace(MARKS, "");
   for (const [seat, one] of SEATS) word = word.replace(seat, one);
-  return fold(word).replace(SPACE, "");
+  return fold(word)
+    .replace(/[ڤپچژگ]/gu, (letter) => BORROWED[letter] ?? letter)
+    .replace(SPACE, "");
 }
 
 /** The words of a text in order. Punctuation, spaces and symbols are no words; nothing is thrown on any input. */

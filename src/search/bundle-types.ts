@@ -23,6 +23,8 @@ export interface ArchiveTable {
   readonly stopWords: readonly string[];
   /** Stem of a variant spelling → stem the index has it under. */
   readonly variants: Readonly<Record<string, string>>;
+  /** Folded word → the two words it is also written as. */
+  readonly compounds: Readonly<Record<string, readonly [string, string]>>;
   /** The shards there are. */
   readonly shards: readonly string[];
 }

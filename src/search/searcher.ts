@@ -39,7 +39,7 @@ export async function openSearcher(engine: PagefindLike, load: LoadFile): Promis
   const table = await readJson<ArchiveTable>(load, ARCHIVE_FILE);
   const lexicon = new LexiconReader(load, table);
   const index = new StemIndex(engine);
-  const interpreter = new Interpreter(lexicon, index, table.stopWords);
+  const interpreter = new Interpreter(lexicon, index, table);
   const suggester = new Suggester(lexicon, index, table, load);
 
   async function search(request: SearchRequest): Promise<SearchResponse> {
@@ -53,10 +53,10 @@ export async function openSearcher(engine: PagefindLike, load: LoadFile): Promis
         details: () => hitDetails(load, table, plan, one),
       }),
     );
-    const unknown = plan.unknown.map(async (word) => ({
-      word: word.text,
-      suggestions: (await suggester.corrections(word.text)).map(({ text }) => text),
-    }));
+    const unknown = plan.unknown.map(async ({ word, instead }) => {
+      const near = instead ? [] : await suggester.corrections(word.text);
+      return { word: word.text, suggestions: instead ? [instead] : near.map(({ text }) => text) };
+    });
     return {
       hits,
       complete: hits.filter(({ tier }) => tier === "all").length,

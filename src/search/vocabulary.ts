@@ -29,6 +29,8 @@ export interface Vocabulary {
   readonly lengths: readonly PartLengths[];
   /** Stem of the rules → stem it is indexed under; stems indexed as themselves are left out. */
   readonly links: ReadonlyMap<string, string>;
+  /** Words that the archive also writes as two, folded: «عبدالله» → عبد, الله. */
+  readonly compounds: Readonly<Record<string, readonly [string, string]>>;
   /** Variant spellings whose group the archive holds, stem → stem indexed. */
   readonly variants: Readonly<Record<string, string>>;
 }
@@ -55,10 +57,31 @@ function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
+/** Letters each part of a compound must have: shorter ones are particles written apart («و قال»). */
+const PART_OF_COMPOUND = 3;
+
+/** Pairs of neighbouring words that the archive also writes as one. */
+function compoundsIn(
+  texts: readonly (readonly Word[])[],
+  isWord: (folded: string) => boolean,
+): Vocabulary["compounds"] {
+  const found: Record<string, readonly [string, string]> = {};
+  for (const text of texts) {
+    for (let i = 1; i < text.length; i++) {
+      const a = (text[i - 1] as Word).folded;
+      const b = (text[i] as Word).folded;
+      if (a.length < PART_OF_COMPOUND || b.length < PART_OF_COMPOUND) continue;
+      if (isWord(a + b) && !Object.hasOwn(found, a + b)) found[a + b] = [a, b];
+    }
+  }
+  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 class Gatherer {
   readonly postings = new Map<string, Posting[]>();
   readonly forms = new Map<string, Map<string, FormCount>>();
-  private readonly stems = new Map<string, string>();
+  /** Every folded form with its stem. */
+  readonly stems = new Map<string, string>();
   private readonly lastArticle = new Map<FormCount, number>();
 
   add(article: number, position: number, { text, folded }: Word): void {
@@ -111,8 +134,10 @@ function usefulVariants(
 /** Reads all articles once and says which words there are, where, and which are one word. */
 export function gatherVocabulary(documents: readonly SearchDocument[], groups: VariantGroups): Vocabulary {
   const gatherer = new Gatherer();
+  const texts: Word[][] = [];
   const lengths = documents.map((document, article): PartLengths => {
     const { headline, standfirst, text } = articleWords(document);
+    texts.push(headline, standfirst, text);
     let position = 0;
     for (const part of [headline, standfirst, text]) for (const word of part) gatherer.add(article, position++, word);
     return { headline: headline.length, standfirst: standfirst.length, text: text.length };
@@ -120,7 +145,8 @@ export function gatherVocabulary(documents: readonly SearchDocument[], groups: V
   const articlesOf = new Map([...gatherer.postings].map(([base, list]) => [base, list.map(({ article }) => article)]));
   const lexicon = buildLexicon(articlesOf, documents.length);
   const { links, variants } = usefulVariants(variantStems(groups), lexicon, gatherer.postings);
-  return { postings: gatherer.postings, forms: gatherer.forms, lengths, links, variants };
+  const compounds = compoundsIn(texts, (folded) => gatherer.stems.has(folded));
+  return { postings: gatherer.postings, forms: gatherer.forms, lengths, links, compounds, variants };
 }
 
 /** Postings under the stems they are indexed as: the lists of linked stems become one. */

@@ -58,7 +58,7 @@ function fragmentOf(document: SearchDocument, { headline, standfirst, text }: Pa
 
 function archiveTable(
   documents: readonly SearchDocument[],
-  { lengths, variants }: Vocabulary,
+  { lengths, variants, compounds }: Vocabulary,
   shards: string[],
 ): ArchiveTable {
   const optional = (value: string | null): string[] => (value === null ? [] : [value]);
@@ -74,6 +74,7 @@ function archiveTable(
     section: column(documents.map(({ section }) => optional(section))),
     stopWords: stopWordList(),
     variants,
+    compounds,
     shards,
   };
 }

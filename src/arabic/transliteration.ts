@@ -1,0 +1,31 @@
+/**
+ * Foreign names as different newsrooms write them: long vowels written or left out, and g, t, s in one letter or
+ * another («زيلينسكي» and «زلينسكي», «جورجيا» and «غورجيا», «بريطانيا» and «بريتانيا»). Pure.
+ * Only long words are compared so: in short ones a vowel makes another word («قطر», «قطار»).
+ */
+
+/** Letters one foreign sound is written with. */
+const SOUND: Readonly<Record<string, string>> = { ج: "غ", ك: "غ", ط: "ت", ص: "س" };
+const heard = (word: string): string => word.replace(/[جكطص]/gu, (letter) => SOUND[letter] ?? letter);
+const isVowel = (letter: string | undefined): boolean => letter !== undefined && "اوي".includes(letter);
+
+/** Letters of the longer word from which a vowel may differ, and from which a consonant may. */
+const LONG_FOR_VOWEL = 6;
+const LONG_FOR_CONSONANT = 5;
+
+/** Whether two folded words without article may be one name: the same but for one long vowel, or for letters of one sound. */
+export function sameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [heard(a), heard(b)] : [heard(b), heard(a)];
+  if (short === long) return long.length >= LONG_FOR_CONSONANT;
+  if (long.length < LONG_FOR_VOWEL || long.length - short.length > 1) return false;
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i++;
+  if (!isVowel(long[i])) {
+    // a doubled letter may have ended the common run one letter late: «فيتنام», «فييتنام» needs no more than this
+    return false;
+  }
+  const insertion = short.slice(i) === long.slice(i + 1);
+  const exchange = long.length === short.length && isVowel(short[i]) && short.slice(i + 1) === long.slice(i + 1);
+  return i > 0 && (insertion || exchange);
+}
