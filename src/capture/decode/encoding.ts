@@ -80,12 +80,15 @@ function weighed(bytes: Uint8Array, label: string | null): Encoding {
   if (label !== null && !label.startsWith("utf-")) candidates.add(label);
   const ranked = [...candidates]
     .map((name) => {
-      const { score } = weighArabic(new TextDecoder(name).decode(part));
-      return { name, score: score + (name === label ? LABEL : 0) };
+      const { score, arabic } = weighArabic(new TextDecoder(name).decode(part));
+      return { name, arabic, score: score + (name === label ? LABEL : 0) };
     })
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (!best || !second) return { name: "windows-1256", mark: 0, certainty: "unclear" };
+  // windows-1256 holds the French letters in the places of windows-1252: without Arabic the text is a Western one.
+  if (best.name === "windows-1256" && best.arabic === 0 && label !== best.name)
+    return { name: "windows-1252", mark: 0, certainty: "weighed" };
   const clear = best.score > 0.2 && best.score - second.score >= NARROW;
   return { name: best.name, mark: 0, certainty: clear ? "weighed" : "unclear" };
 }

@@ -85,29 +85,42 @@ function count(text: string): { letters: number; lost: number } {
   return { letters, lost };
 }
 
-/** The line without its mojibake, or null when it has none (or nothing Arabic comes of it). */
+/** Score (see `weighArabic`) from which on a text passes as Arabic; printed lines reach 0.8 and more. */
+const ARABIC = 0.4;
+/** Ways pursued into the next round. */
+const WAYS = 4;
+
+/** Every step back that shortens the text, the least lossy first. */
+function stepsBack({ text, readings }: { text: string; readings: string }, lostBefore: number): Mended[] {
+  const steps: Mended[] = [];
+  for (const [name, table] of TABLES) {
+    const back = stepBack(text, table);
+    if (back.length >= text.length) continue;
+    const { letters, lost } = count(back);
+    const path = readings === "" ? name : `${readings}, ${name}`;
+    steps.push({ text: back, readings: path, lost: Math.max(0, lost - lostBefore), letters });
+  }
+  return steps;
+}
+
+/** The line without its mojibake: the way back that gives the best Arabic; null when none gives better than it has. */
 function mend(line: string): Mended | null {
-  const start = weighArabic(line);
-  const before = count(line);
+  let score = weighArabic(line).score;
+  const { lost } = count(line);
   let best: Mended | null = null;
-  let front: { text: string; readings: string }[] = [{ text: line, readings: "" }];
-  for (let round = 0; round < ROUNDS && best === null; round++) {
-    const next: typeof front = [];
-    for (const { text, readings } of front) {
-      for (const [name, table] of TABLES) {
-        const back = stepBack(text, table);
-        if (back === text || back.length >= text.length) continue;
-        const path = readings === "" ? name : `${readings}, ${name}`;
-        const after = count(back);
-        const lost = Math.max(0, after.lost - before.lost);
-        const letters = after.letters;
-        if (letters >= 2 && letters > 4 * lost && weighArabic(back).score > start.score) {
-          if (best === null || lost * 1000 - letters < best.lost * 1000 - best.letters)
-            best = { text: back, readings: path, lost, letters };
-        } else if (lost * 8 <= back.length) next.push({ text: back, readings: path });
-      }
+  let front: Mended[] = [{ text: line, readings: "", lost: 0, letters: 0 }];
+  for (let round = 0; round < ROUNDS && front.length > 0; round++) {
+    const steps = front.flatMap((way) => stepsBack(way, lost));
+    for (const step of steps) {
+      const found = weighArabic(step.text).score;
+      if (step.letters < 2 || step.letters <= 4 * step.lost || found < ARABIC || found <= score) continue;
+      best = step;
+      score = found;
     }
-    front = next;
+    front = steps
+      .filter((step) => step.lost * 8 <= step.text.length && isSuspect(step.text))
+      .sort((a, b) => a.lost - b.lost)
+      .slice(0, WAYS);
   }
   return best;
 }
@@ -138,8 +151,12 @@ export function mendMojibake(text: string): Mending {
   let letters = 0;
   const parts = text.split(/(\r\n|\r|\n)/u);
   const mended = parts.map((line) => (isSuspect(line) ? mend(line) : null));
-  for (const line of mended) {
-    if (!line) continue;
+  let untouched = 0;
+  for (const [index, line] of mended.entries()) {
+    if (!line) {
+      untouched += count(parts[index] ?? "").letters;
+      continue;
+    }
     readings.set(line.readings, (readings.get(line.readings) ?? 0) + line.letters);
     lost += line.lost;
     letters += line.letters;
@@ -147,8 +164,7 @@ export function mendMojibake(text: string): Mending {
   if (readings.size === 0) return { text, readings: [], lost, letters };
   const ranked = [...readings.keys()].sort((a, b) => (readings.get(b) ?? 0) - (readings.get(a) ?? 0));
   const main = ranked[0] ?? "";
-  const whole = letters > count(text).letters;
-  const lines = parts.map((line, index) => mended[index]?.text ?? (whole ? follow(line, main) : line));
+  const lines = parts.map((line, index) => mended[index]?.text ?? (letters > untouched ? follow(line, main) : line));
   return { text: lines.join(""), readings: ranked, lost, letters };
 }
 

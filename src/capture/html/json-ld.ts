@@ -65,11 +65,19 @@ function legible(source: string): JsonObject | null {
   return found.length > 0 ? Object.fromEntries(found) : null;
 }
 
+function parsedAs(source: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(source) };
+  } catch {
+    return null;
+  }
+}
+
 /** What the blocks of a page state. */
 export interface JsonLd {
   /** The page's article, or null. */
   readonly article: JsonObject | null;
-  /** Messages of the blocks that are no JSON. */
+  /** Openings of the blocks that are no JSON. */
   readonly broken: readonly string[];
 }
 
@@ -78,13 +86,9 @@ export function readJsonLd(blocks: readonly string[]): JsonLd {
   const broken: string[] = [];
   const articles = blocks.flatMap((block) => {
     if (block.trim() === "") return [];
-    for (const source of [block, mended(block)]) {
-      try {
-        return [...articlesIn(JSON.parse(source))];
-      } catch (error) {
-        if (source !== block) broken.push((error as Error).message.slice(0, 100));
-      }
-    }
+    const parsed = parsedAs(block) ?? parsedAs(mended(block));
+    if (parsed) return [...articlesIn(parsed.value)];
+    broken.push(block.trim().slice(0, 60));
     const rest = legible(block);
     return rest ? [rest] : [];
   });

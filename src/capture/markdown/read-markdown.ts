@@ -12,10 +12,10 @@ import { markdownLines } from "./markdown-lines.ts";
 /** Longest front matter that is read as YAML, in characters. */
 const LONGEST = 50_000;
 
-/** A front-matter value as text: lists joined by «؛», dates as YAML had them. */
+/** A front-matter value as text: lists joined by «،», dates as YAML had them. */
 function valueText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(valueText).join("؛ ");
+  if (Array.isArray(value)) return value.map(valueText).join("، ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
@@ -45,18 +45,19 @@ export function readMarkdown(
       field: fieldOfKey(header),
       value: valueText(content),
     }));
-    const metadata = metadataOf(cells, "front matter");
-    return { lines: bodyLines(front.body, front.next, cells), metadata, problems: [] };
+    const own = markdownLines(front.body, front.next);
+    const text = cells.filter((cell) => cell.field === "text").map((cell) => cell.value);
+    const lines = own.length > 0 ? own : textLines(text.join("\n"), front.next);
+    // The file's name is the id, and a body of its own the text: such keys are kept as extra ones.
+    const isExtra = (cell: Cell): boolean => cell.field === "id" || (cell.field === "text" && own.length > 0);
+    const metadata = metadataOf(
+      cells.map((cell) => (isExtra(cell) ? { ...cell, field: null } : cell)),
+      "front matter",
+    );
+    return { lines, metadata, problems: [] };
   } catch (error) {
     const found = (error as Error).message.split("\n")[0] ?? "";
     const problem = captureProblem("capture-front-matter-broken", { file, line: 1, found });
     return { lines: [...textLines(text)], metadata: {}, problems: [problem] };
   }
-}
-
-/** The body's lines; a `text` key is taken too, before a body of its own. */
-function bodyLines(body: string, first: number, cells: readonly Cell[]): Line[] {
-  const lines = markdownLines(body, first);
-  if (lines.length > 0) return lines;
-  return cells.filter((cell) => cell.field === "text").flatMap((cell) => textLines(cell.value, first));
 }

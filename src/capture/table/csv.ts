@@ -5,6 +5,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { decodeAs } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
 import { mendMojibake } from "../decode/mojibake.ts";
+import { splitLines } from "../decode/text-lines.ts";
 import type { Reading } from "../reading.ts";
 import { tableEncoding, withHead } from "./byte-lines.ts";
 import { type ColumnMap, mapColumns } from "./columns.ts";
@@ -40,9 +41,12 @@ const bytesOf = (latin1: string): Buffer => Buffer.from(latin1, "latin1");
 
 const textOf = (latin1: string, table: Table): string => decodeAs(bytesOf(latin1), { name: table.inner, mark: 0 });
 
-/** The row's bytes as they stand in the file, without its line end. */
+/** The row without its line end and the empty lines before it. */
+const rowOf = (raw: string): string => raw.replace(/^[\r\n]+|[\r\n]+$/gu, "");
+
+/** The row's bytes as they stand in the file. */
 function rowBytes(raw: string, table: Table): Uint8Array {
-  const line = bytesOf(raw.replace(/[\r\n]+$/u, ""));
+  const line = bytesOf(rowOf(raw));
   if (table.inner === table.encoding.name) return line;
   const units = Buffer.from(line.toString("utf8"), "utf16le");
   return table.encoding.name === "utf-16be" ? units.swap16() : units;
@@ -155,11 +159,14 @@ async function* rows(
   skipped: Problem[],
 ): AsyncGenerator<Reading> {
   let map: ColumnMap | null = null;
-  let line = 1;
+  // csv-parse counts the CR and the LF of a quoted line end as two lines, so lines are counted here.
+  let lines = 0;
   const { file } = table;
   try {
     for await (const found of parser) {
       for (const problem of skipped.splice(0)) yield { problem };
+      const line = 1 + lines + found.info.empty_lines;
+      lines += splitLines(rowOf(found.raw)).length;
       if (map === null) {
         const header = headerOf(found.record, table, columns);
         if ("code" in header) {
@@ -170,11 +177,10 @@ async function* rows(
         for (const name of map.unknown)
           yield { problem: captureProblem("capture-column-field-unknown", { file, line: 1, found: name }) };
       } else yield readRow(found, line, map, table);
-      line = found.info.lines + 1;
     }
     for (const problem of skipped.splice(0)) yield { problem };
   } catch (error) {
-    const { code, message, lines } = error as CsvError & { lines?: number };
-    yield { problem: captureProblem("capture-row-broken", { file, line: lines ?? line, found: code ?? message }) };
+    const { code, message } = error as CsvError;
+    yield { problem: captureProblem("capture-row-broken", { file, line: lines + 1, found: code ?? message }) };
   }
 }

@@ -13,7 +13,7 @@ import { type Cell, captureOfRow } from "./row.ts";
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(cellText).join("؛ ");
+  if (Array.isArray(value)) return value.map(cellText).join("، ");
   if (typeof value === "object") {
     const { name } = value as { name?: unknown };
     return typeof name === "string" ? name : JSON.stringify(value);
