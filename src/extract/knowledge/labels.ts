@@ -83,7 +83,9 @@ function segment(key: string, glued: ReadonlyMap<string, LabelKind>, longest: nu
   }
   const [first] = found;
   if (first === undefined || found.length < 2 || covered < 0.7 * letters.length) return null;
-  return { kind: strongest(found), how: unknown === "" ? "glued" : "partlyGlued", unknown };
+  // Words that stand apart are no glue: «فاكس الإعلانات» is a menu item with one unknown word.
+  const apart = key.split(" ").length > found.length;
+  return { kind: strongest(found), how: unknown === "" ? "glued" : apart ? "menu" : "partlyGlued", unknown };
 }
 
 /** Of several labels in one line, the one that says most about what follows. */

@@ -16,6 +16,9 @@ export interface Verbs {
   readonly functionWords: ReadonlySet<string>;
 }
 
+/** A word without article that ends in the feminine past («انتشرت») and in no plural or loan ending («مباريات»، «بيوت»). */
+const FEMININE_PAST = /^(?!ال)\p{L}{4,}(?<![اويةه])ت$/u;
+
 /** Compiles verbs with their feminine, dual and plural forms as news prints them. */
 export function compileVerbs(data: Data): Verbs {
   const verbs = new Set<string>();
@@ -34,7 +37,8 @@ export function compileVerbs(data: Data): Verbs {
   const opening = (key: string): Opening => {
     const first = firstWord(key);
     if (startsWithAny(key, connectives)) return "connective";
-    if (verbs.has(first)) return "verb";
+    if (verbs.has(first) || FEMININE_PAST.test(first)) return "verb";
+    if (first === "و" || first === "ف") return "conjunction";
     if (first.length > 3 && /^[وف]/u.test(first)) {
       const rest = first.slice(1);
       if (verbs.has(rest) || (verbs.has(rest.replace(/^س/u, "")) && rest.length > 3)) return "linkedVerb";

@@ -48,7 +48,8 @@ export function labelAboveHeadline(sheet: Sheet, headline: Headline | null, body
       continue;
     }
     const beside = to - at <= 2;
-    if (beside && (sheet.knowledge.labels.isSection(signal.key) || (at === 0 && to === 1 && signal.words <= 3))) {
+    const named = sheet.knowledge.labels.isSection(signal.key) && !isInMenu(sheet, at);
+    if (beside && (named || (at === 0 && to === 1 && signal.words <= 3))) {
       sheet.give(at, "meta", "section");
       continue;
     }
@@ -57,6 +58,15 @@ export function labelAboveHeadline(sheet: Sheet, headline: Headline | null, body
     else if (signal.words >= 5) sheet.give(at, "otherTitle", "otherTitle");
     else sheet.give(at, "furniture", "aroundArticle", "فوق العنوان");
   }
+}
+
+/** A section among sections is an item of a menu, not the article's section. */
+export function isInMenu(sheet: Sheet, at: number): boolean {
+  if (sheet.signals[at]?.hint?.region === "nav") return true;
+  return [at - 1, at + 1].some((next) => {
+    const signal = sheet.signals[next];
+    return signal && (signal.label?.kind === "navigation" || sheet.knowledge.labels.isSection(signal.key));
+  });
 }
 
 /** The headline printed again anywhere, and permalinks that quote it. */

@@ -3,7 +3,8 @@ import { PROSE, type Signal } from "../signals/signal.ts";
 import type { SeenOutlets } from "../signature/parts.ts";
 import type { Stretch } from "./core.ts";
 import type { Sheet } from "./sheet.ts";
-import { signatureOf } from "./signed.ts";
+import { isPlainBelow } from "./obvious.ts";
+import { signatureOf, sourceOf } from "./signed.ts";
 import { findSummaries } from "./summaries.ts";
 
 const LABELS_THAT_CLOSE = new Set(["related", "lists", "tags", "comments", "footer", "navigation", "promo"]);
@@ -60,17 +61,31 @@ function goesOn(sheet: Sheet, at: number, to: number, topic: ReadonlySet<string>
 /** Short closing sentences, and the items of a list that the last line opened with a colon. */
 function extend(sheet: Sheet, end: number, seen: SeenOutlets): number {
   let last = end;
+  const plain = isPlainBelow(sheet, end);
   for (let at = end + 1; at < sheet.signals.length && sheet.isFree(at); at++) {
     const signal = sheet.signals[at] as Signal;
     const before = sheet.signals[at - 1] as Signal;
-    if (signal.date?.isDateOnly || signal.gap > 2 || signatureOf(signal, sheet, seen)?.sure) break;
+    if (signal.gap > 2 || (closes(signal, sheet, seen) && !isAmongItems(sheet, signal))) break;
     const listed = before.colon || (signal.bullet !== null && (before.bullet === signal.bullet || before.colon));
     const sentence = (signal.stop && signal.words >= 3) || (signal.prose >= 1 && signal.words >= 4);
     const item = signal.bullet === null && isItem(signal) && isItem(before) && signal.gap === before.gap;
-    if (!listed && !sentence && !item) break;
+    const tied = signal.opening === "conjunction" || signal.opening === "connective" || signal.opening === "linkedVerb";
+    const rest = plain && (signal.gap <= before.gap || signal.gap === 0 || signal.colon || tied);
+    if (!listed && !sentence && !item && !rest) break;
     last = at;
   }
   return last;
+}
+
+/** A date, a signature or a source: what stands below a text. */
+const closes = (signal: Signal, sheet: Sheet, seen: SeenOutlets): boolean =>
+  signal.date?.isDateOnly === true || sourceOf(signal.text, sheet) !== null || signatureOf(signal, sheet, seen) !== null;
+
+/** A line between lines of its own kind («اتحاد بن قردان - شبيبة القيروان») is a fixture, whatever it looks like. */
+function isAmongItems(sheet: Sheet, signal: Signal): boolean {
+  const [before, after] = [sheet.signals[signal.at - 1], sheet.signals[signal.at + 1]];
+  if (!before || !after || after.gap > 0 || signal.gap > 0 || after.words > 16) return false;
+  return before.colon || signal.bullet !== null || before.words <= 16;
 }
 
 /** Fixtures, prices, times: short lines with digits that follow one another. */

@@ -117,8 +117,10 @@ function bestCandidate(
   const candidates: Candidate[] = [];
   for (let at = Math.max(0, to - REACH); at < to; at++) {
     const signal = sheet.signals[at] as Signal;
-    if (!sheet.isFree(at) || signal.date?.isDateOnly || sheet.knowledge.labels.isSection(signal.key)) continue;
-    candidates.push(weigh(signal, sheet, to, topic, places));
+    const stored = at === 0 && opensStored(sheet, core);
+    const free = sheet.isFree(at) || (stored && signal.label !== null);
+    if (!free || (isDate(signal) && !stored) || sheet.knowledge.labels.isSection(signal.key)) continue;
+    candidates.push(weigh(signal, sheet, core, to, topic, places));
   }
   const first = core && sheet.signals[core.from];
   if (
@@ -129,7 +131,7 @@ function bestCandidate(
     first.words <= 25 &&
     sheet.isFree(core.from)
   )
-    candidates.push(weigh(first, sheet, to, topic, places));
+    candidates.push(weigh(first, sheet, core, to, topic, places));
   const top = candidates.reduce<Candidate | null>(
     (best, next) => (best && best.score >= next.score ? best : next),
     null,
@@ -155,6 +157,7 @@ function topicOfText(sheet: Sheet, core: Stretch | null): ReadonlySet<string> {
 function weigh(
   signal: Signal,
   sheet: Sheet,
+  core: Stretch | null,
   coreFrom: number,
   topic: ReadonlySet<string>,
   places: ReadonlyMap<string, readonly number[]>,
@@ -166,7 +169,7 @@ function weigh(
   score += signal.stop ? -1 : 1;
   score += shared >= 0.6 ? 5 : shared >= 0.4 ? 3 : shared >= 0.2 ? 1 : topic.size > 0 ? -2 : 0;
   score += times > 1 ? 2 : 0;
-  score += at === 0 ? 2 : 0;
+  score += at === 0 ? (opensStored(sheet, core) ? 7 : 2) : 0;
   score += signal.hint?.element === "h1" ? 6 : signal.hint?.element === "h2" ? 1 : 0;
   score += signal.hint && ["nav", "aside", "footer"].includes(signal.hint.region) ? -4 : 0;
   score += (signal.hint?.linked ?? 0) >= 0.8 ? -3 : 0;
@@ -178,6 +181,19 @@ function weigh(
     label?.kind === "poll" || (signal.question && label?.kind === "comments") ? 6 : label?.kind === "lists" ? 2 : 0;
   const why = shared >= 0.4 ? "كلماته في المتن وموضعه فوقه" : at === 0 ? "أول سطر" : "أقرب سطر يصلح عنوانًا فوق المتن";
   return { signal, score, shared, why };
+}
+
+const isDate = (signal: Signal): boolean => signal.date?.isDateOnly === true;
+
+/**
+ * Stored texts open with their title: an empty line after it, then author, date or text, and no furniture before the text.
+ * A title may then look like a label or a date («أبرز أحداث الخميس 2 مارس 2017»), as long as it is more than the date.
+ */
+function opensStored(sheet: Sheet, core: Stretch | null): boolean {
+  const [first, second] = sheet.signals;
+  if (!core || !first || !second || second.gap === 0 || core.from === 0) return false;
+  if (isDate(first) && (first.words < 4 || (first.date?.share ?? 1) > 0.85)) return false;
+  return sheet.signals.slice(1, core.from).every((signal) => signal.label === null && sheet.role(signal.at) !== "furniture");
 }
 
 /** Whether a date line follows before the text, with nothing but short lines between. */

@@ -81,7 +81,8 @@ function labelBareTitles(sheet: Sheet, from: number, to: number): void {
       continue;
     }
     const before = run[0] && neighbour(sheet, run[0].at, -1, from, to);
-    if (run.length >= 2 && before?.stop) for (const each of run) sheet.give(each.at, "related", "relatedBare");
+    const items = run.filter(isItem).length;
+    if (run.length >= 2 && before?.stop && items * 2 < run.length) for (const each of run) sheet.give(each.at, "related", "relatedBare");
     run = [];
   }
 }

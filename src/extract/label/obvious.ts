@@ -1,3 +1,4 @@
+import { PROSE } from "../signals/signal.ts";
 import type { Sheet } from "./sheet.ts";
 
 /**
@@ -17,7 +18,7 @@ export function labelObvious(sheet: Sheet): void {
     } else if (phrases.isEndMark(key)) sheet.give(at, "furniture", "endMark");
     else if (signal.machine) sheet.give(at, "furniture", "machine");
     else if (date?.isCopyright) sheet.give(at, "furniture", "copyright");
-    else if (date?.hasClockAndWeather) sheet.give(at, "furniture", "clock");
+    else if (date?.hasClockAndWeather && signal.prose < PROSE && signal.words <= 16) sheet.give(at, "furniture", "clock");
     else if (signal.standing) sheet.give(at, "furniture", "standing");
     else if (phrases.isPageOpening(key) && signal.prose < 6) sheet.give(at, "furniture", "pageOpening");
     else if (date?.isEmptyLabel) sheet.give(at, "meta", "emptyDateLabel");
@@ -34,6 +35,13 @@ function labelOpeningTitle(sheet: Sheet, at: number): void {
   if (opening === 0 || rest < 2 || signal.stop || rest > 30) return;
   sheet.give(at, "related", "relatedPrefix", signal.text.split(/\s+/u).slice(0, opening).join(" "));
 }
+
+/**
+ * Whether no label of a page stands below a line: a stored text (title, author, text) rather than a copied page. What follows
+ * the text is then more likely text, and the first line the title.
+ */
+export const isPlainBelow = (sheet: Sheet, at: number): boolean =>
+  !sheet.signals.slice(at + 1).some((signal) => signal.label !== null || sheet.role(signal.at) === "furniture");
 
 /** The label in force above a line: the nearest label line before it, with no running text between. */
 export function labelAbove(sheet: Sheet, at: number): { readonly at: number; readonly kind: string } | null {

@@ -2,14 +2,17 @@ import { keyOf } from "../knowledge/key.ts";
 import { topicOf } from "../signals/overlap.ts";
 import { PROSE, type Signal } from "../signals/signal.ts";
 import type { SeenOutlets } from "../signature/parts.ts";
+import { isInMenu } from "./above.ts";
 import type { Stretch } from "./core.ts";
 import type { Headline } from "./headline.ts";
 import type { Sheet } from "./sheet.ts";
+import { isPlainBelow } from "./obvious.ts";
 import { giveSignature, isMasthead, isSubject, signatureOf } from "./signed.ts";
 import { isStandfirst } from "./standfirst.ts";
 
 /** A deck below the headline has at least this many words; shorter lines there are captions. */
 const SHORTEST_DECK = 8;
+const LONG = 18;
 
 /** Labels what stands between headline and text and finds where the body starts; null when no text follows. */
 export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stretch, seen: SeenOutlets): number | null {
@@ -17,9 +20,12 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const topic = topicAround(sheet, headline, core);
   const isText = (at: number): boolean => {
     const signal = sheet.signals[at] as Signal;
-    return sheet.isFree(at) && signal.prose >= PROSE && !signatureOf(signal, sheet, seen)?.sure;
+    // No caption and no deck is as long as 18 words: such a line is text even without a stop or a verb.
+    const reads = signal.prose >= PROSE || (signal.words >= LONG && signal.prose >= 2);
+    return sheet.isFree(at) && reads && !signatureOf(signal, sheet, seen)?.sure;
   };
-  const first = nextText(start, core.to, isText) ?? Math.max(start, core.from);
+  const reached = nextText(start, core.to, isText) ?? Math.max(start, core.from);
+  const first = headline && isPlainBelow(sheet, headline.at ?? 0) ? blockStart(sheet, start, reached, seen) : reached;
   const second = nextText(first + 1, Math.min(core.to, first + 12), isText);
 
   labelBetween(sheet, start, first, topic, seen);
@@ -32,6 +38,17 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   sheet.give(first, "standfirst", "standfirst", verdict);
   labelBetween(sheet, first + 1, second, topic, seen);
   return second;
+}
+
+/** In a stored text, lines in one block with the first sentence (no empty line between) belong to the text. */
+function blockStart(sheet: Sheet, start: number, first: number, seen: SeenOutlets): number {
+  let at = first;
+  while (at > start && sheet.signals[at]?.gap === 0) {
+    const above = sheet.signals[at - 1] as Signal;
+    if (!sheet.isFree(above.at) || above.words < 5 || above.date?.isDateOnly || signatureOf(above, sheet, seen)) break;
+    at--;
+  }
+  return at;
 }
 
 function nextText(from: number, to: number, isText: (at: number) => boolean): number | null {
@@ -63,7 +80,8 @@ function labelBetween(sheet: Sheet, from: number, to: number, topic: ReadonlySet
       continue;
     }
     if (sheet.knowledge.labels.isSection(signal.key)) {
-      sheet.give(at, "meta", "section");
+      if (isInMenu(sheet, at)) sheet.give(at, "furniture", "menu");
+      else sheet.give(at, "meta", "section");
       continue;
     }
     const signature = signatureOf(signal, sheet, seen);

@@ -1,5 +1,6 @@
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/label.ts";
+import { sharedBy, topicOf } from "../signals/overlap.ts";
 import { withoutBullet } from "../signals/signal.ts";
 
 /** Titles of other articles that the page offered with this one, without the words that announce them. */
@@ -28,8 +29,20 @@ export function readTags(labelled: Labelled, glued: readonly string[]): string[]
     .filter(({ at }) => sheet.role(at) === "tag")
     .flatMap(({ text }) => withoutBullet(text).split(/\s*[،,|]\s*|\s+(?=#)/u));
   const tags = [...printed, ...glued].map((tag) => tag.replace(/^#/u, "").replaceAll("_", " ").trim()).filter(Boolean);
+  return unique(tags.length > 0 ? tags : ownKeywords(labelled));
+}
+
+/** Stated keywords that speak of this text: sites also state the same keywords on every page, or the headline again. */
+function ownKeywords({ sheet, headline, body }: Labelled): string[] {
   const stated = (sheet.capture.metadata.tags ?? []).map(({ value }) => value.trim()).filter(Boolean);
-  return unique(tags.length > 0 ? tags : stated);
+  if (stated.length === 0 || !body) return stated;
+  const { functionWords } = sheet.knowledge.verbs;
+  const topic = topicOf(keyOf(headline?.text ?? ""), functionWords);
+  for (const { key } of sheet.signals.slice(body.from, body.to + 1))
+    for (const stem of topicOf(key.slice(0, 20_000), functionWords)) topic.add(stem);
+  const own = (tag: string): boolean =>
+    keyOf(tag) !== keyOf(headline?.text ?? "") && sharedBy(topicOf(keyOf(tag), functionWords), topic) >= 0.5;
+  return stated.filter(own);
 }
 
 /** Each once, compared as readers compare. */

@@ -26,9 +26,11 @@ export function readPublisher(labelled: Labelled, found: Found): Publisher | nul
     return outlet ? known(outlet, basis) : { id: publisherId(name), name, basis };
   };
 
-  if (publisher && keyOf(publisher.value) !== "") return named(publisher.value.trim(), "metadata");
+  const stated = publisher && keyOf(publisher.value) !== "" ? publisher.value.trim() : null;
+  if (stated && outlets.named(stated)) return named(stated, "metadata");
   const address = url ? outlets.ofUrl(url.value) : null;
   if (address) return known(address, "metadata");
+  if (stated) return named(stated, "metadata");
   const suffix = titleSuffix(labelled);
   if (suffix) return named(suffix, "stated");
   const printed = [

@@ -9,6 +9,7 @@ export interface ProseEvidence {
   readonly words: number;
   readonly stop: boolean;
   readonly question: boolean;
+  readonly colon: boolean;
   readonly opening: Opening;
   readonly label: LabelMatch | null;
   readonly date: DateSignal | null;
@@ -41,6 +42,7 @@ export function proseScore(line: ProseEvidence): number {
   if (line.opening === "linkedVerb") score += 3;
   else if (line.opening === "verb" || line.opening === "connective") score += words >= 8 ? 2 : 1;
   else if (line.opening === "conjunction") score += 1;
+  if (words >= 8 && line.colon) score += 2;
   if (words >= 10 && /[،,؛]/u.test(line.text)) score += 1;
   if (line.label || line.machine) score -= 8;
   if (line.standing) score -= 6;
