@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { ArticleRecord, Block } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
+import { anchoredBlocks } from "../article.ts";
 import { articlePath } from "../entry.ts";
 import { absolute } from "./addresses.ts";
 
@@ -23,15 +24,19 @@ export const escapeMarkdown = (text: string): string =>
     .replace(BLOCK_START, (all, space: string, sign: string) => (/\d/.test(sign) ? all : `${space}\\${sign}`))
     .replace(/^[ \t]+|[ \t]+$/gmu, "");
 
-function blockMarkdown({ type, text }: Block): string {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
+function blockMarkdown(block: Block): string {
+  const { type } = block;
+  const lines = anchoredBlocks([block]).flatMap(({ texts }) => texts.flatMap((text) => text.split("\n")));
   if (type === "heading") return `## ${escapeMarkdown(lines.join(" "))}`;
   if (type === "quote") return lines.map((line) => `> ${escapeMarkdown(line)}`).join("\n>\n");
   if (type === "list") return lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n");
   return lines.map(escapeMarkdown).join("\\\n");
 }
 
-/** Front matter: what is known, no more. Dates are EDTF with their basis beside them. */
+/**
+ * Front matter: what is known, no more. Dates are EDTF with their basis beside them. One that was worked out has a name of
+ * its own: a program that takes the file in must not read it as stated.
+ */
 function frontMatter(record: ArticleRecord, settings: ArchiveSettings): Record<string, unknown> {
   const { published, updated, captured, source } = record;
   const known: Record<string, unknown> = {
@@ -43,7 +48,7 @@ function frontMatter(record: ArticleRecord, settings: ArchiveSettings): Record<s
     agencies: record.agencies,
     place: record.place,
     section: record.section,
-    published: published?.edtf,
+    [published?.basis === "inferred" ? "inferredDate" : "published"]: published?.edtf,
     publishedBasis: published?.basis,
     publishedEvidence: published?.evidence,
     updated: updated?.edtf,
