@@ -97,10 +97,11 @@ export function drawNarrowings(place: HTMLElement, question: Question, style: Na
         {
           type: "button",
           class: "narrowing",
-          "aria-label": put(words.remove, { what: `${label} ${what}` }),
           onclick: () => style.ask(next),
         },
+        h("span", { class: "away" }, put(words.remove, { what: "" })),
         h("span", { class: "narrowing-name" }, label),
+        " ",
         h("bdi", {}, what),
         h("span", { class: "narrowing-remove", "aria-hidden": "true" }, "×"),
       ),

@@ -1,3 +1,4 @@
+import { ARCHIVE_FILE } from "../../search/pagefind-format.ts";
 import type { Searcher } from "../../search/search-types.ts";
 import { openSearcher } from "../../search/searcher.ts";
 
@@ -17,13 +18,17 @@ export async function openBundle(bundle: string): Promise<Searcher> {
   tries += 1;
   // The engine's address is known to the page only, so the bundler leaves this import as it stands.
   const engine = import(/* @vite-ignore */ `${bundle}pagefind.js${again}`) as Promise<Engine & { init?(): unknown }>;
-  const load = async (path: string): Promise<ArrayBuffer> => {
+  const read = async (path: string): Promise<ArrayBuffer> => {
     const response = await fetch(bundle + path);
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
     return response.arrayBuffer();
   };
+  // The archive's table comes beside the engine, not after it.
+  const table = read(ARCHIVE_FILE);
+  table.catch(() => undefined);
+  const load = (path: string): Promise<ArrayBuffer> => (path === ARCHIVE_FILE ? table : read(path));
   const loaded = await engine;
-  // Its WebAssembly is fetched now, beside the archive's table, not with the first question.
+  // Its WebAssembly is fetched now, not with the first question.
   void loaded.init?.();
   const searcher = await openSearcher(loaded, load);
   tries = 0;
