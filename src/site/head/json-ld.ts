@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { fold } from "../../arabic/letters.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
 import { factualPoint, isoMinute } from "../cite/edtf-points.ts";
@@ -6,11 +9,17 @@ import { absolute, siteRoot } from "../exchange/addresses.ts";
 import { captureFile, mediaType } from "../exchange/capture-file.ts";
 import type { JsonLd } from "./tags.ts";
 
-/** What a desk's or institution's byline begins with; everything else is taken for a person. */
-const DESKS = /^(?:وكال[ةا]|قسم|فريق|مكتب|هيئة|تحرير|إدارة|صحيفة|جريدة|موقع|قناة|شبكة|مركز|غرفة)(?!\p{L})/u;
+/** First words that make a byline a desk or an institution; everything else is taken for a person. */
+const desks: ReadonlySet<string> = new Set(
+  (parse(readFileSync(new URL("./desks.yaml", import.meta.url), "utf8")) as string[]).map(fold),
+);
+const isDesk = (byline: string): boolean => {
+  const [first = ""] = fold(byline).split(/[\s/]+/u);
+  return desks.has(first) || desks.has(first.replace(/^ال/u, ""));
+};
 
 const organization = (name: string): JsonLd => ({ "@type": "Organization", name });
-const person = (name: string): JsonLd => (DESKS.test(name) ? organization(name) : { "@type": "Person", name });
+const person = (name: string): JsonLd => (isDesk(name) ? organization(name) : { "@type": "Person", name });
 
 /** Leaves out what is null, so that nothing is claimed. */
 const known = (properties: Record<string, unknown>): JsonLd =>
