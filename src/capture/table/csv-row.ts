@@ -1,0 +1,88 @@
+import type { Info } from "csv-parse";
+import { captureProblem } from "../../problems/capture.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { decodeAs } from "../decode/decode-text.ts";
+import type { Encoding } from "../decode/encoding.ts";
+import { mendMojibake } from "../decode/mojibake.ts";
+import type { Reading } from "../reading.ts";
+import { type ColumnMap, mapColumns } from "./columns.ts";
+import { type Cell, captureOfRow } from "./row.ts";
+
+/** One record of a CSV table as a row: its cells decoded, its own bytes known. */
+
+/** A record as csv-parse gives it with `raw` and `info`. */
+export interface RawRecord {
+  readonly record: readonly string[];
+  readonly raw: string;
+  readonly info: Info;
+}
+
+/** What is known of a table after its head. */
+export interface Table {
+  readonly file: string;
+  /** Encoding of the file as found. */
+  readonly encoding: Encoding;
+  /** Encoding of the bytes the parser sees: UTF-8 for UTF-16 files. */
+  readonly inner: string;
+}
+
+export const bytesOf = (latin1: string): Buffer => Buffer.from(latin1, "latin1");
+
+const textOf = (latin1: string, table: Table): string => decodeAs(bytesOf(latin1), { name: table.inner, mark: 0 });
+
+/** The row without its line end and the empty lines before it. */
+export const rowOf = (raw: string): string => raw.replace(/^[\r\n]+|[\r\n]+$/gu, "");
+
+/** The row's bytes as they stand in the file. */
+function rowBytes(raw: string, table: Table): Uint8Array {
+  const line = bytesOf(rowOf(raw));
+  if (table.inner === table.encoding.name) return line;
+  const units = Buffer.from(line.toString("utf8"), "utf16le");
+  return table.encoding.name === "utf-16be" ? units.swap16() : units;
+}
+
+/** The row as a Reading. */
+export function readCsvRow(found: RawRecord, line: number, map: ColumnMap, table: Table): Reading {
+  const problems: Problem[] = [];
+  const { file } = table;
+  const width = map.headers.length;
+  if (found.record.length !== width)
+    problems.push(captureProblem("capture-row-uneven", { file, line, found: `${found.record.length}/${width}` }));
+  const cells: Cell[] = found.record.map((value, index) => ({
+    header: map.headers[index] ?? `${index + 1}`,
+    field: map.fields[index] ?? null,
+    value: cellText(value, table, line, problems),
+  }));
+  return captureOfRow({
+    file,
+    format: "csv",
+    encoding: table.encoding.name,
+    line,
+    bytes: rowBytes(found.raw, table),
+    cells,
+    problems,
+  });
+}
+
+/** A cell's text, its mojibake undone. */
+function cellText(latin1: string, table: Table, line: number, problems: Problem[]): string {
+  const text = textOf(latin1, table).replaceAll("\0", "");
+  const mended = mendMojibake(text);
+  const [readings] = mended.readings;
+  if (readings && !problems.some((problem) => problem.code === "capture-mojibake-repaired"))
+    problems.push(captureProblem("capture-mojibake-repaired", { file: table.file, line, found: readings }));
+  return mended.text;
+}
+
+/** The header row's columns, or the problem that nothing in it is known. */
+export function headerOf(
+  record: readonly string[],
+  table: Table,
+  columns: Readonly<Record<string, string>>,
+): ColumnMap | Problem {
+  const headers = record.map((header) => textOf(header, table).trim());
+  const map = mapColumns(headers, columns);
+  if (map.fields.includes("title") || map.fields.includes("text")) return map;
+  const found = headers.join("، ").slice(0, 200);
+  return captureProblem("capture-columns-unknown", { file: table.file, line: 1, found });
+}
