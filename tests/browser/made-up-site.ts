@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { prepareAssets, writeAssets } from "../../src/publish/assets.ts";
-import { bundlePlace } from "../../src/publish/bundle-place.ts";
 import { writeExports } from "../../src/publish/exports.ts";
 import { renderSite } from "../../src/publish/render.ts";
 import { bundleScripts } from "../../src/publish/scripts.ts";
@@ -113,9 +112,8 @@ export async function buildMadeUpSite(settings: Partial<ArchiveSettings> = {}): 
     records: MADE_UP_RECORDS,
     problems: [],
   };
-  const documents = searchDocuments(archive);
-  const search = bundlePlace(documents, []);
-  await writeSearchBundle(documents, path.join(folder, search));
+  const search = "pagefind/made-up";
+  await writeSearchBundle(searchDocuments(archive), path.join(folder, search));
   const assets = await prepareAssets(archive.settings, await bundleScripts(folder));
   const site = describeSite(archive, { search, assets });
   await writeAssets(site, folder);
