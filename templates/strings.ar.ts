@@ -131,7 +131,7 @@ export const ar = {
     sections: "أبواب الصحف",
     headlines: "العناوين من الألف إلى الياء",
     undated: "مقالات بلا تاريخ",
-    undatedNote: "لم تذكر نسخها متى نُشرت، ولم يدل نصها عليه.",
+    undatedNote: "لم تذكر لقطاتها متى نُشرت، ولم يدل نصها عليه.",
     of: {
       year: "سنة {value}",
       month: "{value}",

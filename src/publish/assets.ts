@@ -7,7 +7,7 @@ import type { ArchiveSettings } from "../settings.ts";
 import type { SiteAssets } from "../site/assets.ts";
 import type { Site } from "../site/site.ts";
 import { cutFace } from "./fonts.ts";
-import { iconOf, manifestOf } from "./icons.ts";
+import { ICON, ICON_ADDRESS, manifestOf } from "./icons.ts";
 import type { ScriptFiles } from "./scripts.ts";
 
 const STYLES = fileURLToPath(new URL("../../templates/styles/", import.meta.url));
@@ -60,22 +60,23 @@ export function accentStyle({ colours }: ArchiveSettings): string {
  */
 export async function prepareAssets(settings: ArchiveSettings, scripts: ScriptFiles | null): Promise<SiteAssets> {
   const [face, styles] = await Promise.all([cutFace(), bundleStyles()]);
-  const icon = iconOf(settings);
-  const iconAddress = address("icon", "svg", icon);
-  const manifest = manifestOf(settings, path.posix.basename(iconAddress));
+  const { base = "", rest = "", ...others } = styles;
+  const restAddress = address("rest", "css", rest);
+  const manifest = manifestOf(settings, "../favicon.svg");
   const manifestAddress = address("manifest", "webmanifest", manifest);
   return {
-    styles: { ...styles, base: face.css + (styles.base ?? "") + accentStyle(settings) },
+    styles: { ...others, base: face.css + base + accentStyle(settings) },
+    rest: restAddress,
     font: face.preload,
-    icon: iconAddress,
+    icon: ICON_ADDRESS,
     manifest: manifestAddress,
     scripts: scripts?.entries ?? {},
     early: scripts?.early ?? null,
     files: new Map<string, string | Uint8Array>([
       ...face.files,
-      [iconAddress, icon],
+      [restAddress, rest],
       [manifestAddress, manifest],
-      ["favicon.svg", icon],
+      ["favicon.svg", ICON],
     ]),
   };
 }

@@ -8,7 +8,8 @@ import subsetFont from "subset-font";
 /**
  * The site's one face, Noto Naskh Arabic (SIL Open Font License), cut to what Arabic news needs. Fontsource splits it by
  * script: Arabic letters, and Latin letters with digits and quotation marks. Three files come of it: Arabic (preloaded),
- * figures and punctuation (needed everywhere), Latin letters (fetched only by pages that show some).
+ * figures and punctuation (needed everywhere), and, as a family of its own, Latin letters: fetched only by pages whose text
+ * shows some. File names and formats, which stand on every article's page, are set in the reader's own face.
  */
 
 /** From the first to the last character. */
@@ -26,12 +27,21 @@ interface Cut {
   readonly name: string;
   readonly source: "arabic" | "latin";
   readonly characters: string;
+  readonly family: string;
+  /** When the browser asks for the file: a short superset of the characters, since it stands in every page. */
+  readonly range: string;
 }
 
 const CUTS: readonly Cut[] = [
-  { name: "naskh", source: "arabic", characters: ARABIC },
-  { name: "figures", source: "latin", characters: FIGURES },
-  { name: "latin", source: "latin", characters: LATIN },
+  { name: "naskh", source: "arabic", characters: ARABIC, family: "Naskh", range: "U+600-6FF,U+200C-200E" },
+  {
+    name: "figures",
+    source: "latin",
+    characters: FIGURES,
+    family: "Naskh",
+    range: "U+20-40,U+5B-60,U+7B-BB,U+2010-203A",
+  },
+  { name: "latin", source: "latin", characters: LATIN, family: "Naskh Latin", range: "U+41-5A,U+61-7A,U+C0-FF" },
 ];
 
 const CACHE = fileURLToPath(new URL("../../.cache/fonts/", import.meta.url));
@@ -58,21 +68,6 @@ async function cut({ name, source, characters }: Cut): Promise<Uint8Array> {
     await writeFile(kept, result);
     return result;
   }
-}
-
-/** `unicode-range` of some characters: "U+30-39,U+AB". */
-export function unicodeRange(characters: string): string {
-  const points = [...new Set(Array.from(characters, (character) => character.codePointAt(0) ?? 0))].sort(
-    (a, b) => a - b,
-  );
-  const stretches: [number, number][] = [];
-  for (const point of points) {
-    const last = stretches.at(-1);
-    if (last !== undefined && last[1] === point - 1) last[1] = point;
-    else stretches.push([point, point]);
-  }
-  const hex = (point: number): string => point.toString(16).toUpperCase();
-  return stretches.map(([a, b]) => `U+${hex(a)}${a === b ? "" : `-${hex(b)}`}`).join(",");
 }
 
 /** The cut face: files by address, the file to preload, and the CSS that names them. */
@@ -102,7 +97,7 @@ export async function cutFace(): Promise<Face> {
     const address = `assets/${each.name}-${digest(bytes).slice(0, 8)}.woff2`;
     files.set(address, bytes);
     rules.push(
-      `@font-face{font-family:Naskh;font-weight:400 700;font-display:swap;src:url(${ROOT}${address}) format("woff2");unicode-range:${unicodeRange(each.characters)}}`,
+      `@font-face{font-family:"${each.family}";font-weight:400 700;font-display:swap;src:url(${ROOT}${address}) format("woff2");unicode-range:${each.range}}`,
     );
   }
   const [preload = ""] = files.keys();

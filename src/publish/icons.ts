@@ -1,8 +1,13 @@
 import type { ArchiveSettings } from "../settings.ts";
 
-/** The site's sign: a nuqta, red on paper, light in dark. */
-export const iconOf = (_settings: ArchiveSettings): string =>
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#962a1c}@media(prefers-color-scheme:dark){path{fill:#f09a86}}</style><path d="M16 2 30 16 16 30 2 16z"/><path d="M16 10 22 16 16 22 10 16z" style="fill:#fbf8f2"/></svg>\n';
+/** Red that shows on light and dark tab bars alike (contrast ≥ 3 on both papers). */
+const RED = "#b5432f";
+
+/** The site's sign: one nuqta. */
+export const ICON = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path fill='${RED}' d='M16 1 31 16 16 31 1 16z'/></svg>`;
+
+/** The sign as an address: it is smaller than a request for it. Only the signs that addresses reserve are encoded. */
+export const ICON_ADDRESS = `data:image/svg+xml,${ICON.replaceAll("#", "%23").replaceAll("<", "%3C").replaceAll(">", "%3E")}`;
 
 /**
  * Web app manifest, so that the archive can be put on a phone's first screen. Addresses are relative to the manifest,

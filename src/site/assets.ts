@@ -8,8 +8,11 @@ export interface SiteAssets {
    * it begin with "@root/", for the layout to replace.
    */
   readonly styles: Readonly<Record<string, string>>;
+  /** Stylesheet of what lies below the first screen and of print, linked by every page. */
+  readonly rest: string;
   /** The one font file that pages preload. */
   readonly font: string;
+  /** The icon as a data: address. */
   readonly icon: string;
   readonly manifest: string;
   /** Script entries by name, e.g. `{page: "assets/page-1f2e3d4c.js"}`. Pages load "page" where it exists. */

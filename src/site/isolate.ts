@@ -27,7 +27,7 @@ const PARTS = String.raw`\+\d[\d \-()]{5,}\d|\d+(?:[:/.,]\d+)+`;
 const RANGE = String.raw`(?<![\p{N}-])\p{Nd}{1,4}[-–]\p{Nd}{1,4}(?![\p{N}-])`;
 
 const RUN = new RegExp(
-  `(?<latin>${ADDRESS}|(?<![\\p{L}\\p{M}\\d])(?:\\d+[-.]?)?${LATIN_WORD}${TAIL})|(?<number>(?<!\\d)(?:${PARTS}))|(?<range>${RANGE})`,
+  `(?<latin>${ADDRESS}|(?<!\\d)(?:\\d+[-.]?)?${LATIN_WORD}${TAIL})|(?<number>(?<!\\d)(?:${PARTS}))|(?<range>${RANGE})`,
   "gu",
 );
 

@@ -24,7 +24,7 @@ export interface Receipt {
 }
 
 /** Opening words of a line whose whole text the page shows elsewhere, in characters. */
-const OPENING = 48;
+const OPENING = 32;
 
 /** Reads the receipt off a record. A line that a paragraph shows word for word is not printed a second time. */
 export function receiptOf(record: ArticleRecord): Receipt {

@@ -2,7 +2,7 @@ import type { Site } from "../../src/site/site.ts";
 import { type Html, html, trusted } from "../html.ts";
 import { foot } from "../parts/foot.ts";
 import { masthead, type Room } from "../parts/masthead.ts";
-import { placeOf } from "../parts/place.ts";
+import { type Place, placeOf } from "../parts/place.ts";
 import { policy } from "../parts/policy.ts";
 import { offlineNote } from "../parts/search-offline.ts";
 
@@ -17,6 +17,8 @@ export interface PageContent {
   readonly head?: Html;
   /** What stands inside `<main>`. It holds the page's one `<h1>`. */
   readonly main: Html;
+  /** Whether `main` itself holds `restOf(place)`, at the place where the first screen ends. */
+  readonly linksRest?: boolean;
   /** The part of the site the page belongs to: marked in the navigation. */
   readonly room?: Room;
   /** Style bundles to inline after "base": templates/styles/<name>.css. */
@@ -30,16 +32,24 @@ export interface PageContent {
 }
 
 /**
+ * Link to the styles that all pages share. A browser paints what stands before it without waiting for it (HTML,
+ * "body-ok" links).
+ */
+export const restOf = ({ site, to }: Place): Html => html`<link rel="stylesheet" href="${to(site.assets.rest)}">`;
+
+/**
  * The frame of every page: head, masthead, main, foot. Links are relative to the page, so that the site works from
- * any sub-path; styles are inline (one request less on a slow line), allowed by their hash in the policy.
+ * any sub-path. The styles of the first screen are inline, allowed by their hash in the policy; the rest is one file for all
+ * pages, linked where the first screen ends.
  */
 export function page(site: Site, content: PageContent): string {
   const place = placeOf(site, content.path);
   const { words, to, settings } = place;
   const { assets } = site;
-  const styles = ["base", ...(content.styles ?? [])].map((name) =>
-    (assets.styles[name] ?? "").replaceAll("@root/", to("")),
-  );
+  const style = ["base", ...(content.styles ?? [])]
+    .map((name) => assets.styles[name] ?? "")
+    .join("")
+    .replaceAll("@root/", to(""));
   const scripts = ["page", ...(content.scripts ?? [])].flatMap((name) => assets.scripts[name] ?? []);
   const title = content.title === null ? settings.title : `${content.title} - ${settings.title}`;
   const description = content.description ?? settings.description;
@@ -47,7 +57,7 @@ export function page(site: Site, content: PageContent): string {
 <html lang="${words.language}" dir="${words.direction}"${settings.offline && html` data-service-worker="${to("service-worker.js")}"`}>
 <head>
 <meta charset="utf-8">
-${policy(styles, assets.early?.hash)}
+${policy(style, assets.early?.hash)}
 ${assets.early && html`<script>${trusted(assets.early.code)}</script>`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
@@ -55,8 +65,8 @@ ${assets.early && html`<script>${trusted(assets.early.code)}</script>`}
 ${content.unlisted === true && html`<meta name="robots" content="noindex">`}
 <meta name="color-scheme" content="light dark">
 <link rel="preload" href="${to(assets.font)}" as="font" type="font/woff2" crossorigin>
-${styles.map((style) => html`<style>${trusted(style)}</style>`)}
-<link rel="icon" href="${to(assets.icon)}" type="image/svg+xml">
+<style>${trusted(style)}</style>
+<link rel="icon" href="${assets.icon}">
 <link rel="manifest" href="${to(assets.manifest)}">
 ${content.head}
 ${scripts.map((script) => html`<script type="module" src="${to(script)}"></script>`)}
@@ -68,6 +78,7 @@ ${offlineNote(settings, words)}
 <main id="main">
 ${content.main}
 </main>
+${content.linksRest !== true && restOf(place)}
 ${foot(place, content)}
 </body>
 </html>

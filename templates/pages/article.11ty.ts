@@ -1,7 +1,7 @@
 import type { ArticlePage } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
 import { html } from "../html.ts";
-import { page } from "../layouts/page.ts";
+import { page, restOf } from "../layouts/page.ts";
 import { articleOpening } from "../parts/article-head.ts";
 import { alike, captions, corrections, downloads, neighbours, offered, tags } from "../parts/article-notes.ts";
 import { body } from "../parts/body.ts";
@@ -29,6 +29,7 @@ export function render({ site, article }: { site: Site; article: ArticlePage }):
     ...(description === null ? {} : { description }),
     head,
     styles: ["article"],
+    linksRest: true,
     printed: printedFoot(place, record),
     main: html`<article class="leaf" data-marks-scope>
 ${articleOpening(place, record)}
@@ -38,6 +39,7 @@ ${corrections(place, article)}
 ${view.blocks.length === 0 ? html`<p class="lede">${words.article.noBody}</p>` : body(place, view.blocks)}</div>
 ${tags(place, article)}
 </div>
+${restOf(place)}
 <div class="margin">
 ${captions(place, article)}
 ${offered(place, article)}
@@ -45,11 +47,9 @@ ${alike(place, article)}
 </div>
 </article>
 ${neighbours(place, article)}
-<div class="after">
 ${cite(place, record)}
 ${downloads(place, article)}
 ${receipt(place, article)}
-</div>
 ${marksBar(place)}`,
   });
 }

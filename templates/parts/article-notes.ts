@@ -79,7 +79,7 @@ ${turns.map(
 export function downloads({ words, to }: Place, { record }: ArticlePage): Html {
   const name = encodeURIComponent(record.id);
   const { download } = words.article;
-  return html`<section class="section downloads"><h2>${words.article.downloads}</h2>
+  return html`<section class="section downloads plain"><h2>${words.article.downloads}</h2>
 <ul>
 <li><a href="${name}.txt">${download.txt}</a></li>
 <li><a href="${name}.md">${download.md}</a></li>

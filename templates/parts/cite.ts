@@ -26,7 +26,7 @@ ${forms.map(
   ([key, label, citation, direction, language]) => html`<div><h3>${label}</h3>
 <button type="button" class="copy" data-copy="cite-${key}" data-done="${citing.copied}" hidden>${citing.copy}</button>
 <p id="cite-${key}" lang="${language}" dir="${direction}">${language === "ar" ? text(citation) : leftToRight(citation)}</p></div>\n`,
-)}<p class="files">${citing.files} ${FILES.map(([ending, title]) => html`<a href="${name}.${ending}" download><bdi>${title}</bdi></a> `)}</p>
+)}<p class="files plain">${citing.files} ${FILES.map(([ending, title]) => html`<a href="${name}.${ending}" download><bdi>${title}</bdi></a> `)}</p>
 <span class="Z3988" title="${made.coins}"></span>
 </section>`;
 }

@@ -16,11 +16,11 @@ function hashOf(inline: string): string {
  * Content-Security-Policy as a meta tag (reading.md, "Budgets and gates"): nothing is loaded from elsewhere, no inline
  * script runs but the one of the given hash, inline styles only those the build wrote. `wasm-unsafe-eval` and `blob:` workers are Pagefind's.
  */
-export function policy(styles: readonly string[], script?: string): Html {
+export function policy(style: string, script?: string): Html {
   const rules = [
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval'${script === undefined ? "" : ` ${script}`}`,
-    `style-src 'self' ${styles.map(hashOf).join(" ")}`,
+    `style-src 'self' ${hashOf(style)}`,
     "worker-src 'self' blob:",
     "img-src 'self' data:",
     "object-src 'none'",

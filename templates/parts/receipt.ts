@@ -52,7 +52,7 @@ export function receipt(place: Place, { record, view }: ArticlePage): Html {
       words.receipt.address,
       html`<a href="${url}" rel="external noopener"><bdi class="code">${url}</bdi></a>`,
     ]);
-  return html`<section class="section receipt" id="receipt"><h2>${words.receipt.title}</h2>
+  return html`<section class="section receipt plain" id="receipt"><h2>${words.receipt.title}</h2>
 <p class="small">${words.receipt.note}</p>
 <dl>
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
