@@ -1,3 +1,5 @@
+import { withoutArticle } from "../arabic/stem.ts";
+
 /**
  * What both ends must agree on: how our words, places and files are written in a Pagefind 1.6.0 bundle.
  * Browser-safe: no Node imports.
@@ -7,8 +9,10 @@
  * which of its forms stands there. Measured against two tokens a word and against combining marks in bench/search.
  */
 
-/** How many form codes there are: two different forms of one stem are taken for the same one in 1 of 32 cases. */
-export const FORM_CODES = 32;
+/** Codes of a form without its article, and of what stood before it: two forms of a stem share a whole code in 1 of 128 cases. */
+const BARE_CODES = 16;
+const BEFORE_CODES = 8;
+export const FORM_CODES = BARE_CODES * BEFORE_CODES;
 
 /**
  * Articles in one posting list at most. Pagefind's search is quadratic in the hits of a word (search.rs, `search_term`
@@ -16,12 +20,23 @@ export const FORM_CODES = 32;
  */
 export const BLOCK = 512;
 
-/** Code of a folded form (FNV-1a over UTF-16 units, RFC draft-eastlake-fnv). */
-export function formCode(folded: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193) >>> 0;
-  return ((hash ^ (hash >>> 15)) >>> 0) % FORM_CODES;
+/** FNV-1a over UTF-16 units (draft-eastlake-fnv), its halves folded together. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return (value ^ (value >>> 15)) >>> 0;
 }
+
+/** Code of a folded form: equal codes, equal forms; `sameBare` tells forms that differ by article and particles only. */
+export function formCode(folded: string): number {
+  const bare = withoutArticle(folded);
+  const before = folded.slice(0, folded.length - bare.length);
+  return (hash(bare) % BARE_CODES) * BEFORE_CODES + (hash(before) % BEFORE_CODES);
+}
+
+/** Whether two codes are of forms that differ by article and particles only. */
+export const sameBare = (a: number, b: number): boolean =>
+  Math.floor(a / BEFORE_CODES) === Math.floor(b / BEFORE_CODES);
 
 export const placeOf = (position: number, code: number): number => position * FORM_CODES + code;
 export const positionOf = (place: number): number => Math.floor(place / FORM_CODES);

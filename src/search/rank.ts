@@ -1,7 +1,12 @@
 import type { ArchiveTable } from "./bundle-types.ts";
+import type { Occurrences } from "./engine.ts";
+import { sameBare } from "./pagefind-format.ts";
 import type { Plan, Term } from "./terms.ts";
 
-/** Which articles answer a question, and how well: BM25 over weighted fields, coverage, proximity. Browser-safe, pure. */
+/**
+ * Which articles answer a question, and how well: BM25 over weighted fields for the stem, the form without its article
+ * and the form as printed; neighbours of the question that are neighbours in the text; coverage. Browser-safe, pure.
+ */
 
 /** The parameters of ranking; one set for every archive and every question, fixed on the dev queries (bench/search). */
 export interface RankingWeights {
@@ -11,74 +16,169 @@ export interface RankingWeights {
   /** What an occurrence in the headline, and in the standfirst, counts for, where one in the text counts 1. */
   readonly headline: number;
   readonly standfirst: number;
-  /** What the exact form adds to the stem's score. */
+  /** What the form as printed, and the form without its article, add to the stem's score. */
   readonly exact: number;
+  readonly bare: number;
+  /** What two neighbouring words of the question add where the second follows the first within `reach` words. */
+  readonly near: number;
+  readonly reach: number;
+  /** Power of the share of the question's weight (IDF) that an article covers. */
+  readonly coverage: number;
 }
 
-export const WEIGHTS: RankingWeights = { k1: 1.2, b: 0.7, headline: 5, standfirst: 2, exact: 0.5 };
+export const WEIGHTS: RankingWeights = {
+  k1: 1.2,
+  b: 0.7,
+  headline: 8,
+  standfirst: 2,
+  exact: 0.3,
+  bare: 0.3,
+  near: 0.3,
+  reach: 3,
+  coverage: 0.5,
+};
 
 /** An article with its score. */
 export interface Ranked {
   readonly article: number;
   readonly score: number;
-  /** Whether every known word of the question occurs. */
+  /** Whether every word of the question occurs, as it was typed or in another form. */
   readonly complete: boolean;
+  readonly fragment: string;
+}
+
+interface Tally {
+  score: number;
+  terms: number;
+  covered: number;
   readonly fragment: string;
 }
 
 const idf = (articles: number, holding: number): number => Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
 
-/** Adds up the scores of all terms for every article that has one. Best first; equal scores in order of articles. */
-export function rank(
-  { terms, excluded, unknown }: Plan,
-  table: ArchiveTable,
-  weights: RankingWeights = WEIGHTS,
-): Ranked[] {
-  const { articles, headlineWords, standfirstWords, textWords } = table;
-  const length = (i: number): number => (headlineWords[i] ?? 0) + (standfirstWords[i] ?? 0) + (textWords[i] ?? 0);
-  let total = 0;
-  for (let i = 0; i < articles; i++) total += length(i);
-  const average = total / articles || 1;
+const averages = new WeakMap<ArchiveTable, number>();
 
-  const scores = new Map<number, { score: number; terms: number; fragment: string }>();
-  const banned = new Set(excluded.flatMap(({ occurring }) => [...occurring.keys()]));
-  for (const term of terms) scoreTerm(term);
+/** Ranks the articles of one archive. */
+class Ranker {
+  private readonly table: ArchiveTable;
+  private readonly weights: RankingWeights;
+  private readonly average: number;
+  readonly tallies = new Map<number, Tally>();
 
-  function scoreTerm({ occurring, code }: Term): void {
-    const rare = idf(articles, occurring.size);
-    const exactIn = new Map<number, number>();
-    const weigh = (article: number, position: number): number => {
-      const headline = headlineWords[article] ?? 0;
-      if (position < headline) return weights.headline;
-      return position < headline + (standfirstWords[article] ?? 0) ? weights.standfirst : 1;
-    };
-    let exactArticles = 0;
-    for (const [article, { positions, codes }] of occurring) {
-      let exact = 0;
-      positions.forEach((position, k) => {
-        if (code === -1 || codes[k] === code) exact += weigh(article, position);
-      });
-      exactIn.set(article, exact);
-      if (exact > 0) exactArticles++;
+  constructor(table: ArchiveTable, weights: RankingWeights) {
+    this.table = table;
+    this.weights = weights;
+    let average = averages.get(table);
+    if (average === undefined) {
+      let words = 0;
+      for (let i = 0; i < table.articles; i++) words += this.length(i);
+      average = words / table.articles || 1;
+      averages.set(table, average);
     }
-    const rareExact = idf(articles, exactArticles);
-    for (const [article, { positions, fragment }] of occurring) {
-      if (banned.has(article)) continue;
-      let frequency = 0;
-      for (const position of positions) frequency += weigh(article, position);
-      const norm = weights.k1 * (1 - weights.b + (weights.b * length(article)) / average);
-      const saturated = (tf: number): number => (tf * (weights.k1 + 1)) / (tf + norm);
-      const gain = rare * saturated(frequency) + weights.exact * rareExact * saturated(exactIn.get(article) ?? 0);
-      const known = scores.get(article);
-      if (known) {
-        known.score += gain;
-        known.terms++;
-      } else scores.set(article, { score: gain, terms: 1, fragment });
-    }
+    this.average = average;
   }
 
-  const needed = terms.length + (unknown.length > 0 ? 1 : 0);
-  return [...scores]
-    .map(([article, { score, terms: held, fragment }]) => ({ article, score, complete: held === needed, fragment }))
-    .sort((x, y) => Number(y.complete) - Number(x.complete) || y.score - x.score || x.article - y.article);
+  private length(article: number): number {
+    const { headlineWords, standfirstWords, textWords } = this.table;
+    return (headlineWords[article] ?? 0) + (standfirstWords[article] ?? 0) + (textWords[article] ?? 0);
+  }
+
+  /** BM25's share of a weighted frequency in an article. */
+  private saturated(frequency: number, article: number): number {
+    const { k1, b } = this.weights;
+    return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * this.length(article)) / this.average));
+  }
+
+  /** What a place counts for, by the field it stands in. */
+  private weigh(article: number, position: number): number {
+    const headline = this.table.headlineWords[article] ?? 0;
+    if (position < headline) return this.weights.headline;
+    return position < headline + (this.table.standfirstWords[article] ?? 0) ? this.weights.standfirst : 1;
+  }
+
+  private frequencies(article: number, { positions, codes }: Occurrences, code: number): [number, number, number] {
+    let stem = 0;
+    let bare = 0;
+    let exact = 0;
+    for (let k = 0; k < positions.length; k++) {
+      const weight = this.weigh(article, positions[k] as number);
+      const own = codes[k] as number;
+      stem += weight;
+      if (own === code) exact += weight;
+      if (own === code || sameBare(own, code)) bare += weight;
+    }
+    return [stem, bare, exact];
+  }
+
+  /** Adds a term's score to every article that has it; returns the term's weight. */
+  addTerm({ occurring, code }: Term): number {
+    const found = [...occurring].map(([article, places]) => ({
+      article,
+      fragment: places.fragment,
+      of: this.frequencies(article, places, code),
+    }));
+    const { articles } = this.table;
+    const rarity = [0, 1, 2].map((level) => idf(articles, found.filter(({ of }) => (of[level] as number) > 0).length));
+    const shares = [1, this.weights.bare, this.weights.exact];
+    for (const { article, fragment, of } of found) {
+      let gain = 0;
+      for (let level = 0; level < 3; level++) {
+        const frequency = of[level] as number;
+        if (frequency > 0)
+          gain += (shares[level] as number) * (rarity[level] as number) * this.saturated(frequency, article);
+      }
+      const tally = this.tallies.get(article);
+      if (tally) {
+        tally.score += gain;
+        tally.terms++;
+        tally.covered += rarity[0] as number;
+      } else this.tallies.set(article, { score: gain, terms: 1, covered: rarity[0] as number, fragment });
+    }
+    return rarity[0] as number;
+  }
+
+  /** Adds to articles in which the second of two neighbouring terms follows the first closely. */
+  addNeighbours(first: Term, second: Term, weight: number): void {
+    const fewer = first.occurring.size < second.occurring.size ? first.occurring : second.occurring;
+    for (const article of fewer.keys()) {
+      const a = first.occurring.get(article)?.positions;
+      const b = second.occurring.get(article)?.positions;
+      const tally = this.tallies.get(article);
+      if (!a || !b || !tally) continue;
+      let closeness = 0;
+      let from = 0;
+      for (const position of a) {
+        while (from < b.length && (b[from] as number) <= position) from++;
+        for (let k = from; k < b.length; k++) {
+          const distance = (b[k] as number) - position;
+          if (distance > this.weights.reach) break;
+          closeness += 1 / distance;
+        }
+      }
+      if (closeness > 0) tally.score += this.weights.near * weight * this.saturated(closeness, article);
+    }
+  }
+}
+
+/**
+ * Articles that have at least one of the question's words and none of those it excludes: complete ones first, each tier
+ * best first, equal scores in order of articles.
+ */
+export function rank(plan: Plan, table: ArchiveTable, weights: RankingWeights = WEIGHTS): Ranked[] {
+  const { terms, excluded, unknown } = plan;
+  const ranker = new Ranker(table, weights);
+  const rarities = terms.map((term) => ranker.addTerm(term));
+  for (let i = 1; i < terms.length; i++) {
+    const weight = Math.min(rarities[i - 1] as number, rarities[i] as number);
+    ranker.addNeighbours(terms[i - 1] as Term, terms[i] as Term, weight);
+  }
+  const whole = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  const banned = new Set(excluded.flatMap(({ occurring }) => [...occurring.keys()]));
+  const ranked: Ranked[] = [];
+  for (const [article, { score, terms: held, covered, fragment }] of ranker.tallies) {
+    if (banned.has(article)) continue;
+    const complete = held === terms.length && unknown.length === 0;
+    ranked.push({ article, score: score * (covered / whole) ** weights.coverage, complete, fragment });
+  }
+  return ranked.sort((x, y) => Number(y.complete) - Number(x.complete) || y.score - x.score || x.article - y.article);
 }
