@@ -1,6 +1,6 @@
 import { type ClockTime, type ClockZone, readTime, readZone } from "./clock-time.ts";
 import { type PrintedDay, readWrittenDate } from "./day-month-year.ts";
-import { joiners, type LabelKind, labelNames, separators, weekdayNames, zodiacNames } from "./lexicon.ts";
+import { beginsPart, joiners, type LabelKind, labelNames, separators, weekdayNames, zodiacNames } from "./lexicon.ts";
 import { readNumericDate } from "./numeric-date.ts";
 import { match } from "./phrasebook.ts";
 import type { Token } from "./tokens.ts";
@@ -46,6 +46,7 @@ function partAt(tokens: readonly Token[], at: number, free: number): Placed | nu
   if (token === undefined) return at + 1;
   const placed = <P extends Part>(part: P, to: number): Placed => ({ ...part, from: at, to });
   if (token.kind === "word") {
+    if (!beginsPart(token.key)) return at + 1;
     const label = match(labelNames, tokens, at);
     if (label) return placed({ kind: "label", value: label.meaning }, label.next);
     const weekday = match(weekdayNames, tokens, at);

@@ -168,4 +168,4 @@ export function resolve(expression: Expression, tokens: readonly Token[], text: 
 
 /** Whether the date names one day of one year (with or without a time). */
 export const isWholeDay = (date: FoundDate | null): date is FoundDate =>
-  date !== null && date.hasYear && date.precision !== "month" && date.precision !== "year";
+  date?.hasYear === true && date.precision !== "month" && date.precision !== "year";

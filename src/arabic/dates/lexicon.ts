@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { fold } from "../letters.ts";
-import { type Phrasebook, phrasebook } from "./phrasebook.ts";
+import { beginners, type Phrasebook, phrasebook } from "./phrasebook.ts";
 
 /** What the data files of src/arabic/data/dates say, loaded once. A linguist extends the YAML; nothing here names a word. */
 
@@ -87,3 +87,18 @@ export const rangeWords: ReadonlySet<string> = new Set(list("rangeWords").map(fo
 export const ordinalDays = phrasebook(
   pairs(Object.entries(expression.ordinals).map(([day, names]) => [Number(day), names] as const)),
 );
+
+/** Whether a word may begin a part of a date expression. */
+export const beginsPart = beginners([
+  ...Object.values(monthNames),
+  weekdayNames,
+  dayParts,
+  zoneNames,
+  labelNames,
+  zodiacNames,
+  yearCues,
+  firstDay,
+  lastDay,
+  ordinalDays,
+  phrasebook(list("dayArticles").map((article) => [article, true])),
+]);

@@ -17,13 +17,18 @@ interface Entry<Meaning> {
 /** Phrases of one kind, by their folded letters without spaces, so that «كانونالثاني» and «الآ خر» are found too. */
 export interface Phrasebook<Meaning> {
   readonly entries: ReadonlyMap<string, Entry<Meaning>>;
+  /** The first two letters of every phrase (one, where its first piece is one letter): most words match none. */
+  readonly heads: ReadonlySet<string>;
   /** Pieces the longest phrase may be broken into. */
   readonly longest: number;
 }
 
+const headOf = (word: string): string => word.slice(0, 2);
+
 /** Makes a phrasebook; where two phrases fold alike the first meaning stands. */
 export function phrasebook<Meaning>(phrases: Iterable<readonly [string, Meaning]>): Phrasebook<Meaning> {
   const entries = new Map<string, Entry<Meaning>>();
+  const heads = new Set<string>();
   let longest = 1;
   for (const [phrase, meaning] of phrases) {
     const words = fold(phrase)
@@ -32,13 +37,16 @@ export function phrasebook<Meaning>(phrases: Iterable<readonly [string, Meaning]
     const key = words.join("");
     if (key === "" || entries.has(key)) continue;
     entries.set(key, { meaning, words: words.length, lettered: words.some((word) => word.length === 1) });
+    heads.add(headOf(key)).add(headOf(words[0] ?? ""));
     longest = Math.max(longest, words.length + 1);
   }
-  return { entries, longest };
+  return { entries, heads, longest };
 }
 
 /** The longest phrase of the book that begins at token `at`, or null. */
 export function match<Meaning>(book: Phrasebook<Meaning>, tokens: readonly Token[], at: number): Match<Meaning> | null {
+  const first = tokens[at];
+  if (first?.kind !== "word" || !book.heads.has(headOf(first.key))) return null;
   let best: Match<Meaning> | null = null;
   let key = "";
   let pieces = 0;
@@ -64,4 +72,10 @@ export function match<Meaning>(book: Phrasebook<Meaning>, tokens: readonly Token
       best = { meaning: entry.meaning, next: index };
   }
   return best;
+}
+
+/** Whether any phrase of several books may begin with a word: one look where `match` would take one for each book. */
+export function beginners(books: readonly Phrasebook<unknown>[]): (word: string) => boolean {
+  const heads = new Set(books.flatMap((book) => [...book.heads]));
+  return (word) => heads.has(headOf(word));
 }

@@ -39,13 +39,21 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
   return tokens;
 }
 
+/** Words of bare letters, most of all text: folding them is exchanging letters. */
+const BARE = /^[\u0621-\u063a\u0641-\u064a]+$/u;
+const SEATS: Readonly<Record<string, string>> = { أ: "ا", إ: "ا", آ: "ا", ى: "ي", ئ: "ي", ؤ: "و", ة: "ه" };
+
+/** `fold` of one word, without its normalisation where a word needs none. */
+export const foldWord = (word: string): string =>
+  BARE.test(word) ? word.replace(/[أإآىئؤة]/gu, (letter) => SEATS[letter] ?? letter) : fold(word);
+
 function meaning(whole: string, digits?: string, word?: string): Pick<Token, "kind" | "key" | "value"> {
   if (digits !== undefined) {
     const key = toWesternDigits(digits);
     return { kind: "number", key, value: Number(key) };
   }
   // A word of tatweel only is a dash («1441هـ ـ 3 يونيو»).
-  const key = word === undefined ? "" : fold(word);
+  const key = word === undefined ? "" : foldWord(word);
   if (key === "") return { kind: "sign", key: word === undefined ? whole : "ـ", value: Number.NaN };
   return { kind: "word", key, value: Number.NaN };
 }

@@ -2,8 +2,8 @@ import { addDays } from "../../arabic/dates/calendar.ts";
 import { readMonth } from "../../arabic/dates/day-month-year.ts";
 import { readExpressions } from "../../arabic/dates/find-dates.ts";
 import { type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
-import { joiners, weekdayNames } from "../../arabic/dates/lexicon.ts";
-import { match } from "../../arabic/dates/phrasebook.ts";
+import { joiners, monthNames, weekdayNames } from "../../arabic/dates/lexicon.ts";
+import { beginners, match } from "../../arabic/dates/phrasebook.ts";
 import { relativeDays, type Turn, turns, yearWords } from "../../arabic/dates/relative.ts";
 import { type Token, tokenise } from "../../arabic/dates/tokens.ts";
 import { fold } from "../../arabic/letters.ts";
@@ -51,6 +51,8 @@ const NEWS_LINES = 3;
 /** Any word a clue may begin or end with, folded: lines without one are not cut into tokens. */
 const WORTH_READING =
   /يوم|امس|بارحه|غد|جاري|حالي|ماضي|منصرم|منقضي|فايت|فارط|مقبل|قادم|اتي|ذكري|راس السنه|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد/u;
+
+const beginsClue = beginners([relativeDays, weekdayNames, yearWords, ...Object.values(monthNames)]);
 
 interface Reader {
   readonly text: string;
@@ -203,6 +205,10 @@ function cluesOfLine(line: LabelledLine, news: boolean): Clue[] {
   let at = 0;
   while (at < reader.tokens.length) {
     const dated = dateAt(reader, at);
+    if (!dated && !beginsClue(reader.tokens[at]?.key ?? "")) {
+      at += 1;
+      continue;
+    }
     const step =
       fromRelativeDay(reader, at) ??
       fromWeekday(reader, at, news) ??

@@ -45,6 +45,9 @@ const NOTHING: DateSignal = {
 /** Lines longer than this are text, whatever dates they hold; the longest masthead seen has 160 characters. */
 const LONGEST_DATE_LINE = 400;
 const OTHER_WORDS = 2;
+/** Longest line without a digit that can be a label, an age or a notice of rights. */
+const LONGEST_WORDS = 80;
+const DIGIT = /\p{Nd}/u;
 
 const LETTERS = /[\p{L}\p{N}]/gu;
 const letters = (text: string): number => (text.match(LETTERS) ?? []).length;
@@ -76,6 +79,7 @@ function without(text: string, spans: readonly (readonly [number, number])[]): s
 /** The signal of one line. Linear; constant for long lines, which are never date lines. */
 export function dateSignal(text: string): DateSignal {
   const line = text.slice(0, LONGEST_DATE_LINE);
+  if (text.length > LONGEST_WORDS && line.search(DIGIT) < 0) return NOTHING;
   const readings = readExpressions(line);
   const folded = fold(line);
   const tokens = tokenise(line);

@@ -127,6 +127,8 @@ function masthead(candidates: readonly Candidate[], published: Candidate | null)
       candidate.place === "above" &&
       candidate.use === "published" &&
       candidate.date.label === null &&
+      // The article's own date line may stand twice.
+      candidate.date.text !== published?.date.text &&
       (candidate.date.hijriDifference !== null || candidate.date.weekday !== null),
   );
   if (!above || (published && day(published.date.edtf) > day(above.date.edtf))) return null;
