@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { type CsvError, type Parser, parse } from "csv-parse";
+import { parse as parseWhole } from "csv-parse/sync";
 import { captureProblem } from "../../problems/capture.ts";
 import { decodeAs } from "../decode/decode-text.ts";
 import { splitLines } from "../decode/text-lines.ts";
@@ -42,6 +43,12 @@ interface Skipped {
   readonly raw: string;
 }
 
+/** What follows the first line of a text; "" when it has one line only. */
+function afterFirstLine(text: string): string {
+  const end = /\r\n|\r|\n/u.exec(text);
+  return end ? text.slice(end.index + end[0].length) : "";
+}
+
 /** A reader's place in the file; it goes on where a broken row was passed over. */
 class CsvReading {
   private map: ColumnMap | null = null;
@@ -68,6 +75,12 @@ class CsvReading {
     try {
       for await (const found of parser as AsyncIterable<RawRecord>) {
         const line = this.lines + 1 + found.info.empty_lines;
+        if (this.isSwallowed(found)) {
+          this.lines = line - 1;
+          yield* this.recover("CSV_QUOTE_NOT_CLOSED", rowOf(found.raw));
+          this.lines -= found.info.empty_lines;
+          continue;
+        }
         this.lines += splitLines(rowOf(found.raw)).length;
         if (this.map !== null) yield readCsvRow(found, line, this.map, this.table);
         else if (!(yield* this.header(found))) return;
@@ -100,6 +113,23 @@ class CsvReading {
     });
   }
 
+  /**
+   * Whether a record of several lines and too few cells is a row with an unclosed quotation mark that ran on to the
+   * next quotation mark: then the lines after its first are whole rows by themselves.
+   */
+  private isSwallowed({ record, raw }: RawRecord): boolean {
+    const width = this.map?.headers.length ?? 0;
+    if (record.length >= width || this.recoveries >= MOST_RECOVERIES) return false;
+    const rest = afterFirstLine(rowOf(raw));
+    if (rest === "") return false;
+    const options = { encoding: "latin1", delimiter: this.delimiter, relax_column_count: true } as const;
+    try {
+      return parseWhole(bytesOf(rest), options).every((cells) => cells.length === width);
+    } catch {
+      return false;
+    }
+  }
+
   private broken(line: number, found: string): Reading {
     return { problem: captureProblem("capture-row-broken", { file: this.table.file, line, found }) };
   }
@@ -121,10 +151,10 @@ class CsvReading {
   /** Reports the first line of what was given up, and reads on after it. */
   private async *recover(code: string, raw: string): AsyncGenerator<Reading> {
     yield this.broken(this.lines + 1, code);
-    const end = /\r\n|\r|\n/u.exec(raw);
-    if (!end || ++this.recoveries > MOST_RECOVERIES || this.map === null) return;
+    const rest = afterFirstLine(raw);
     this.lines++;
-    yield* this.rows(Readable.from([bytesOf(raw.slice(end.index + end[0].length))]));
+    if (rest === "" || ++this.recoveries > MOST_RECOVERIES || this.map === null) return;
+    yield* this.rows(Readable.from([bytesOf(rest)]));
   }
 }
 
