@@ -25,13 +25,16 @@ export function patternOf(words: readonly string[]): RegExp | null {
   return new RegExp(wholes.join("|"), "gu");
 }
 
+/** Where words are not looked for: what is pressed, what is folded away, and what is not the article's own text. */
+const SKIPPED = "a, button, script, style, details, nav, [data-marks-skip]";
+
 /** Every place of the pattern in the texts of the scopes, in document order. Nothing in the page is changed. */
 export function placesOf(pattern: RegExp, scopes: Iterable<Element>): Range[] {
   const places: Range[] = [];
   for (const scope of scopes) {
     const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-      if (text.parentElement?.closest("a, button, script, style") != null) continue;
+      if (text.parentElement?.closest(SKIPPED) != null) continue;
       for (const found of text.nodeValue?.matchAll(pattern) ?? []) {
         const place = document.createRange();
         place.setStart(text, found.index);
