@@ -1,5 +1,6 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { Line, Metadata } from "../capture.ts";
+import { withOpinion } from "./article-opinion.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { parsePage } from "./page-tree.ts";
 import { renderTree } from "./render-page.ts";
@@ -10,5 +11,5 @@ export function readPage(
   file: string,
 ): { readonly lines: readonly Line[]; readonly metadata: Metadata; readonly problems: readonly Problem[] } {
   const tree = parsePage(html);
-  return { lines: renderTree(tree), ...pageMetadata(tree, file) };
+  return { lines: withOpinion(renderTree(tree), tree, html), ...pageMetadata(tree, file) };
 }

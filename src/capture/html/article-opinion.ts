@@ -1,0 +1,73 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import type { Line } from "../capture.ts";
+import { type Document, isElement, walk } from "./page-tree.ts";
+import { renderPage } from "./render-page.ts";
+
+/**
+ * A second opinion on where the article stands: Mozilla's Readability, the reader view of Firefox. Old pages name no
+ * landmarks and new ones put the whole column into `<article>`; this sharpens the region "main" of such lines.
+ */
+
+/** Pages beyond these are left without the opinion: it recurses, and takes more than linear time. */
+const MOST_ELEMENTS = 10_000;
+const DEEPEST = 200;
+/** Letters of the opinion below which it is none: a page that is no article. */
+const FEWEST_LETTERS = 200;
+/** Letters from which on a line is told by its text alone; shorter ones count between such lines. */
+const TELLING = 25;
+
+function isModest(tree: Document): boolean {
+  let elements = 0;
+  let depth = 0;
+  let deepest = 0;
+  walk(
+    tree,
+    (node) => {
+      if (isElement(node)) elements++;
+      deepest = Math.max(deepest, ++depth);
+      return elements > MOST_ELEMENTS || deepest > DEEPEST ? "stop" : true;
+    },
+    () => depth--,
+  );
+  return elements <= MOST_ELEMENTS && deepest <= DEEPEST;
+}
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** The bare texts of the lines Readability keeps, or null when it has no opinion. */
+function opinion(html: string): ReadonlySet<string> | null {
+  try {
+    const { document } = parseHTML(html);
+    const article = new Readability(document as unknown as globalThis.Document, { charThreshold: 300 }).parse();
+    if (!article?.content) return null;
+    const texts = renderPage(article.content).map((line) => bare(line.text));
+    return texts.reduce((sum, text) => sum + text.length, 0) < FEWEST_LETTERS ? null : new Set(texts);
+  } catch {
+    // The library is written for browsers' trees; where linkedom's differs it may throw. An opinion is optional.
+    return null;
+  }
+}
+
+/**
+ * The lines with the opinion worked in: an unplaced line it keeps is "main"; a line placed in "main" by its tags, but
+ * behind the last one it keeps, is "none". What tags call menu, sidebar, footer or comments stays that.
+ */
+export function withOpinion(lines: readonly Line[], tree: Document, html: string): readonly Line[] {
+  if (!isModest(tree)) return lines;
+  const kept = opinion(html);
+  if (!kept) return lines;
+  const texts = lines.map((line) => bare(line.text));
+  const isTelling = (text: string): boolean => text.length >= TELLING && kept.has(text);
+  const first = texts.findIndex(isTelling);
+  const last = texts.findLastIndex(isTelling);
+  if (first < 0) return lines;
+  return lines.map((line, index) => {
+    const { hint } = line;
+    if (!hint) return line;
+    const inside = index >= first && index <= last && kept.has(texts[index] ?? "");
+    if (hint.region === "none" && inside) return { ...line, hint: { ...hint, region: "main" } };
+    if (hint.region === "main" && index > last) return { ...line, hint: { ...hint, region: "none" } };
+    return line;
+  });
+}
