@@ -45,6 +45,7 @@ export function isNoCapture(name: string): boolean {
     lower.endsWith("~") ||
     lower.endsWith(SIDECAR) ||
     /\.ya?ml$/u.test(lower) ||
+    lower === "about.md" ||
     /^(?:readme|license|licence|copying|changelog|contributing)(?:\.[\w-]+)*$/u.test(lower) ||
     lower === "thumbs.db" ||
     lower === "desktop.ini"

@@ -15,6 +15,28 @@ export const publishProblems = {
       remedy: "The previous site was left as it was; mend the cause and build again.",
     },
   },
+  "capture-changed": {
+    severity: "warning",
+    ar: {
+      what: "تغيّر الأصل أو اختفى أثناء البناء: {found}؛ فلا نسخة منه في صفحة المقال.",
+      remedy: "أعد البناء بعد أن تنتهي من تعديله.",
+    },
+    en: {
+      what: "A capture changed or went away while the site was built: {found}; its page offers no copy of it.",
+      remedy: "Build again when you have finished changing it.",
+    },
+  },
+  "zip-too-large": {
+    severity: "note",
+    ar: {
+      what: "الأرشيف أكبر من أن يُضغط في ملف واحد.",
+      remedy: "انسخ مجلد الموقع كله إلى وحدة التخزين بدل الملف المضغوط.",
+    },
+    en: {
+      what: "The archive is too large for one zip file.",
+      remedy: "Copy the whole folder of the site to the stick instead of the zip.",
+    },
+  },
   "index-failed": {
     severity: "error",
     ar: { what: "لم تُكتب حزمة البحث: {found}.", remedy: "أصلح السطر أو المجلد المذكور وأعد المحاولة." },

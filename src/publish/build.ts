@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Archive, openArchive } from "../archive.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -31,6 +31,9 @@ export interface BuildReport {
   readonly problems: readonly Problem[];
 }
 
+/** An archive's own text for its about page, beside the captures. */
+const ABOUT = "about.md";
+
 const NOTHING: Changes = { added: [], changed: [], unchanged: [], removed: [] };
 
 /**
@@ -53,7 +56,7 @@ export async function buildArchive(request: BuildRequest): Promise<BuildReport> 
   if (archive.records.length === 0) return refuse(archive.problems);
   const staging = await openStaging(out);
   try {
-    await stage(archive, staging);
+    const inStaging = await stage(archive, staging);
     const missing = await unwritten(archive, staging);
     if (missing.length > 0) {
       await discard(staging);
@@ -63,7 +66,8 @@ export async function buildArchive(request: BuildRequest): Promise<BuildReport> 
     const after = manifestOf(archive.records);
     const changes = changesBetween(await readManifest(out), after);
     await swap(staging, out);
-    return { published: true, articles: archive.records.length, changes, problems: archive.problems };
+    const problems = [...archive.problems, ...inStaging];
+    return { published: true, articles: archive.records.length, changes, problems };
   } catch (error) {
     await discard(staging);
     const found = error instanceof Error ? error.message : String(error);
@@ -71,17 +75,22 @@ export async function buildArchive(request: BuildRequest): Promise<BuildReport> 
   }
 }
 
-/** Writes the whole site into the staging folder. */
-async function stage(archive: Archive, staging: string): Promise<void> {
+/** Writes the whole site into the staging folder; gives the problems met on the way. */
+async function stage(archive: Archive, staging: string): Promise<Problem[]> {
   const { variants } = archive.settings;
   await writeSearchBundle(searchDocuments(archive), path.join(staging, UNPLACED), { variants });
   const search = await placeBundle(staging);
   const assets = await prepareAssets(archive.settings, await bundleScripts(staging));
-  const site = describeSite(archive, { search, assets });
+  const about = await readFile(path.join(archive.home, ABOUT), "utf8").catch(() => null);
+  const site = describeSite(archive, { search, assets, about });
   await writeAssets(site, staging);
   await renderSite(site, staging);
   await writeManifest(staging, manifestOf(archive.records));
-  await writeExports(archive, site, staging);
+  const { lostCaptures, zipTooLarge } = await writeExports(archive, site, staging);
+  return [
+    ...lostCaptures.map((found) => publishProblem("capture-changed", { file: found, found })),
+    ...(zipTooLarge ? [publishProblem("zip-too-large")] : []),
+  ];
 }
 
 /** The articles whose page is not in the staged site: renderers can fail without an error. */

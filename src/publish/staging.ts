@@ -16,7 +16,8 @@ const exists = async (file: string): Promise<boolean> => {
   }
 };
 
-const stagingOf = (out: string): string => `${out}.staging`;
+/** A staging folder is its process's own, so that two builds at once (a served archive and a command) do not mix. */
+const stagingOf = (out: string): string => `${out}.staging-${process.pid}`;
 const previousOf = (out: string): string => `${out}.previous`;
 
 /**
@@ -34,10 +35,30 @@ export async function recover(out: string): Promise<void> {
   if (!(await exists(out)) && (await exists(previousOf(out)))) await rename(previousOf(out), out);
 }
 
-/** Makes an empty staging folder beside the published one, on the same file system; leftovers of a killed build go. */
+/** Whether a process still runs. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The staging folders beside `out` that builds left which were killed. */
+async function leftovers(out: string): Promise<string[]> {
+  const prefix = `${path.basename(out)}.staging-`;
+  const names = await readdir(path.dirname(out)).catch(() => []);
+  const staged = names.filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)));
+  return staged
+    .filter((name) => !isAlive(Number(name.slice(prefix.length))))
+    .map((name) => path.join(path.dirname(out), name));
+}
+
+/** Makes an empty staging folder beside the published one, on the same file system; leftovers of killed builds go. */
 export async function openStaging(out: string): Promise<string> {
   const staging = stagingOf(out);
-  await rm(staging, { recursive: true, force: true });
+  for (const folder of [staging, ...(await leftovers(out))]) await rm(folder, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   return staging;
 }

@@ -43,7 +43,12 @@ describe("staging and swap", () => {
   it("starts from nothing after a build that was killed", async () => {
     const killed = await openStaging(out);
     await writeFile(path.join(killed, "half.html"), "");
+    const dead = `${out}.staging-999999999`;
+    await mkdir(dead);
+    await mkdir(`${out}.staging-notes`);
     expect(await readdir(await openStaging(out))).toEqual([]);
+    expect(await readdir(folder), "a folder of somebody's stays").toContain("dist.staging-notes");
+    expect(await readdir(folder)).not.toContain(path.basename(dead));
   });
 
   it("puts the old site back when the machine stopped between the two renames", async () => {
