@@ -21,8 +21,8 @@ export interface TimelineOptions {
 }
 
 const MARGIN = { top: 12, right: 12, bottom: 34, left: 40 };
-/** Room one label under the axis needs. */
-const LABEL_WIDTH = 130;
+/** Room one label under the axis needs at 13 px: «28 يناير/ كانون الثاني 2022» in both names, «28 يناير 2022» in one. */
+const LABEL_WIDTH = { dual: 190, one: 120 } as const;
 /** Most articles whose headlines can stand at their bars. */
 const MOST_EVENTS = 12;
 /** Widest a bar gets, so that three articles do not look like three walls. */
@@ -91,8 +91,8 @@ function barOf(number: number, bin: Bin, scales: Scales): Bar {
   };
 }
 
-function ticksOf(numbers: readonly number[], scales: Scales, room: number, label: (edtf: string) => string): Tick[] {
-  const step = Math.max(1, Math.ceil(numbers.length / Math.max(1, Math.floor(room / LABEL_WIDTH))));
+function ticksOf(numbers: readonly number[], scales: Scales, most: number, label: (edtf: string) => string): Tick[] {
+  const step = Math.max(1, Math.ceil(numbers.length / Math.max(1, most)));
   return numbers
     .filter((_, index) => index % step === 0)
     .map((number) => {
@@ -164,6 +164,7 @@ export function timeline(
     .range([plot.y + plot.height, plot.y]);
   const scales: Scales = { unit, x, y, barWidth: Math.min(x.bandwidth(), WIDEST_BAR) };
 
+  const labels = Math.floor(plot.width / LABEL_WIDTH[settings.months === "dual" ? "dual" : "one"]);
   const bars = [...bins].map(([number, bin]) => barOf(number, bin, scales));
   return {
     width,
@@ -172,7 +173,7 @@ export function timeline(
     unit,
     series,
     bars,
-    ticks: ticksOf(numbers, scales, plot.width, (edtf) => label(edtf, settings)),
+    ticks: ticksOf(numbers, scales, labels, (edtf) => label(edtf, settings)),
     levels: y
       .ticks(4)
       .filter((count) => count > 0 && Number.isInteger(count))
