@@ -28,19 +28,28 @@ export function patternOf(words: readonly string[]): RegExp | null {
 /** Where words are not looked for: what is pressed, what is folded away, and what is not the article's own text. */
 const SKIPPED = "a, button, script, style, details, nav, [data-marks-skip]";
 
+/** A word found in the page: its range, and how many characters of the scopes' texts stand before it. */
+export interface Place {
+  readonly range: Range;
+  readonly at: number;
+  readonly word: string;
+}
+
 /** Every place of the pattern in the texts of the scopes, in document order. Nothing in the page is changed. */
-export function placesOf(pattern: RegExp, scopes: Iterable<Element>): Range[] {
-  const places: Range[] = [];
+export function placesOf(pattern: RegExp, scopes: Iterable<Element>): Place[] {
+  const places: Place[] = [];
+  let read = 0;
   for (const scope of scopes) {
     const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
       if (text.parentElement?.closest(SKIPPED) != null) continue;
-      for (const found of text.nodeValue?.matchAll(pattern) ?? []) {
-        const place = document.createRange();
-        place.setStart(text, found.index);
-        place.setEnd(text, found.index + found[0].length);
-        places.push(place);
+      for (const { 0: word, index } of text.nodeValue?.matchAll(pattern) ?? []) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        places.push({ range, at: read + index, word });
       }
+      read += text.nodeValue?.length ?? 0;
     }
   }
   return places;

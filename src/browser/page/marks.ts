@@ -50,26 +50,17 @@ export function marksOnArrival(): void {
     for (const step of undo.splice(0)) step();
     const places = placesOf(pattern, scopes);
     if (places.length === 0) return;
-    let read = 0;
-    const texts = new Map<Node, number>();
-    const found = places.map(({ startContainer, startOffset }, index) => {
-      const text = texts.get(startContainer) ?? read;
-      if (!texts.has(startContainer)) {
-        texts.set(startContainer, text);
-        read += startContainer.nodeValue?.length ?? 0;
-      }
-      return { at: text + startOffset, word: String(places[index]) };
-    });
-    undo.push(paint("found", places));
+    const ranges = places.map(({ range }) => range);
+    undo.push(paint("found", ranges));
 
     const count = bar?.querySelector("[data-marks-count]");
-    let current = densest(found);
+    let current = densest(places);
     function go(to: number): void {
       current = (to + places.length) % places.length;
-      const place = places[current];
-      if (place === undefined) return;
-      if (highlights !== null) highlights.set("current", new Highlight(place));
-      const { top, height } = place.getBoundingClientRect();
+      const range = ranges[current];
+      if (range === undefined) return;
+      if (highlights !== null) highlights.set("current", new Highlight(range));
+      const { top, height } = range.getBoundingClientRect();
       const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
       scrollTo({ top: top + scrollY - (innerHeight - height) / 3, behavior });
       const pattern = bar?.dataset.marks ?? "";
