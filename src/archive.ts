@@ -10,10 +10,10 @@ import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
 import { buildRecord } from "./record/build-record.ts";
 import { correct } from "./record/correct.ts";
-import { openCorrections } from "./record/read-corrections.ts";
+import { type Corrections, openCorrections } from "./record/read-corrections.ts";
 import { readSettings } from "./record/read-settings.ts";
 import type { ArticleRecord } from "./record/schema.ts";
-import { type ArchiveSettings, defaultSettings } from "./settings.ts";
+import { type ArchiveSettings, defaultSettings, type Outlet } from "./settings.ts";
 import { nearDuplicates } from "./site/related/near-duplicates.ts";
 
 /** An archive: its settings, its records, and everything a person should look at. */
@@ -54,23 +54,37 @@ export async function* readRecords(places: readonly string[], settings: ArchiveS
         yield { record: null, problems: [reading.problem] };
         continue;
       }
-      const { capture } = reading;
-      const extraction = extract(capture);
-      const problems = seenIn(capture, extraction);
-      const bare = buildRecord(capture, extraction);
-      const correction = await corrections.of(capture.file, bare.id);
-      const corrected = correction ? correct(bare, correction.correction, outlets) : { record: bare, problems: [] };
-      const { record } = corrected;
-      const unanswered = new Set(record.problems.map(({ code }) => code));
-      const left = problems.filter(({ code }) => unanswered.has(code));
-      const lost = left.some(isError) && !(record.corrected && tells(record));
-      yield {
-        record: lost ? null : record,
-        problems: [...left, ...(correction?.problems ?? []), ...corrected.problems],
-      };
+      yield await take(reading.capture, extract, corrections, outlets);
     }
   }
   for (const problem of corrections.unused()) yield { record: null, problems: [problem] };
+}
+
+/** One capture → its record: roles, fields, correction. An article that makes the program stumble is reported like any other. */
+async function take(
+  capture: Capture,
+  extract: (capture: Capture) => Extraction,
+  corrections: Corrections,
+  outlets: readonly Outlet[],
+): Promise<Outcome> {
+  try {
+    const extraction = extract(capture);
+    const problems = seenIn(capture, extraction);
+    const bare = buildRecord(capture, extraction);
+    const correction = await corrections.of(capture.file, bare.id);
+    const corrected = correction ? correct(bare, correction.correction, outlets) : { record: bare, problems: [] };
+    const { record } = corrected;
+    const unanswered = new Set(record.problems.map(({ code }) => code));
+    const left = problems.filter(({ code }) => unanswered.has(code));
+    const lost = left.some(isError) && !(record.corrected && tells(record));
+    return {
+      record: lost ? null : record,
+      problems: [...left, ...(correction?.problems ?? []), ...corrected.problems],
+    };
+  } catch (error) {
+    const found = `${capture.id}: ${error instanceof Error ? error.message : String(error)}`;
+    return { record: null, problems: [recordProblem("program-fault", { file: capture.file, found })] };
+  }
 }
 
 /** The problems of a capture and its extraction, each with the capture's file. */

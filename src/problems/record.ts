@@ -114,6 +114,17 @@ export const recordProblems = {
       remedy: "If they are one article issued twice, remove one or say so in the correction.",
     },
   },
+  "program-fault": {
+    severity: "error",
+    ar: {
+      what: "تعثّر البرنامج في هذا الأصل: {found}.",
+      remedy: "هذا خطأ في ورّاق لا في الأصل: أرسل الملف إلى المطوّرين؛ وبُني ما عداه.",
+    },
+    en: {
+      what: "The program stumbled over this capture: {found}.",
+      remedy: "The fault is Warraq's, not the capture's: send the file to the developers; the rest was built.",
+    },
+  },
   "no-captures": {
     severity: "error",
     ar: {
