@@ -24,7 +24,7 @@ function doubtfulHeadline({ sheet, headline, body }: Labelled, text: string): Pr
   const { functionWords } = sheet.knowledge.verbs;
   const stems = new Set<string>();
   for (const signal of sheet.signals.slice(body.from, body.to + 1))
-    for (const stem of topicOf(signal.key.slice(0, 4000), functionWords)) stems.add(stem);
+    for (const stem of sheet.topic(signal.at)) stems.add(stem);
   const own = topicOf(sheet.signals[headline.at]?.key ?? "", functionWords);
   if (own.size < 2 || sharedBy(own, stems) > 0) return [];
   const line = sheet.signals[headline.at]?.number ?? null;

@@ -9,6 +9,7 @@ const REASONS = {
   standing: { ar: "نص ثابت تتحدث به الصفحة عن نفسها", en: "standing text in which the page speaks of itself" },
   pageOpening: { ar: "يبدأ كما تبدأ عبارات الصفحة لا المقال", en: "opens as phrases of the page do" },
   endMark: { ar: "علامة ختام أو استمرار من علامات الوكالات", en: "an agency's mark of end or continuation" },
+  initials: { ar: "رموز محرري الوكالة", en: "initials of an agency's editors" },
   readMore: { ar: "«المزيد» في آخر نص مقتطع", en: "“more” at the end of an excerpt" },
   clock: { ar: "ساعة الموقع أو طقسه يوم النسخ", en: "the site's clock or weather on the day of copying" },
   copyright: { ar: "سطر حقوق النشر", en: "copyright line" },

@@ -31,6 +31,7 @@ export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
   const sections = new Set(data.furniture.sections.map(keyOf));
   const glued = new Map<string, LabelKind>();
   for (const [key, kind] of exact) if (compact(key).length >= SHORTEST_GLUED) setOnce(glued, compact(key), kind);
+  const openings = new Set([...glued.keys()].map((label) => label.slice(0, SHORTEST_GLUED)));
   const longest = Math.max(...[...glued.keys()].map((label) => label.length));
 
   const single = (key: string): LabelKind | undefined => exact.get(key) ?? exact.get(withoutNumbers(key));
@@ -46,11 +47,28 @@ export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
     return { kind: kinds.has("footer") ? "footer" : "navigation", how: "menu", unknown: "" };
   };
 
+  // «الرئيسية سياسة مجتمع اقتصاد»: a menu printed in one row, without separators.
+  const wordMenu = (key: string): LabelMatch | null => {
+    const words = key.split(" ");
+    if (words.length < 3 || words.length > 24) return null;
+    let [items, unknown] = [0, 0];
+    for (let at = 0; at < words.length; ) {
+      let length = Math.min(3, words.length - at);
+      const piece = (): string => words.slice(at, at + length).join(" ");
+      while (length > 0 && !sections.has(piece()) && !exact.has(piece()) && !sections.has(piece().replace(/^و/u, "")))
+        length--;
+      if (length > 0) items++;
+      else unknown++;
+      at += Math.max(1, length);
+    }
+    return items >= 3 && unknown <= items / 3 ? { kind: "navigation", how: "menu", unknown: "" } : null;
+  };
+
   const match = (text: string, key: string): LabelMatch | null => {
     if (key.length === 0 || key.length > LONGEST_LINE) return null;
     const kind = single(key);
     if (kind) return { kind, how: "exact", unknown: "" };
-    return menu(text) ?? segment(key, glued, longest);
+    return menu(text) ?? wordMenu(key) ?? segment(key, glued, openings, longest);
   };
   return { match, isSection: (key) => sections.has(key) };
 }
@@ -62,7 +80,12 @@ const setOnce = (map: Map<string, LabelKind>, key: string, kind: LabelKind): voi
 const withoutNumbers = (key: string): string => key.replace(NUMBERS, "").replace(/ +/gu, " ").trim();
 
 /** Covers a line with glued labels, longest first at each place; at least two labels and 70 % of the letters. */
-function segment(key: string, glued: ReadonlyMap<string, LabelKind>, longest: number): LabelMatch | null {
+function segment(
+  key: string,
+  glued: ReadonlyMap<string, LabelKind>,
+  openings: ReadonlySet<string>,
+  longest: number,
+): LabelMatch | null {
   const letters = compact(key).replace(NUMBERS, "");
   if (letters.length < 2 * SHORTEST_GLUED || letters.length > 120) return null;
   let at = 0;
@@ -70,11 +93,13 @@ function segment(key: string, glued: ReadonlyMap<string, LabelKind>, longest: nu
   let unknown = "";
   const found: LabelKind[] = [];
   while (at < letters.length) {
-    let length = Math.min(longest, letters.length - at);
+    const opens = openings.has(letters.slice(at, at + SHORTEST_GLUED));
+    let length = opens ? Math.min(longest, letters.length - at) : 0;
     while (length >= SHORTEST_GLUED && !glued.has(letters.slice(at, at + length))) length--;
     const kind = length >= SHORTEST_GLUED ? glued.get(letters.slice(at, at + length)) : undefined;
     if (kind === undefined) {
       unknown += letters[at++];
+      if (unknown.length > 0.3 * letters.length) return null;
       continue;
     }
     found.push(kind);

@@ -6,6 +6,8 @@ export type NameLikeness = "sure" | "possible" | "no";
 
 export interface People {
   readonly likeness: (text: string) => NameLikeness;
+  /** Whether a word stands in it that no name has («وزارة», «في»). */
+  readonly isNoName: (text: string) => boolean;
   readonly isPlace: (text: string) => boolean;
 }
 
@@ -30,11 +32,17 @@ export function compilePeople(data: Data): People {
     const [first = "", second = ""] = words;
     if (given.has(first) || given.has(first + second) || words.some((word) => particles.has(word))) return "sure";
     if (given.has(second) && words.length >= 2 && !first.startsWith("ال")) return "sure";
+    // «زيارة ميدانية», «صور خاصة»: nouns in ة and ات are labels far more often than names that are not known.
+    if (words.some((word) => /(?:ه|ات)$/u.test(word))) return "no";
     return words.length <= 4 && !first.startsWith("ال") ? "possible" : "no";
   };
+  const isNoName = (text: string): boolean =>
+    keyOf(text)
+      .split(" ")
+      .some((word) => never.has(word) || functionWords.has(word));
   const isPlace = (text: string): boolean => {
     const key = keyOf(text);
     return places.has(key) || places.has(key.replace(AFTER_PLACE, ""));
   };
-  return { likeness, isPlace };
+  return { likeness, isNoName, isPlace };
 }

@@ -1,8 +1,8 @@
 import { keyOf } from "../knowledge/key.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import type { SeenOutlets } from "../signature/parts.ts";
-import { labelAbove } from "./obvious.ts";
 import type { Headline } from "./headline.ts";
+import { labelAbove } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
 import { giveSignature, signatureOf } from "./signed.ts";
 
@@ -48,6 +48,11 @@ export function labelAboveHeadline(sheet: Sheet, headline: Headline | null, body
       continue;
     }
     const beside = to - at <= 2;
+    const prefixed = beside ? signatureOf(signal, sheet, seen) : null;
+    if (prefixed && (prefixed.prefixed || prefixed.outlets.length + prefixed.agencies.length > 0)) {
+      giveSignature(sheet, at, prefixed);
+      continue;
+    }
     const named = sheet.knowledge.labels.isSection(signal.key) && !isInMenu(sheet, at);
     if (beside && (named || (at === 0 && to === 1 && signal.words <= 3))) {
       sheet.give(at, "meta", "section");

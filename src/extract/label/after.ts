@@ -1,4 +1,4 @@
-import { sharedBy, topicOf } from "../signals/overlap.ts";
+import { sharedBy } from "../signals/overlap.ts";
 import { PROSE, type Signal, withoutBullet } from "../signals/signal.ts";
 import type { SeenOutlets } from "../signature/parts.ts";
 import type { Sheet } from "./sheet.ts";
@@ -39,7 +39,8 @@ export function labelAfter(sheet: Sheet, end: number, seen: SeenOutlets): void {
       signed = true;
       continue;
     }
-    if (near && signal.words <= 8 && sourceOf(signal.text, sheet) !== null) sheet.give(at, "meta", "agency", signal.text);
+    if (near && signal.words <= 8 && sourceOf(signal.text, sheet) !== null)
+      sheet.give(at, "meta", "agency", signal.text);
     else labelListed(sheet, signal, under, topic);
   }
 }
@@ -87,7 +88,7 @@ function isTagRun(sheet: Sheet, signal: Signal, topic: ReadonlySet<string>): boo
     (next) =>
       next && (sheet.role(next.at) === "tag" || (sheet.isFree(next.at) && next.words <= LONGEST_TAG && !next.stop)),
   );
-  return beside && sharedBy(topicOf(signal.key, sheet.knowledge.verbs.functionWords), topic) >= 0.5;
+  return beside && sharedBy(sheet.topic(signal.at), topic) >= 0.5;
 }
 
 function bodyTopic(sheet: Sheet, end: number): ReadonlySet<string> {
@@ -95,7 +96,7 @@ function bodyTopic(sheet: Sheet, end: number): ReadonlySet<string> {
   for (const signal of sheet.signals.slice(0, end + 1)) {
     const role = sheet.role(signal.at);
     if (role !== undefined && role !== "headline" && role !== "body" && role !== "standfirst") continue;
-    for (const stem of topicOf(signal.key.slice(0, 4000), sheet.knowledge.verbs.functionWords)) stems.add(stem);
+    for (const stem of sheet.topic(signal.at)) stems.add(stem);
   }
   return stems;
 }

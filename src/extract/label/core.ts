@@ -32,7 +32,7 @@ function worth(signal: Signal, sheet: Sheet): number {
   if (role === "furniture") return signal.date?.hasClockAndWeather ? -60 : -8;
   if (role === "related") return -3;
   if (role === "caption" || role === "credit") return -1;
-  if (signal.date?.isDateOnly) return -12;
+  if (signal.date?.isDateOnly && signal.date.hasDate) return -12;
   if (signal.prose >= PROSE) return Math.min(signal.words, MOST_OF_A_LINE) + 4;
   if (signal.prose >= 1 && signal.words >= 4) return signal.words / 2;
   return signal.stop ? 1 : -5;

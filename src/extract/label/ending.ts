@@ -1,9 +1,9 @@
-import { sharedBy, topicOf } from "../signals/overlap.ts";
+import { sharedBy } from "../signals/overlap.ts";
 import { PROSE, type Signal } from "../signals/signal.ts";
 import type { SeenOutlets } from "../signature/parts.ts";
 import type { Stretch } from "./core.ts";
-import type { Sheet } from "./sheet.ts";
 import { isPlainBelow } from "./obvious.ts";
+import type { Sheet } from "./sheet.ts";
 import { signatureOf, sourceOf } from "./signed.ts";
 import { findSummaries } from "./summaries.ts";
 
@@ -22,7 +22,6 @@ export function findEnd(sheet: Sheet, from: number, core: Stretch, seen: SeenOut
 /** Behind «اقرأ أيضا», «الأكثر قراءة» or keywords the text goes on only when it is tied to what stood before. */
 function cutUnconnected(sheet: Sheet, from: number, to: number): number {
   const topic = new Set<string>();
-  const { functionWords } = sheet.knowledge.verbs;
   let last = from;
   let label: Signal | null = null;
   for (let at = from; at <= to; at++) {
@@ -32,7 +31,7 @@ function cutUnconnected(sheet: Sheet, from: number, to: number): number {
       continue;
     }
     if (!sheet.isFree(at) || signal.prose < 1) continue;
-    const stems = topicOf(signal.key.slice(0, 2000), functionWords);
+    const stems = sheet.topic(signal.at);
     if (label) {
       if (!goesOn(sheet, at, to, topic, label)) return last;
       label = null;
@@ -52,7 +51,7 @@ function goesOn(sheet: Sheet, at: number, to: number, topic: ReadonlySet<string>
     seen++;
     if (signal.opening === "linkedVerb" || signal.opening === "connective" || signal.opening === "conjunction")
       return true;
-    const stems = topicOf(signal.key.slice(0, 2000), sheet.knowledge.verbs.functionWords);
+    const stems = sheet.topic(signal.at);
     if (sharedBy(stems, topic) >= closing) return true;
   }
   return false;
@@ -65,7 +64,7 @@ function extend(sheet: Sheet, end: number, seen: SeenOutlets): number {
   for (let at = end + 1; at < sheet.signals.length && sheet.isFree(at); at++) {
     const signal = sheet.signals[at] as Signal;
     const before = sheet.signals[at - 1] as Signal;
-    if (signal.gap > 2 || (closes(signal, sheet, seen) && !isAmongItems(sheet, signal))) break;
+    if (signal.gap > 2 || closes(sheet, signal, seen)) break;
     const listed = before.colon || (signal.bullet !== null && (before.bullet === signal.bullet || before.colon));
     const sentence = (signal.stop && signal.words >= 3) || (signal.prose >= 1 && signal.words >= 4);
     const item = signal.bullet === null && isItem(signal) && isItem(before) && signal.gap === before.gap;
@@ -78,8 +77,19 @@ function extend(sheet: Sheet, end: number, seen: SeenOutlets): number {
 }
 
 /** A date, a signature or a source: what stands below a text. */
-const closes = (signal: Signal, sheet: Sheet, seen: SeenOutlets): boolean =>
-  signal.date?.isDateOnly === true || sourceOf(signal.text, sheet) !== null || signatureOf(signal, sheet, seen) !== null;
+function closes(sheet: Sheet, signal: Signal, seen: SeenOutlets): boolean {
+  const listed =
+    isAmongItems(sheet, signal) && (signal.bullet !== null || sheet.signals[signal.at - 1]?.colon === true);
+  if (signal.date?.isDateOnly && !(listed || isTimed(signal))) return true;
+  if (sourceOf(signal.text, sheet) !== null) return true;
+  const signature = signatureOf(signal, sheet, seen);
+  if (!signature) return false;
+  return signature.prefixed || signature.agencies.length > 0 || !isAmongItems(sheet, signal);
+}
+
+/** «النجم - الاتحاد (16:00)»: a time without a date beside other words. */
+export const isTimed = (signal: Signal): boolean =>
+  signal.date?.hasDate === false && signal.date.hasTime && signal.words > 3;
 
 /** A line between lines of its own kind («اتحاد بن قردان - شبيبة القيروان») is a fixture, whatever it looks like. */
 function isAmongItems(sheet: Sheet, signal: Signal): boolean {

@@ -1,5 +1,5 @@
 import { keyOf } from "../knowledge/key.ts";
-import { sharedBy, topicOf } from "../signals/overlap.ts";
+import { sharedBy } from "../signals/overlap.ts";
 import { PROSE, type Signal, withoutBullet } from "../signals/signal.ts";
 import type { Stretch } from "./core.ts";
 import { labelAbove } from "./obvious.ts";
@@ -148,7 +148,7 @@ function topicOfText(sheet: Sheet, core: Stretch | null): ReadonlySet<string> {
   for (let at = core.from, read = 0; at <= core.to && read < 6; at++) {
     const signal = sheet.signals[at];
     if (!signal || signal.prose < PROSE) continue;
-    for (const stem of topicOf(signal.key.slice(0, 1500), sheet.knowledge.verbs.functionWords)) stems.add(stem);
+    for (const stem of sheet.topic(signal.at)) stems.add(stem);
     read++;
   }
   return stems;
@@ -163,7 +163,7 @@ function weigh(
   places: ReadonlyMap<string, readonly number[]>,
 ): Candidate {
   const { at, words } = signal;
-  const shared = sharedBy(topicOf(signal.key, sheet.knowledge.verbs.functionWords), topic);
+  const shared = sharedBy(sheet.topic(signal.at), topic);
   const times = places.get(keyOf(withoutBullet(signal.text)))?.length ?? 1;
   let score = words >= 4 && words <= 24 ? 3 : words === 3 ? 1 : words <= 2 ? -2 : -3;
   score += signal.stop ? -1 : 1;
@@ -193,7 +193,9 @@ function opensStored(sheet: Sheet, core: Stretch | null): boolean {
   const [first, second] = sheet.signals;
   if (!core || !first || !second || second.gap === 0 || core.from === 0) return false;
   if (isDate(first) && (first.words < 4 || (first.date?.share ?? 1) > 0.85)) return false;
-  return sheet.signals.slice(1, core.from).every((signal) => signal.label === null && sheet.role(signal.at) !== "furniture");
+  return sheet.signals
+    .slice(1, core.from)
+    .every((signal) => signal.label === null && sheet.role(signal.at) !== "furniture");
 }
 
 /** Whether a date line follows before the text, with nothing but short lines between. */

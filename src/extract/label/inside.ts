@@ -11,6 +11,7 @@ export function labelInside(sheet: Sheet, from: number, to: number): void {
   labelEmbeds(sheet, from, sheet.signals.length - 1);
   const questions = sheet.signals.slice(from, to + 1).filter((signal) => sheet.isFree(signal.at) && signal.question);
   const interview = questions.length >= FEWEST_QUESTIONS;
+  labelOffered(sheet, from, to);
   labelBareTitles(sheet, from, to);
   for (let at = from; at <= to; at++) {
     const signal = sheet.signals[at] as Signal;
@@ -66,6 +67,21 @@ function neighbour(sheet: Sheet, at: number, step: 1 | -1, from: number, to: num
   return null;
 }
 
+/** Short lines without stops right under «اقرأ أيضا» or «الأكثر قراءة» in the text: what that label offers. */
+function labelOffered(sheet: Sheet, from: number, to: number): void {
+  let under: Signal | null = null;
+  for (let at = from + 1; at < to; at++) {
+    const signal = sheet.signals[at] as Signal;
+    const kind = signal.label?.kind;
+    if (kind === "related" || kind === "lists" || kind === "promo" || kind === "navigation") under = signal;
+    else if (sheet.isFree(at) && (signal.prose >= PROSE || signal.stop)) under = null;
+    else if (sheet.isFree(at) && signal.arabic < 0.5 && signal.words <= 8)
+      sheet.give(at, "furniture", "aroundArticle", "سطر بحروف لاتينية داخل المتن");
+    else if (sheet.isFree(at) && under && signal.words >= 3) sheet.give(at, "related", "relatedListed", under.text);
+    else if (sheet.isFree(at) && under) sheet.give(at, "furniture", "aroundArticle", `تحت «${under.text}»`);
+  }
+}
+
 /**
  * Titles of other articles standing bare in the text: two or more lines in a row without full stops, each as long as a
  * title and opening like one, in a text whose paragraphs end with stops; no colon announces them.
@@ -82,7 +98,8 @@ function labelBareTitles(sheet: Sheet, from: number, to: number): void {
     }
     const before = run[0] && neighbour(sheet, run[0].at, -1, from, to);
     const items = run.filter(isItem).length;
-    if (run.length >= 2 && before?.stop && items * 2 < run.length) for (const each of run) sheet.give(each.at, "related", "relatedBare");
+    if (run.length >= 2 && before?.stop && items * 2 < run.length)
+      for (const each of run) sheet.give(each.at, "related", "relatedBare");
     run = [];
   }
 }

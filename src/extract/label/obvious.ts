@@ -1,5 +1,8 @@
-import { PROSE } from "../signals/signal.ts";
+import { PROSE, type Signal } from "../signals/signal.ts";
 import type { Sheet } from "./sheet.ts";
+
+/** «م ع / س ب», «ر.ح/ م.ل»: the initials with which an agency's editors close a dispatch. */
+const INITIALS = /^\p{L}{1,2}(?:[\s./ـ]+\p{L}{1,2}){1,6}\s*\.?$/u;
 
 /**
  * First pass: lines that say by themselves what they are, wherever they stand. Nothing here looks at a neighbour, except
@@ -16,15 +19,21 @@ export function labelObvious(sheet: Sheet): void {
       else if (label.how === "menu") sheet.give(at, "furniture", "menu");
       else sheet.give(at, "furniture", label.how === "exact" ? "label" : "glued", text);
     } else if (phrases.isEndMark(key)) sheet.give(at, "furniture", "endMark");
-    else if (signal.machine) sheet.give(at, "furniture", "machine");
+    else if (INITIALS.test(text) && !sheet.knowledge.agencies.whole(text)) sheet.give(at, "furniture", "initials");
+    else if (signal.machine && !date?.hasDate) sheet.give(at, "furniture", "machine");
     else if (date?.isCopyright) sheet.give(at, "furniture", "copyright");
-    else if (date?.hasClockAndWeather && signal.prose < PROSE && signal.words <= 16) sheet.give(at, "furniture", "clock");
+    else if (date?.hasClockAndWeather && signal.prose < PROSE && signal.words <= 16)
+      sheet.give(at, "furniture", "clock");
     else if (signal.standing) sheet.give(at, "furniture", "standing");
-    else if (phrases.isPageOpening(key) && signal.prose < 6) sheet.give(at, "furniture", "pageOpening");
+    else if (phrases.isPageOpening(key) && signal.prose < 6 && !isSentence(signal))
+      sheet.give(at, "furniture", "pageOpening");
     else if (date?.isEmptyLabel) sheet.give(at, "meta", "emptyDateLabel");
     else labelOpeningTitle(sheet, at);
   }
 }
+
+/** «تابعوا …» opens sentences too; those are long and end in a full stop. */
+const isSentence = (signal: Signal): boolean => signal.stop && signal.words >= 12;
 
 /** «اقرأ أيضا: …», «للمزيد - …»: the title of another article behind a few words that name it so. */
 function labelOpeningTitle(sheet: Sheet, at: number): void {

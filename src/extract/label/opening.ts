@@ -5,8 +5,8 @@ import type { SeenOutlets } from "../signature/parts.ts";
 import { isInMenu } from "./above.ts";
 import type { Stretch } from "./core.ts";
 import type { Headline } from "./headline.ts";
-import type { Sheet } from "./sheet.ts";
 import { isPlainBelow } from "./obvious.ts";
+import type { Sheet } from "./sheet.ts";
 import { giveSignature, isMasthead, isSubject, signatureOf } from "./signed.ts";
 import { isStandfirst } from "./standfirst.ts";
 
@@ -60,7 +60,7 @@ function topicAround(sheet: Sheet, headline: Headline | null, core: Stretch): Re
   const { functionWords } = sheet.knowledge.verbs;
   const stems = topicOf(keyOf(headline?.text ?? ""), functionWords);
   for (const signal of sheet.signals.slice(core.from, Math.min(core.to + 1, core.from + 12)))
-    for (const stem of topicOf(signal.key.slice(0, 2000), functionWords)) stems.add(stem);
+    for (const stem of sheet.topic(signal.at)) stems.add(stem);
   return stems;
 }
 

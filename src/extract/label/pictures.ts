@@ -11,7 +11,7 @@ const LONGEST_CAPTION = 45;
 export function labelPictures(sheet: Sheet): void {
   for (const { at, text, key, words, hint, label } of sheet.signals) {
     if (label?.kind === "photo") {
-      captionAfter(sheet, at);
+      if (label.how === "exact") captionAfter(sheet, at);
       continue;
     }
     if (!sheet.isFree(at) || words > LONGEST_CAPTION) continue;

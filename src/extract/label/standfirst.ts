@@ -1,7 +1,7 @@
+import { sharedBy } from "../signals/overlap.ts";
+import type { Signal } from "../signals/signal.ts";
 import { readDateline } from "../signature/dateline.ts";
 import type { SeenOutlets } from "../signature/parts.ts";
-import { sharedBy, topicOf } from "../signals/overlap.ts";
-import type { Signal } from "../signals/signal.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Points from which the first text under the headline is its standfirst and not the first paragraph. */
@@ -21,8 +21,7 @@ export function isStandfirst(
 ): string | null {
   const [line, next] = [sheet.signals[first], sheet.signals[second]];
   if (!line || !next || line.words > 90) return null;
-  const { functionWords } = sheet.knowledge.verbs;
-  const repeated = sharedBy(topicOf(line.key, functionWords), topicOf(next.key, functionWords));
+  const repeated = sharedBy(sheet.topic(line.at), sheet.topic(next.at));
   const alike = next.words <= 2 * line.words + 20;
   const evidence: string[] = [];
   let points = 0;

@@ -27,7 +27,8 @@ export function findSigned(labelled: Labelled): Found {
     const { code } = sheet.reason(signal.at);
     if (sheet.role(signal.at) !== "meta" || !SIGNING.has(code)) continue;
     const signature = signatureOf(signal, sheet, seen);
-    if (signature && (signature.sure || code !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
+    if (signature && (signature.sure || code !== "dateLine"))
+      signed.push({ number: signal.number, at: signal.at, signature });
   }
   const first = body && sheet.signals[body.from];
   return { signed, dateline: first ? readDateline(first.text, sheet.knowledge, seen) : null };

@@ -1,3 +1,4 @@
+import { findDates } from "../../arabic/dates/find-dates.ts";
 import type { FoundAgency } from "../knowledge/agencies.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Part, partOf, type SeenOutlets, trimPart, withoutDates } from "./parts.ts";
@@ -17,6 +18,8 @@ export interface Dateline {
 /** A dateline longer than this has never been seen; the longest in the corpora has 71 characters. */
 const LONGEST = 110;
 const MOST_PARTS = 8;
+/** Parts that nothing explains: whoever meets one here has met the text. */
+const UNTOLD: ReadonlySet<Part["kind"]> = new Set(["unknown", "label", "maybePerson"]);
 const BRACKET = /^\s*[([]([^()[\]]{3,90})[)\]]\s*[-–—:]*\s*/u;
 const NEXT = /^\s*([^-–—:/()،,|]{1,45}?)\s*((?:\s*[-–—]+|\s*ـ{2,}|\s+ـ\s|\s*[:/()|،,])+)\s*/u;
 
@@ -36,21 +39,19 @@ function readBracket(text: string, knowledge: Knowledge, seen: SeenOutlets): Dat
   if (!hasSource || parts.length > MOST_PARTS) return null;
   const hasAgency = parts.some((part) => part.kind === "agency");
   const settled = parts.map(
-    (part): Part =>
-      (part.kind === "unknown" || part.kind === "maybePerson") && hasAgency
-        ? { kind: "outlet", text: part.text }
-        : part,
+    (part): Part => (UNTOLD.has(part.kind) && hasAgency ? { kind: "outlet", text: part.text } : part),
   );
-  if (settled.some((part) => part.kind === "unknown")) return null;
+  if (settled.some((part) => UNTOLD.has(part.kind))) return null;
   return { length: match[0].length, bracketed: true, ...sortOut(settled) };
 }
 
 function readOpening(text: string, knowledge: Knowledge, seen: SeenOutlets): Dateline | null {
   const parts: Part[] = [];
+  const head = masked(text.slice(0, LONGEST + 90));
   let at = 0;
   let end = 0;
   while (at < LONGEST && parts.length < MOST_PARTS) {
-    const match = NEXT.exec(text.slice(at, at + 90));
+    const match = NEXT.exec(head.slice(at, at + 90));
     if (!match) break;
     const found = explain(match[1] ?? "", knowledge, seen);
     if (!found) break;
@@ -61,9 +62,36 @@ function readOpening(text: string, knowledge: Knowledge, seen: SeenOutlets): Dat
     else if (separator === "(") end = 0;
   }
   if (end === 0 || end >= text.trimEnd().length) return null;
+  const glued = parts.some((part) => part.kind === "agency") ? null : gluedAgency(text, end, knowledge);
+  if (glued) {
+    parts.push(glued.part);
+    end = glued.end;
+  }
   const sorted = sortOut(parts);
-  const strong = sorted.places.length > 0 || sorted.agencies.length > 0;
+  const named = parts.some((part) => part.kind === "outlet" && knowledge.outlets.named(part.text));
+  const strong = sorted.places.length > 0 || sorted.agencies.length > 0 || named;
   return strong && end <= LONGEST ? { length: end, bracketed: false, ...sorted } : null;
+}
+
+/** «دمشق-سانا أكدت …», «موسكو – سبوتنيك. قال …»: the agency right behind a bare hyphen, or closed by a full stop. */
+function gluedAgency(text: string, end: number, knowledge: Knowledge): { part: Part; end: number } | null {
+  const match = /^(\p{L}+(?: \p{L}{1,2}(?!\p{L})){0,2})([.:]?)\s+/u.exec(text.slice(end, end + 40));
+  const bare = /[-–—]/u.test(text.charAt(end - 1));
+  const agencies = match && (bare || match[2]) ? knowledge.agencies.list(match[1] ?? "") : null;
+  if (!match || !agencies) return null;
+  return { part: { kind: "agency", text: match[1] ?? "", agencies }, end: end + match[0].length };
+}
+
+/** The text with every date blanked to a separator of the same length, so that the hyphens of 5-2-2020 part nothing. */
+function masked(text: string): string {
+  let rest = "";
+  let from = 0;
+  for (const found of findDates(text)) {
+    if (found.start < from) continue;
+    rest += `${text.slice(from, found.start)}|${" ".repeat(found.end - found.start - 1)}`;
+    from = found.end;
+  }
+  return rest + text.slice(from);
 }
 
 /** What a piece between separators is, its dates taken out; null when some of it stays unexplained. */
@@ -72,7 +100,7 @@ function explain(piece: string, knowledge: Knowledge, seen: SeenOutlets): Part[]
     .replace(/\s(?:في|يوم)\s*(?=\||$)/u, " ")
     .split("|")
     .flatMap((part) => partOf(part, knowledge, seen) ?? splitNumbers(part, knowledge, seen));
-  if (parts.some((part) => part.kind === "unknown" || part.kind === "maybePerson")) return null;
+  if (parts.some((part) => UNTOLD.has(part.kind))) return null;
   return parts;
 }
 

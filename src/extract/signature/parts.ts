@@ -7,7 +7,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 export type Part =
   | { readonly kind: "agency"; readonly text: string; readonly agencies: readonly FoundAgency[] }
   | {
-      readonly kind: "place" | "outlet" | "latin" | "desk" | "person" | "maybePerson" | "date" | "unknown";
+      readonly kind: "place" | "outlet" | "latin" | "desk" | "person" | "maybePerson" | "date" | "label" | "unknown";
       readonly text: string;
     };
 
@@ -61,7 +61,7 @@ export function partOf(raw: string, knowledge: Knowledge, seen: SeenOutlets): Pa
   const likeness = knowledge.people.likeness(text);
   if (likeness === "sure") return { kind: "person", text };
   if (likeness === "possible") return { kind: "maybePerson", text };
-  return { kind: "unknown", text };
+  return { kind: knowledge.people.isNoName(text) ? "label" : "unknown", text };
 }
 
 /** «الرياض وجدة» */

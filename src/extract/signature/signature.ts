@@ -16,14 +16,19 @@ export interface Signature {
 }
 
 const LONGEST = 140;
+const ADDRESS = /\S+@\S+/gu;
 const MOST_PARTS = 8;
 /** «-», «–», «ــ», «|», «/», commas, colons, brackets; a single tatweel only between spaces. */
-const SEPARATORS = /\s*(?:[-–—|/،,:؛;()[\]«»"]|ـ{2,}|\sـ\s|\s{3,})+\s*/u;
+const SEPARATORS = /\s*(?:[-–—|/،,:؛;()[\]«»"+•]|ـ{2,}|\sـ\s|\s{3,})+\s*/u;
 
 /** Reads a signature line; null when the line is none. Both orders of «name - place» and several pairs are read. */
 export function readSignature(line: string, knowledge: Knowledge, seen: SeenOutlets): Signature | null {
   if (line.length > LONGEST) return null;
-  const text = line.trim().replace(/^[•*]\s*/u, "");
+  const text = line
+    .trim()
+    .replace(/^[•*]\s*/u, "")
+    .replace(ADDRESS, "")
+    .trim();
   if (isMasthead(keyOf(text), knowledge)) return null;
   const { rest, strong, any } = withoutPrefix(text, knowledge);
   if (any && keyOf(rest) === "") return null;
@@ -73,12 +78,15 @@ function settle(parts: readonly Part[], prefixed: boolean): readonly Part[] | nu
       // «CNNi» in a menu names nothing; beside a place or an agency it is who reports.
       if (!prefixed && !has("place") && !has("agency") && !has("person")) return null;
       settled.push({ kind: "outlet", text: part.text });
+    } else if (part.kind === "label") {
+      return null;
     } else if (part.kind === "unknown") {
       if (words > 3) return null;
       if (words === 1 && (has("person") || has("maybePerson") || has("agency")))
         settled.push({ kind: "place", text: part.text });
       else if (has("place") && words >= 2) settled.push({ kind: "person", text: part.text });
-      else if (has("agency")) settled.push({ kind: "outlet", text: part.text });
+      else if (has("agency") || (has("place") && part.text.startsWith("ال")))
+        settled.push({ kind: "outlet", text: part.text });
       else if (prefixed && parts.length === 1) settled.push({ kind: "person", text: part.text });
       else return null;
     } else settled.push(part);
