@@ -1,4 +1,4 @@
-import { type DayPart, dayParts, zoneNames } from "./lexicon.ts";
+import { type DayPart, dayParts, hourWords, minuteWords, zoneNames } from "./lexicon.ts";
 import { match } from "./phrasebook.ts";
 import type { Token } from "./tokens.ts";
 
@@ -33,16 +33,27 @@ function hourOf(hour: number, part: DayPart | null): number {
   return twelve >= 6 ? twelve + 12 : twelve;
 }
 
-/** The colon between hour and minute; a full stop only counts where a part of the day follows («6.55 م»). */
+/**
+ * What stands between hour and minute: a colon, «h» or «س» written between, «و» with «دقيقة» after; a full stop only
+ * counts where a part of the day follows («6.55 م»).
+ */
 function minuteAt(tokens: readonly Token[], at: number): { next: number; dotted: boolean } | null {
   const sign = tokens[at];
+  if (sign?.kind === "word") {
+    if (hourWords.has(sign.key) && !sign.spaced && touching(tokens[at + 1])) return { next: at + 1, dotted: false };
+    const counted = sign.key === "و" && minuteWords.has(tokens[at + 2]?.key ?? "");
+    return counted ? { next: at + 1, dotted: false } : null;
+  }
   if (sign?.kind !== "sign") return null;
   if (sign.key === ":" || sign.key === "٫" || sign.key === "∶") return { next: at + 1, dotted: false };
   return sign.key === "." && !sign.spaced && touching(tokens[at + 1]) ? { next: at + 1, dotted: true } : null;
 }
 
-/** The time that begins at token `at`: «6:55 م», «١٠:١٤», «م 02:26», «09:23:13 AM», or null. */
-export function readTime(tokens: readonly Token[], at: number): Read<ClockTime> | null {
+/**
+ * The time that begins at token `at`: «6:55 م», «١٠:١٤», «م 02:26», «09:23:13 AM», «18 و55 دقيقة», or null.
+ * `free`: the first token that no other part took.
+ */
+export function readTime(tokens: readonly Token[], at: number, free = 0): Read<ClockTime> | null {
   const before = match(dayParts, tokens, at);
   const start = before?.next ?? at;
   const hour = tokens[start];
@@ -52,7 +63,8 @@ export function readTime(tokens: readonly Token[], at: number): Read<ClockTime> 
     touching(hour) &&
     previous?.kind === "sign" &&
     /[:.,/٫]/u.test(previous.key) &&
-    tokens[start - 2]?.kind === "number"
+    tokens[start - 2]?.kind === "number" &&
+    start - 2 >= free
   ) {
     if (touching(previous)) return null;
   }
@@ -60,6 +72,7 @@ export function readTime(tokens: readonly Token[], at: number): Read<ClockTime> 
   const minutes = minute && tokens[minute.next];
   if (!minute || !twoDigits(minutes ?? undefined)) return null;
   let next = minute.next + 1;
+  if (minuteWords.has(tokens[next]?.key ?? "")) next += 1;
   let second: number | null = null;
   if (tokens[next]?.key === ":" && touching(tokens[next]) && touching(tokens[next + 1])) {
     if (!twoDigits(tokens[next + 1])) return null;
@@ -128,7 +141,8 @@ function readOffset(tokens: readonly Token[], at: number, short: boolean): Read<
 export function readZone(tokens: readonly Token[], at: number): Read<ClockZone> | null {
   const named = match(zoneNames, tokens, at);
   if (named) {
-    const zone = named.meaning.zone;
+    const zone = named.meaning;
+    if (zone === "local") return { value: { offset: null, zone: null }, next: named.next };
     if (zone !== "UTC") return { value: { offset: null, zone }, next: named.next };
     const offset = readOffset(tokens, named.next, true);
     return { value: { offset: offset?.value ?? "+00:00", zone: null }, next: offset?.next ?? named.next };

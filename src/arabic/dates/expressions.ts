@@ -1,6 +1,15 @@
 import { type ClockTime, type ClockZone, readTime, readZone } from "./clock-time.ts";
 import { type PrintedDay, readWrittenDate } from "./day-month-year.ts";
-import { beginsPart, joiners, type LabelKind, labelNames, separators, weekdayNames, zodiacNames } from "./lexicon.ts";
+import {
+  bareWeekdays,
+  beginsPart,
+  joiners,
+  type LabelKind,
+  labelNames,
+  separators,
+  weekdayNames,
+  zodiacNames,
+} from "./lexicon.ts";
 import { readNumericDate } from "./numeric-date.ts";
 import { match } from "./phrasebook.ts";
 import type { Token } from "./tokens.ts";
@@ -51,8 +60,11 @@ function partAt(tokens: readonly Token[], at: number, free: number): Placed | nu
     if (label) return placed({ kind: "label", value: label.meaning }, label.next);
     const weekday = match(weekdayNames, tokens, at);
     if (weekday) return placed({ kind: "weekday", value: weekday.meaning }, weekday.next);
+    const bare = match(bareWeekdays, tokens, at);
+    const following = bare && (tokens[bare.next]?.key === "," ? tokens[bare.next + 1] : tokens[bare.next]);
+    if (bare && following?.kind === "number") return placed({ kind: "weekday", value: bare.meaning }, bare.next);
   }
-  const time = token.kind === "sign" ? null : readTime(tokens, at);
+  const time = token.kind === "sign" ? null : readTime(tokens, at, free);
   if (time) return placed({ kind: "time", value: time.value }, time.next);
   const zone = readZone(tokens, at);
   if (zone) return placed({ kind: "zone", value: zone.value }, zone.next);

@@ -23,15 +23,19 @@ interface MonthsFile {
 }
 interface ClockFile {
   readonly parts: Readonly<Record<DayPart, readonly string[]>>;
-  readonly zones: readonly { readonly names: readonly string[]; readonly zone: string | null }[];
+  readonly hours: readonly string[];
+  readonly minutes: readonly string[];
+  readonly zones: Readonly<Record<string, readonly string[]>>;
+  readonly cities: Readonly<Record<string, readonly string[]>>;
 }
 interface ExpressionFile {
+  readonly separators: string;
   readonly ordinals: Readonly<Record<string, readonly string[]>>;
-  readonly [list: string]: readonly string[] | Readonly<Record<string, readonly string[]>>;
+  readonly [list: string]: string | readonly string[] | Readonly<Record<string, readonly string[]>>;
 }
 
 const months = read("months") as MonthsFile;
-const weekdays = read("weekdays") as readonly { readonly ar: readonly string[]; readonly latin: readonly string[] }[];
+const weekdays = read("weekdays") as readonly Readonly<Record<"ar" | "bare" | "latin", readonly string[]>>[];
 const clock = read("clock") as ClockFile;
 const labels = read("labels") as Readonly<Record<LabelKind, readonly string[]>>;
 const expression = read("expression") as ExpressionFile;
@@ -56,18 +60,29 @@ export const writtenHijriMonth = (month: number): string => months.hijri[month -
 
 /** ISO weekday (Monday 1 – Sunday 7) by name, Arabic, English and French. */
 export const weekdayNames = numbered(weekdays.map((day) => [...day.ar, ...day.latin]));
+/** Without the article; a weekday only before a number. */
+export const bareWeekdays = numbered(weekdays.map((day) => day.bare));
 export const writtenWeekday = (weekday: number, language: "ar" | "en"): string =>
   (language === "ar" ? weekdays[weekday - 1]?.ar : weekdays[weekday - 1]?.latin)?.[0] ?? "";
 
 export const dayParts = phrasebook(pairs(Object.entries(clock.parts) as [DayPart, readonly string[]][]));
-/** IANA zone, or null for "the local clock"; wrapped because null is a meaning here. */
-export const zoneNames = phrasebook(pairs(clock.zones.map((entry) => [{ zone: entry.zone }, entry.names] as const)));
+/** «18h55», «18 و55 دقيقة»: what stands between hour and minutes, and after the minutes. */
+export const hourWords: ReadonlySet<string> = new Set(clock.hours.map(fold));
+export const minuteWords: ReadonlySet<string> = new Set(clock.minutes.map(fold));
+/** IANA zone, or "local" for the outlet's own clock. */
+export const zoneNames = phrasebook([
+  ...pairs(Object.entries(clock.zones)),
+  ...pairs(Object.entries(clock.cities)).flatMap(([city, zone]): [string, string][] => [
+    [`بتوقيت ${city}`, zone],
+    [`توقيت ${city}`, zone],
+  ]),
+]);
 export const labelNames = phrasebook(pairs(Object.entries(labels) as [LabelKind, readonly string[]][]));
 export const zodiacNames = phrasebook(
   pairs([[true as const, months.zodiac.flatMap((sign) => [`برج ${sign}`, `من برج ${sign}`])]]),
 );
 
-export const separators: ReadonlySet<string> = new Set(list("separators"));
+export const separators: ReadonlySet<string> = new Set(expression.separators);
 export const joiners = flags("joiners");
 export const dayMonth = flags("dayMonth");
 export const monthYear = flags("monthYear");
@@ -92,6 +107,7 @@ export const ordinalDays = phrasebook(
 export const beginsPart = beginners([
   ...Object.values(monthNames),
   weekdayNames,
+  bareWeekdays,
   dayParts,
   zoneNames,
   labelNames,

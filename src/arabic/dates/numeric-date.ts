@@ -5,7 +5,7 @@ import { match } from "./phrasebook.ts";
 import type { Token } from "./tokens.ts";
 
 /** Signs between the numbers of a date; both must be the same. */
-const SIGNS = new Set(["/", "-", ".", "–", "\\", "⁄"]);
+const SIGNS = new Set(["/", "-", ".", "–", "\\", "⁄", ":"]);
 
 const isNumber = (token: Token | undefined): token is Token => token?.kind === "number";
 const isShort = (token: Token): boolean => token.key.length <= 2 && token.value >= 1;
@@ -34,6 +34,8 @@ export function readNumericDate(tokens: readonly Token[], at: number): Read<Prin
   const [a, sign, b, sign2, c] = tokens.slice(at, at + 5);
   if (!isNumber(a) || !isNumber(b) || !isNumber(c) || !sign || !SIGNS.has(sign.key) || sign2?.key !== sign.key)
     return null;
+  // «2022:01:28.18:55» (Chinese agencies in Arabic); with the year last, colons are a clock's.
+  if (sign.key === ":" && (a.key.length !== 4 || c.key.length !== 2)) return null;
   if (!isShort(b) || glued(tokens, at, at + 5, sign.key)) return null;
   if (a.key.length === 4 && isShort(c)) {
     const era = match(eras, tokens, at + 5);

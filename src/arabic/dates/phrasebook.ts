@@ -36,8 +36,12 @@ export function phrasebook<Meaning>(phrases: Iterable<readonly [string, Meaning]
       .filter((word) => word !== "");
     const key = words.join("");
     if (key === "" || entries.has(key)) continue;
-    entries.set(key, { meaning, words: words.length, lettered: words.some((word) => word.length === 1) });
-    heads.add(headOf(key)).add(headOf(words[0] ?? ""));
+    entries.set(key, {
+      meaning,
+      words: words.length,
+      lettered: words.some((word) => word.replace(/\d/gu, "").length === 1),
+    });
+    heads.add(headOf(key)).add(headOf((words[0] ?? "").replace(/\d/gu, "")));
     longest = Math.max(longest, words.length + 1);
   }
   return { entries, heads, longest };
@@ -55,6 +59,10 @@ export function match<Meaning>(book: Phrasebook<Meaning>, tokens: readonly Token
   while (pieces < book.longest) {
     const token = tokens[index];
     if (token?.kind !== "word") {
+      // «كانون2», «ك1»: a figure written on to the word belongs to it where the book has it so.
+      const figured =
+        pieces > 0 && token?.kind === "number" && !token.spaced ? book.entries.get(key + token.key) : undefined;
+      if (figured) return { meaning: figured.meaning, next: index + 1 };
       // «a.m.», «ت.غ»: a full stop after a single letter joins.
       if (pieces > 0 && lettered && token?.key === "." && !token.spaced && tokens[index + 1]?.kind === "word") {
         index += 1;

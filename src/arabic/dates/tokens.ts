@@ -3,7 +3,7 @@ import { fold } from "../letters.ts";
 
 /**
  * The pieces a date is written in: numbers, words and signs, each with its place in the line. Letters and digits part
- * even where they are glued («دولية2014/05/26», «30ربيع», «2022ء»); spaces and invisible characters are only noted.
+ * even where they are glued («دولية2014/05/26», «30ربيع», «2022ء», «2022٢٨»); spaces and invisible characters are only noted.
  */
 export interface Token {
   readonly kind: "number" | "word" | "sign";
@@ -19,7 +19,7 @@ export interface Token {
 }
 
 const PIECES =
-  /([0-9\u0660-\u0669\u06f0-\u06f9]+)|([\p{L}\u0640©][\p{L}\p{M}\u0640\u200c\u200d]*)|(\s+)|([\p{Cf}\p{M}]+)|(.)/gsu;
+  /([0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+)|([\p{L}\u0640©][\p{L}\p{M}\u0640\u200c\u200d]*)|(\s+)|([\p{Cf}\p{M}]+)|(.)/gsu;
 
 /** Cuts `text` between two offsets into tokens. Linear; never throws. */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {

@@ -72,13 +72,16 @@ function standing(page: Page, index: number, date: FoundDate, signal: DateSignal
 }
 
 /**
- * A day whose only clock is an update's («الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21 (GMT+0400)»): nothing is said to be
- * published, and day and time together are when the site was last brought up to date, so when the page was fetched.
+ * A day whose only clock is an update's, in one clause («الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21 (GMT+0400)»): nothing
+ * is said to be published, and day and time together are when the site was last brought up to date, so when the page was
+ * fetched. In a field of its own («28 يناير 2022 | آخر تحديث: 07:55 م») the update is the article's.
  */
-function isSiteUpdate(readings: readonly Reading[], at: number): boolean {
+function isSiteUpdate(text: string, readings: readonly Reading[], at: number): boolean {
   const [reading, next] = [readings[at], readings[at + 1]];
-  if (!reading || !next || next.date !== null || reading.expression.label !== null) return false;
-  return reading.expression.time === null && next.expression.label?.kind === "updated" && next.expression.time !== null;
+  if (!reading?.date || !next || next.date !== null || reading.expression.label !== null) return false;
+  const { label, time } = next.expression;
+  if (reading.expression.time !== null || label?.kind !== "updated" || time === null) return false;
+  return /^[\s،,]*$/u.test(text.slice(reading.date.end, next.tokens[label.from]?.start));
 }
 
 /** A label's update that prints only the time («نشر في 5/1/2020 10:00 - آخر تحديث 11:20»): the day is the date's before it. */
@@ -105,7 +108,7 @@ function lineCandidates(page: Page, index: number): Candidate[] {
   return readings.flatMap(({ date }, at): Candidate[] => {
     if (!isWholeDay(date)) return [];
     const evidence = quote(line.text, date);
-    if (isSiteUpdate(readings, at)) {
+    if (isSiteUpdate(line.text, readings, at)) {
       const moment = updateOfSameDay(readings, at) ?? date.edtf;
       return [{ date: { ...date, edtf: moment }, line, place, use: "captured", score: 6, evidence: line.text.trim() }];
     }
