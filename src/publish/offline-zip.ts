@@ -49,6 +49,9 @@ export async function writeOfflineZip(site: string, settings: ArchiveSettings): 
   const add = async (name: string, content: Uint8Array): Promise<void> => {
     const entry = COMPRESSED.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
     entry.mtime = EPOCH;
+    // Named as made on Unix, or Info-ZIP reads names as DOS letters whatever their mark says (APPNOTE.TXT 4.4.2).
+    entry.os = 3;
+    entry.attrs = 0o100644 << 16;
     zip.add(entry);
     entry.push(content, true);
     taken.push({ path: name, bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") });

@@ -43,7 +43,7 @@ export function robots(settings: ArchiveSettings): RootFile {
   const prefix = root === null ? settings.pathPrefix : new URL(root).pathname;
   const lines = [
     "User-agent: *",
-    `Disallow: ${prefix}search-index/`,
+    `Disallow: ${prefix}pagefind/`,
     ...(sitemap === null ? [] : ["", `Sitemap: ${sitemap}`]),
   ];
   return { name: "robots.txt", content: `${lines.join("\n")}\n` };

@@ -26,7 +26,8 @@ const MOST_BYTES = 50 * 1024 * 1024;
 const SHELL_PAGE = /^(?:index\.html|404\.html|(?:search|about)\/index\.html)$/u;
 const PAGE = /(?:^|\/)index\.html$/u;
 const PART = /\.(?:css|js|mjs|woff2|webmanifest|svg|ico)$/u;
-const SEARCH = /^search-index\//u;
+/** The search bundle (publish/bundle-place.ts). */
+const SEARCH = /^pagefind\//u;
 /** Never kept: what is downloaded to be kept elsewhere, and the worker's own files. */
 const NEVER = /^(?:data\/|sw\.js$|service-worker\.js$|offline\.json$|SHA256SUMS$)/u;
 

@@ -37,9 +37,9 @@ describe("sitemap", () => {
 
 describe("robots.txt", () => {
   it("keeps crawlers out of the search bundle and names the sitemap where there is one", () => {
-    expect(robots(here).content).toBe("User-agent: *\nDisallow: /search-index/\n");
+    expect(robots(here).content).toBe("User-agent: *\nDisallow: /pagefind/\n");
     expect(robots(there).content).toBe(
-      "User-agent: *\nDisallow: /press/search-index/\n\nSitemap: https://a.example/press/sitemap.xml\n",
+      "User-agent: *\nDisallow: /press/pagefind/\n\nSitemap: https://a.example/press/sitemap.xml\n",
     );
   });
 });

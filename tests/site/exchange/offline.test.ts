@@ -16,8 +16,8 @@ const site = [
   "articles/مقال-١/مقال-١.json",
   "articles/مقال-١/capture.html.txt",
   "articles/مقال-١/مقال-١.png",
-  "search-index/pagefind.js",
-  "search-index/fragment/ar_1.pf_fragment",
+  "pagefind/c931/pagefind.js",
+  "pagefind/c931/fragment/ar_1.pf_fragment",
   "2022/01/28/index.html",
   "data/articles.csv",
   "data/site.zip",
@@ -35,8 +35,8 @@ describe("the list for offline reading", () => {
     expect(list.rest).toEqual([
       "2022/01/28/",
       "articles/%D9%85%D9%82%D8%A7%D9%84-%D9%A1/",
-      "search-index/fragment/ar_1.pf_fragment",
-      "search-index/pagefind.js",
+      "pagefind/c931/fragment/ar_1.pf_fragment",
+      "pagefind/c931/pagefind.js",
     ]);
     expect(list.bytes).toEqual({ shell: 6_000, rest: 4_000 });
   });
