@@ -13,6 +13,7 @@ import { readRelated, readTags } from "./read/listed.ts";
 import { readPublisher } from "./read/publisher.ts";
 import { readAgencies, readByline, readPlace } from "./read/signers.ts";
 import { reasonText } from "./reasons.ts";
+import { withCleanMetadata } from "./stated.ts";
 
 /**
  * Makes the extractor of an archive: outlets and lexica are compiled once, then every capture is labelled and read without
@@ -24,7 +25,7 @@ export function createExtractor(
   known?: readonly Outlet[],
 ): (capture: Capture) => Extraction {
   const knowledge = compileKnowledge(settings, known);
-  return (capture) => extract(capture, knowledge);
+  return (capture) => extract(withCleanMetadata(capture), knowledge);
 }
 
 function extract(capture: Capture, knowledge: Knowledge): Extraction {
