@@ -132,6 +132,13 @@ function offsetOf(zone: ClockZone | null, day: string, time: ClockTime): string 
   return moment.isValid ? moment.toFormat("ZZ") : null;
 }
 
+/** A time of a day as EDTF writes it after the "T", with the offset where the text states one. */
+export function clockOf(day: string, time: ClockTime, zone: ClockZone | null): { text: string; offset: string | null } {
+  const offset = offsetOf(zone, day, time);
+  const seconds = time.second === null ? "" : `:${two(time.second)}`;
+  return { text: `${two(time.hour)}:${two(time.minute)}${seconds}${offset ?? ""}`, offset };
+}
+
 /** What an expression says, as a date; null when it holds a time only or a day that no calendar has. */
 export function resolve(expression: Expression, tokens: readonly Token[], text: string): FoundDate | null {
   const { gregorian, hijri, persian, weekday, time } = expression;
@@ -141,23 +148,21 @@ export function resolve(expression: Expression, tokens: readonly Token[], text: 
   const end = tokens[expression.to - 1]?.end;
   if (!resolved || start === undefined || end === undefined) return null;
   const timed = time !== null && resolved.precision === "day";
-  const offset = timed && resolved.full ? offsetOf(expression.zone, resolved.day, time) : null;
-  const seconds = time?.second == null ? "" : `:${two(time.second)}`;
-  const clock = timed ? `T${two(time.hour)}:${two(time.minute)}${seconds}${offset ?? ""}` : "";
+  const clock = timed ? clockOf(resolved.day, time, resolved.full && expression.zone) : null;
   const labelled = expression.label;
   const labelStart = labelled && tokens[labelled.from]?.start;
   return {
     start,
     end,
     text: text.slice(start, end),
-    edtf: resolved.day + clock,
+    edtf: clock ? `${resolved.day}T${clock.text}` : resolved.day,
     precision: timed ? (time.second === null ? "minute" : "second") : resolved.precision,
     hasYear: !resolved.day.startsWith("X"),
     weekday:
       weekday === null ? null : { printed: weekday, agrees: resolved.full && weekdayOf(resolved.full) === weekday },
     calendar: resolved.calendar,
     hijriDifference: resolved.difference,
-    offset,
+    offset: clock?.offset ?? null,
     label:
       labelled && labelStart != null
         ? { kind: labelled.kind, start: labelStart, text: text.slice(labelStart, tokens[labelled.to - 1]?.end) }

@@ -1,6 +1,6 @@
 import type { Reading } from "../../arabic/dates/find-dates.ts";
 import { readExpressions } from "../../arabic/dates/find-dates.ts";
-import { type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
+import { clockOf, type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
 import type { LabelledLine } from "../extraction.ts";
 import { type DateSignal, dateSignal } from "./date-signal.ts";
 import { opensBody } from "./opening.ts";
@@ -35,6 +35,9 @@ const SILENT = new Set(["caption", "credit", "tag", "embed", "headline", "headli
 const PROSE = new Set(["body", "standfirst"]);
 /** Least share of a line that is date, below which an unlabelled date is an event in a sentence (poll, ticker, notice). */
 const LEAST_SHARE = 0.25;
+
+/** Dates and times of a line from which on it is a table of them. */
+const TABLE_OF_TIMES = 3;
 
 interface Standing {
   readonly use: Use;
@@ -89,8 +92,8 @@ function updateOfSameDay(readings: readonly Reading[], at: number): string | nul
   const [reading, next] = [readings[at], readings[at + 1]];
   const time = next?.expression.time;
   if (!reading?.date || !next || next.date !== null || !time || next.expression.label?.kind !== "updated") return null;
-  const clock = `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;
-  return `${reading.date.edtf.slice(0, 10)}T${clock}${next.expression.zone?.offset ?? ""}`;
+  const day = reading.date.edtf.slice(0, 10);
+  return `${day}T${clockOf(day, time, next.expression.zone).text}`;
 }
 
 const quote = (text: string, date: FoundDate): string => text.slice(date.label?.start ?? date.start, date.end).trim();
@@ -113,6 +116,10 @@ function lineCandidates(page: Page, index: number): Candidate[] {
       return [{ date: { ...date, edtf: moment }, line, place, use: "captured", score: 6, evidence: line.text.trim() }];
     }
     const stands = standing(page, index, date, signal);
+    // A table of times (prayers, programmes) has no time of its own.
+    if (stands.use === "captured" && readings.length >= TABLE_OF_TIMES) {
+      return [{ date: { ...date, edtf: date.edtf.slice(0, 10) }, line, evidence, place, ...stands }];
+    }
     const own: Candidate = { date, line, evidence, place, ...stands };
     const later = stands.use === "published" ? updateOfSameDay(readings, at) : null;
     if (!later) return [own];

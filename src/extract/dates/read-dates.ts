@@ -1,5 +1,6 @@
 import { edtfDays } from "../../arabic/dates/edtf.ts";
 import { readExpressions } from "../../arabic/dates/find-dates.ts";
+import { clockOf } from "../../arabic/dates/found-date.ts";
 import { dateProblem } from "../../problems/dates.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Dated } from "../../record/schema.ts";
@@ -47,7 +48,7 @@ function withClosingTime(published: Dated, page: Page): Dated {
     const only = readExpressions(line.text).find(({ expression, date }) => date === null && expression.time !== null);
     const time = only?.expression.time;
     if (!time) continue;
-    const clock = `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;
+    const clock = clockOf(published.edtf, time, only?.expression.zone ?? null).text;
     const evidence = `${published.evidence ?? ""} … ${line.text.trim()}`;
     return { ...published, edtf: `${published.edtf}T${clock}`, evidence };
   }
