@@ -42,7 +42,9 @@ const isCommon = (unit: number): boolean => unit >> 8 === 0 || unit >> 8 === 6;
 /** UTF-16 without a mark: nearly every unit plausible in one byte order, few in the other. Null when it is not. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, SAMPLE) & ~1;
-  if (length < 8) return null;
+  // A text in it holds a byte 00 (ASCII, line ends) or 06 (Arabic) early on; nearly every other file holds neither.
+  const start = bytes.subarray(0, 4_096);
+  if (length < 8 || !(start.includes(0) || start.includes(6))) return null;
   let little = 0;
   let big = 0;
   let common = 0;
