@@ -65,6 +65,7 @@ export function withoutArticle(folded: string): string {
 /** Words of other scripts lose their accents («Élysée» → "elysee"); kana keep their voicing, as Pagefind keeps it. */
 function withoutAccents(word: string): string {
   const bare = word.normalize("NFD").replace(/(?![\u3099\u309a])\p{M}/gu, "");
+  if (bare === "") return word;
   return /[\u3099\u309a]/u.test(bare) ? bare.normalize("NFC") : bare;
 }
 

@@ -13,19 +13,19 @@ const isVowel = (letter: string | undefined): boolean => letter !== undefined &&
 const LONG_FOR_VOWEL = 6;
 const LONG_FOR_CONSONANT = 5;
 
-/** Whether two folded words without article may be one name: the same but for one long vowel, or for letters of one sound. */
+/**
+ * Whether two folded words without article may be one name: the same but for one long vowel, or for letters of one
+ * sound, never both («موجود», «مؤكد»). What ends in ة is a word of Arabic, where a vowel counts («مكتوبة», «مكتبة»).
+ */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
-  const [short, long] = a.length <= b.length ? [heard(a), heard(b)] : [heard(b), heard(a)];
-  if (short === long) return long.length >= LONG_FOR_CONSONANT;
-  if (long.length < LONG_FOR_VOWEL || long.length - short.length > 1) return false;
+  if (a.length === b.length && a.length >= LONG_FOR_CONSONANT && heard(a) === heard(b)) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length < LONG_FOR_VOWEL || long.length - short.length > 1 || long.endsWith("ه")) return false;
   let i = 0;
   while (i < short.length && short[i] === long[i]) i++;
-  if (!isVowel(long[i])) {
-    // a doubled letter may have ended the common run one letter late: «فيتنام», «فييتنام» needs no more than this
-    return false;
-  }
+  if (i === 0 || !isVowel(long[i])) return false;
   const insertion = short.slice(i) === long.slice(i + 1);
   const exchange = long.length === short.length && isVowel(short[i]) && short.slice(i + 1) === long.slice(i + 1);
-  return i > 0 && (insertion || exchange);
+  return insertion || exchange;
 }

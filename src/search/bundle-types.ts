@@ -32,7 +32,7 @@ export interface ArchiveTable {
 /** A stem in a shard: the stem, the stem it is indexed under ("" = itself), and its printed forms with article counts. */
 export type LexiconEntry = readonly [stem: string, indexedAs: string, forms: readonly (string | number)[]];
 
-/** `lexicon/<shard>.json.gz`: entries in order of their stems, and headlines holding a word of this shard. */
+/** `lexicon/<shard>.json.gz`: entries in order of their stems. */
 export interface LexiconShard {
   readonly entries: readonly LexiconEntry[];
 }

@@ -29,6 +29,11 @@ export class StemIndex {
     this.engine = engine;
   }
 
+  /**
+   * Where a stem of the lexicon occurs.
+   * @throws Error when the engine has no place of it: `pagefind.js` keeps silent about a chunk it could not load, and
+   * "no results" would be untrue
+   */
   occurrences(stem: string): Promise<Occurring> {
     let found = this.kept.get(stem);
     if (found) this.kept.delete(stem);
@@ -51,7 +56,9 @@ export class StemIndex {
         const { article, fragment } = readPageHash(id);
         all.set(article, { positions: words.map(positionOf), codes: words.map(codeOf), fragment });
       }
-      if (results.length < BLOCK) return all;
+      if (results.length < BLOCK) break;
     }
+    if (all.size === 0) throw new Error(`The index of «${stem}» could not be loaded.`);
+    return all;
   }
 }

@@ -3,6 +3,12 @@ import type { Run } from "./search-types.ts";
 
 /** Text as runs, with the words a reader looked for marked; and the stretch that shows most of them. Browser-safe, pure. */
 
+/** A word to mark: which of the question's terms it is, and what it is worth to the excerpt. */
+export interface Marked {
+  readonly term: number;
+  readonly weight: number;
+}
+
 /** Words an excerpt holds: about three lines of a result on a phone. */
 export const EXCERPT_WORDS = 32;
 
@@ -27,7 +33,7 @@ export function markedRuns(text: string, found: readonly Word[], marked: (index:
  * First word of the densest stretch: the one whose marked words weigh most, a word seen before counting a quarter; of
  * equals the first.
  */
-export function densest(count: number, weightAt: ReadonlyMap<number, { term: number; weight: number }>): number {
+export function densest(count: number, weightAt: ReadonlyMap<number, Marked>): number {
   const places = [...weightAt.keys()].sort((a, b) => a - b);
   let best = 0;
   let bestWeight = -1;
@@ -37,7 +43,7 @@ export function densest(count: number, weightAt: ReadonlyMap<number, { term: num
     let last = start;
     for (const place of places) {
       if (place < start || place >= start + EXCERPT_WORDS) continue;
-      const { term, weight: own } = weightAt.get(place) as { term: number; weight: number };
+      const { term, weight: own } = weightAt.get(place) as Marked;
       weight += seen.has(term) ? own / 4 : own;
       seen.add(term);
       last = place;
@@ -52,7 +58,7 @@ export function densest(count: number, weightAt: ReadonlyMap<number, { term: num
 }
 
 /** The densest stretch of a text as runs, with … where it was cut. */
-export function excerptRuns(text: string, weightAt: ReadonlyMap<number, { term: number; weight: number }>): Run[] {
+export function excerptRuns(text: string, weightAt: ReadonlyMap<number, Marked>): Run[] {
   const found = words(text);
   if (found.length === 0) return text === "" ? [] : [{ text, mark: false }];
   const first = densest(found.length, weightAt);

@@ -3,6 +3,7 @@ import type { FacetName, SearchRequest } from "./search-types.ts";
 
 /** Narrowing by outlet, agency, section, month and days; counting what is left. Browser-safe, pure. */
 
+/** All facets, in the order pages show them. */
 export const FACETS: readonly FacetName[] = ["outlet", "agency", "section", "month"];
 
 /** Earliest day an EDTF date allows, "2022-01-28"; null when the article has no date. */

@@ -12,6 +12,7 @@ import { withoutArticle } from "../arabic/stem.ts";
 /** Codes of a form without its article, and of what stood before it: two forms of a stem share a whole code in 1 of 128 cases. */
 const BARE_CODES = 16;
 const BEFORE_CODES = 8;
+/** Form codes in all. */
 export const FORM_CODES = BARE_CODES * BEFORE_CODES;
 
 /**
@@ -38,8 +39,11 @@ export function formCode(folded: string): number {
 export const sameBare = (a: number, b: number): boolean =>
   Math.floor(a / BEFORE_CODES) === Math.floor(b / BEFORE_CODES);
 
+/** The place that stands for a position and a form code. */
 export const placeOf = (position: number, code: number): number => position * FORM_CODES + code;
+/** Position of a place: the how-manieth word of headline, standfirst and text. */
 export const positionOf = (place: number): number => Math.floor(place / FORM_CODES);
+/** Form code of a place. */
 export const codeOf = (place: number): number => place % FORM_CODES;
 
 /**

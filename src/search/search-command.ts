@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { openBundle } from "./node-engine.ts";
+import { readFileSync } from "node:fs";
 import type { Run, Searcher } from "./search-types.ts";
 
-/** `warraq search --site DIR`: one question, or a file of questions. */
+/** `warraq search`: one question, or a file of questions. */
 
 /** One line of a run: the answer to one question of a query file. */
 export interface RunLine {
@@ -23,19 +21,6 @@ export interface FoundArticle {
   readonly headline: string;
   readonly score: number;
   readonly excerpt: string;
-}
-
-/** Where bundles lie inside a built site, tried in this order; the folder itself may be a bundle. */
-const PLACES = [".", "pagefind", "search"];
-
-/**
- * Opens the bundle of a site, or a bundle folder itself.
- * @throws Error when there is none
- */
-export function openSite(site: string): Promise<Searcher> {
-  const place = PLACES.find((name) => existsSync(join(site, name, "pagefind-entry.json")));
-  if (place === undefined) throw new Error(`${site} holds no search bundle (looked for ${PLACES.join(", ")})`);
-  return openBundle(join(site, place));
 }
 
 /** Answers every question of a JSONL file of {id, text}, one after another. */

@@ -28,6 +28,7 @@ function* formsOf(entries: Iterable<LexiconEntry>): Generator<FormFound> {
 /** How many headlines are offered at most while typing. */
 const HEADLINES = 3;
 
+/** Finds completions, corrections and headlines for what is being typed. */
 export class Suggester {
   private readonly lexicon: LexiconReader;
   private readonly index: StemIndex;

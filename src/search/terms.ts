@@ -49,6 +49,7 @@ export class Interpreter {
     this.stopWords = new Set(table.stopWords);
   }
 
+  /** Reads a question and looks up all its words at once. */
   async plan(text: string): Promise<Plan> {
     const clauses = readQuestion(text);
     const common = (clause: Clause): boolean =>
@@ -57,12 +58,12 @@ export class Interpreter {
     const ignored = onlyCommon ? [] : clauses.filter(common).flatMap((clause) => clause.words);
     const kept = onlyCommon ? clauses : clauses.filter((clause) => !common(clause));
 
-    const unknown: Missing[] = [];
+    const unknown: Missing[][] = kept.map(() => []);
     const joined = await Promise.all(
       clauses.map((clause, i) => this.writtenAsOne(clauses[i - 1], clause, clauses[i + 1])),
     );
     const answers = await Promise.all(
-      kept.map((clause) => this.term(clause, joined[clauses.indexOf(clause)], unknown)),
+      kept.map((clause, i) => this.term(clause, joined[clauses.indexOf(clause)], unknown[i] as Missing[])),
     );
     const terms: Term[] = [];
     const excluded: Term[] = [];
@@ -70,7 +71,7 @@ export class Interpreter {
       const term = answers[i];
       if (term) (clause.excluded ? excluded : terms).push(term);
     });
-    return { terms, excluded, unknown, ignored };
+    return { terms, excluded, unknown: unknown.flat(), ignored };
   }
 
   private async term(clause: Clause, joined: Occurring | undefined, unknown: Missing[]): Promise<Term | null> {

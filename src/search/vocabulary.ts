@@ -21,6 +21,7 @@ export interface PartLengths {
   readonly text: number;
 }
 
+/** The words of an archive: where they stand, how they are printed, which are one. */
 export interface Vocabulary {
   /** Postings of every stem of the rules, articles ascending. */
   readonly postings: ReadonlyMap<string, Posting[]>;

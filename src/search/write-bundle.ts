@@ -79,6 +79,16 @@ function archiveTable(
   };
 }
 
+/** Letters of a fragment's name: every reader loads all names, so they are as short as Pagefind's own; longer where two meet. */
+const NAME_LETTERS = 7;
+
+function fragmentName(digest: string, taken: Set<string>): string {
+  let letters = NAME_LETTERS;
+  while (taken.has(digest.slice(0, letters)) && letters < digest.length) letters++;
+  taken.add(digest.slice(0, letters));
+  return digest.slice(0, letters);
+}
+
 /** All files of a bundle, engine included, in order of their paths. */
 export async function bundleFiles(
   documents: readonly SearchDocument[],
@@ -86,9 +96,10 @@ export async function bundleFiles(
 ): Promise<{ files: BundleFile[]; words: number }> {
   const vocabulary = gatherVocabulary(documents, [...variantGroups(), ...(options.variants ?? [])]);
   const { files: lexicon, shards } = lexiconFiles(vocabulary);
+  const taken = new Set<string>();
   const fragments = documents.map((document, article) => {
     const content = Buffer.from(JSON.stringify(fragmentOf(document, vocabulary.lengths[article] as PartLengths)));
-    const name = createHash("sha256").update(document.id).update(content).digest("hex").slice(0, 10);
+    const name = fragmentName(createHash("sha256").update(document.id).update(content).digest("hex"), taken);
     return { name, file: { path: fragmentPath(name), content: packed(content) } };
   });
   const pages = fragments.map(({ name }, article) => pageHash(article, name));
