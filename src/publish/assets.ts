@@ -60,12 +60,13 @@ export function accentStyle({ colours }: ArchiveSettings): string {
  */
 export async function prepareAssets(settings: ArchiveSettings, scripts: ScriptFiles | null): Promise<SiteAssets> {
   const [face, styles] = await Promise.all([cutFace(), bundleStyles()]);
-  const { base = "", rest = "", ...others } = styles;
+  const { base = "", rest: below = "", ...others } = styles;
+  const rest = face.shared + below;
   const restAddress = address("rest", "css", rest);
   const manifest = manifestOf(settings, "../favicon.svg");
   const manifestAddress = address("manifest", "webmanifest", manifest);
   return {
-    styles: { ...others, base: face.css + base + accentStyle(settings) },
+    styles: { ...others, base: face.inline + base + accentStyle(settings) },
     rest: restAddress,
     font: face.preload,
     icon: ICON_ADDRESS,

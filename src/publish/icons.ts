@@ -7,7 +7,7 @@ const RED = "#b5432f";
 export const ICON = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path fill='${RED}' d='M16 1 31 16 16 31 1 16z'/></svg>`;
 
 /** The sign as an address: it is smaller than a request for it. Only the signs that addresses reserve are encoded. */
-export const ICON_ADDRESS = `data:image/svg+xml,${ICON.replaceAll("#", "%23").replaceAll("<", "%3C").replaceAll(">", "%3E")}`;
+export const ICON_ADDRESS = `data:image/svg+xml,${ICON.replaceAll("#", "%23").replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll("'", "%22")}`;
 
 /**
  * Web app manifest, so that the archive can be put on a phone's first screen. Addresses are relative to the manifest,

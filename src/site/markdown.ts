@@ -23,7 +23,9 @@ markdown.validateLink = isSafeLink;
 // Pictures would be requests of their own, and their files are not part of the archive.
 markdown.disable("image");
 
-const { escapeHtml } = markdown.utils;
+/** Escaped for element content, the one place `textMarkup` is put: quotation marks, frequent in news, may stay. */
+const escapeText = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** What stands round a run of each kind. */
 const BRACKETS: Readonly<Record<DirectionRun["kind"], string>> = {
@@ -36,7 +38,7 @@ const BRACKETS: Readonly<Record<DirectionRun["kind"], string>> = {
 /** Text of a record as markup: escaped, its Latin and number runs isolated. Never read as Markdown: «1.» stays «1.». */
 export const textMarkup = (text: string): string =>
   directionRuns(text)
-    .map(({ text: run, kind }) => BRACKETS[kind].replace("…", () => escapeHtml(run)))
+    .map(({ text: run, kind }) => BRACKETS[kind].replace("…", () => escapeText(run)))
     .join("");
 
 markdown.renderer.rules.text = (tokens, index) => textMarkup(tokens[index]?.content ?? "");

@@ -5,7 +5,7 @@ import type { HomePage } from "./pages.ts";
 import { timeline } from "./timeline/timeline.ts";
 
 /** Drawn sizes, in the units of the drawing: one unit is about a CSS pixel where it is shown. */
-const WIDE = { width: 960, height: 220 };
+const WIDE = { width: 960, height: 190 };
 const NARROW = { width: 380, height: 190 };
 
 /** Names of days and months under the axis: one name of the month is enough there («28 يناير 2022»). */

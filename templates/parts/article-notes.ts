@@ -14,7 +14,7 @@ export function corrections({ words }: Place, { record }: ArticlePage): Html {
   const reasons = Object.entries(corrected.notes);
   return html`<aside class="gloss correction" aria-labelledby="correction"><h2 id="correction">${words.article.corrections}</h2>
 ${corrected.note !== null && note(corrected.note)}
-${reasons.length > 0 && html`<dl>${reasons.map(([field, reason]) => html`<div><dt>${name(field)}</dt><dd>${text(reason)}</dd></div>`)}</dl>`}
+${reasons.length > 0 && html`<dl>${reasons.map(([field, reason]) => html`<div><dt>${name(field)}:</dt> <dd>${text(reason)}</dd></div>`)}</dl>`}
 <p class="small">${words.article.correctedFields}: ${joined(corrected.fields.map(name), words.comma)}.${corrected.by !== null && html` ${fill(words.article.correctedBy, { name: corrected.by })}.`}</p>
 </aside>`;
 }

@@ -21,12 +21,12 @@ export function cite({ words, settings }: Place, record: ArticleRecord): Html {
     ["english", citing.english, made.english, "ltr", "en"],
   ] as const;
   const name = encodeURIComponent(record.id);
-  return html`<section class="section cite" id="cite"><h2>${words.article.cite}</h2>
+  return html`<section class="section cite plain" id="cite"><h2>${words.article.cite}</h2>
 ${forms.map(
   ([key, label, citation, direction, language]) => html`<div><h3>${label}</h3>
 <button type="button" class="copy" data-copy="cite-${key}" data-done="${citing.copied}" hidden>${citing.copy}</button>
 <p id="cite-${key}" lang="${language}" dir="${direction}">${language === "ar" ? text(citation) : leftToRight(citation)}</p></div>\n`,
-)}<p class="files plain">${citing.files} ${FILES.map(([ending, title]) => html`<a href="${name}.${ending}" download><bdi>${title}</bdi></a> `)}</p>
+)}<p class="files">${citing.files} ${FILES.map(([ending, title]) => html`<a href="${name}.${ending}" download><bdi>${title}</bdi></a> `)}</p>
 <span class="Z3988" title="${made.coins}"></span>
 </section>`;
 }

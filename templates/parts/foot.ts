@@ -18,8 +18,8 @@ export function foot({ settings, words, to }: Place, content: PageContent): Html
   ] as const;
   return html`<footer class="foot">
 <p>${joined(lines, html`<br>`)}</p>
-<ul class="plain" aria-label="${words.site.feeds}">
-${files.map(([path, name]) => html`<li><a href="${to(path)}">${name}</a></li>\n`)}</ul>
+<nav aria-label="${words.site.feeds}"><ul class="plain">
+${files.map(([path, name]) => html`<li><a href="${to(path)}">${name}</a></li>\n`)}</ul></nav>
 <p class="colophon">${words.site.madeWith}</p>
 ${content.printed && html`<div class="printed">${content.printed}</div>`}
 </footer>`;

@@ -1,7 +1,8 @@
+import type { Dated } from "../../src/record/schema.ts";
 import { articlePath } from "../../src/site/entry.ts";
 import type { Bar, Event, Series, Timeline } from "../../src/site/timeline/timeline-data.ts";
 import { type Html, html, nothing } from "../html.ts";
-import { timeOf } from "./dated.ts";
+import { datedLine, timeOf } from "./dated.ts";
 import { nuqta } from "./nuqta.ts";
 import type { Place } from "./place.ts";
 import { text } from "./text.ts";
@@ -39,12 +40,16 @@ function key(place: Place, { series, uncertain }: Timeline): Html {
 ${series.map((each, index) => html`<li><svg viewBox="0 0 16 16" aria-hidden="true"><path class="s${index}" d="M8 1 15 8 8 15 1 8z"/></svg>${nameOf(place, each)} <span class="num">${number(each.count)}</span></li>\n`)}${uncertain > 0 && html`<li>${nuqta("inferred")}${words.home.timelineUncertain}</li>\n`}</ul>`;
 }
 
+/** What an article's date is and rests on; looked up only while the timeline names its articles. */
+const published = ({ site }: Place, id: string): Dated | null =>
+  site.articles.find(({ record }) => record.id === id)?.record.published ?? null;
+
 /** The articles in order of time, while they are few enough to be named. */
 function eventList(place: Place, { events }: Timeline): Html {
   const { to, words } = place;
   if (events.length === 0) return nothing;
   return html`<ol class="events">
-${events.map(({ id, headline, edtf, uncertain }) => html`<li><span class="dated">${nuqta(uncertain ? "inferred" : "stated")}${timeOf(place, edtf, { time: false })}</span> <a href="${to(articlePath(id))}">${headline === null ? words.article.noHeadline : text(headline)}</a></li>\n`)}</ol>`;
+${events.map(({ id, headline }) => html`<li>${datedLine(place, published(place, id))} <a href="${to(articlePath(id))}">${headline === null ? words.article.noHeadline : text(headline)}</a></li>\n`)}</ol>`;
 }
 
 /** The same as a table, for whoever does not see the drawing or wants the numbers. At most the newest 50 units of time. */
@@ -52,11 +57,11 @@ function table(place: Place, { bars, series }: Timeline): Html {
   const { words, to, number } = place;
   const rows = bars.slice(-50).reverse();
   return html`<details class="behind"><summary>${words.home.timelineTable}</summary>
-<div class="scroll" role="region" tabindex="0" aria-label="${words.home.timelineTable}"><table>
+<section class="scroll" tabindex="0" aria-label="${words.home.timelineTable}"><table>
 <thead><tr><th scope="col">${words.site.dates}</th>${series.map((each) => html`<th scope="col">${nameOf(place, each)}</th>`)}<th scope="col">${words.home.timelineAll}</th></tr></thead>
 <tbody>
 ${rows.map(({ path, edtf, counts, count }) => html`<tr><th scope="row"><a href="${to(path)}">${timeOf(place, edtf)}</a></th>${series.map((_, index) => html`<td>${number(counts[index] ?? 0)}</td>`)}<td>${number(count)}</td></tr>\n`)}</tbody>
-</table></div>
+</table></section>
 </details>`;
 }
 

@@ -1,0 +1,40 @@
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { largeArchive } from "../site/sample-archive.ts";
+import { type BuiltSite, buildSite } from "./built-site.ts";
+
+/** With a thousand articles no page grows beyond its lists of fifty. */
+let built: BuiltSite;
+beforeAll(async () => {
+  built = await buildSite(largeArchive(1000));
+});
+afterAll(() => built.remove());
+
+test("lists and shelves hold at most fifty, with pages to turn", async () => {
+  let longest = 0;
+  for (const file of built.pages) {
+    const { document } = parseHTML(await built.read(file));
+    for (const list of document.querySelectorAll("main ul, main ol, tbody"))
+      longest = Math.max(longest, list.children.length);
+    const turns = [...document.querySelectorAll(".pager:not(.neighbours) a")];
+    for (const turn of turns) {
+      const target = new URL(turn.getAttribute("href") ?? "", `http://x/${file}`).pathname.slice(1);
+      expect(built.files.has(`${target}index.html`), `${file} → ${target}`).toBe(true);
+    }
+  }
+  expect(longest).toBe(50);
+  expect(built.pages).toContain("2022/page-2/index.html");
+  expect(built.pages).toContain("sections/page-2/index.html");
+});
+
+test("pages stay within 10 KB gzip", async () => {
+  const weights = await Promise.all(built.pages.map(async (file) => [await built.weigh(file), file] as const));
+  weights.sort((a, b) => b[0] - a[0]);
+  console.log(
+    `1,000 articles, ${built.pages.length} pages; heaviest: ${weights
+      .slice(0, 3)
+      .map(([bytes, file]) => `${file} ${bytes}`)
+      .join(", ")}`,
+  );
+  expect(weights[0]?.[0]).toBeLessThanOrEqual(10 * 1024);
+});
