@@ -4,7 +4,7 @@ import { readDates } from "./dates/read-dates.ts";
 import type { Extraction, Fields, LabelledLine } from "./extraction.ts";
 import { compileKnowledge, type Knowledge } from "./knowledge/knowledge.ts";
 import { type Labelled, labelCapture } from "./label/label.ts";
-import { findProblems } from "./problems.ts";
+import { findProblems, noArticle } from "./problems.ts";
 import { readBody } from "./read/body.ts";
 import { findSigned } from "./read/found.ts";
 import { readHeadline, readSection, readStandfirst } from "./read/heading.ts";
@@ -31,13 +31,14 @@ export function createExtractor(
 function extract(capture: Capture, knowledge: Knowledge): Extraction {
   const labelled = labelCapture(capture, knowledge);
   const roles = rolesOf(labelled);
-  if (labelled.absence) return { roles, fields: NO_FIELDS, problems: findProblems(labelled, NO_FIELDS) };
   const found = findSigned(labelled);
+  const body = readBody(labelled, found);
+  if (labelled.absence || body.blocks.length === 0)
+    return { roles, fields: NO_FIELDS, problems: [noArticle(labelled)] };
   const publisher = readPublisher(labelled, found);
   const zone = publisher ? (knowledge.outlets.byId(publisher.id)?.zone ?? null) : null;
   const dates = readDates({ file: capture.file, lines: roles, metadata: capture.metadata, zone });
   const agencies = readAgencies(labelled, found);
-  const body = readBody(labelled, found);
   const fields: Fields = {
     headline: readHeadline(labelled),
     standfirst: readStandfirst(labelled),

@@ -5,11 +5,13 @@ import type { Labelled } from "./label/label.ts";
 import { sharedBy, topicOf } from "./signals/overlap.ts";
 import { PROSE } from "./signals/signal.ts";
 
+/** Why no record is made of the capture. */
+export const noArticle = ({ sheet, absence }: Labelled): Problem =>
+  extractProblem(absence ?? "extract-no-article", { file: sheet.capture.file });
+
 /** Everything about a labelled capture that a person should look at. */
 export function findProblems(labelled: Labelled, fields: Fields): Problem[] {
-  const { sheet, absence } = labelled;
-  const { file } = sheet.capture;
-  if (absence) return [extractProblem(absence, { file })];
+  const { file } = labelled.sheet.capture;
   const problems: Problem[] = [];
   if (fields.headline === null) problems.push(extractProblem("extract-no-headline", { file, field: "headline" }));
   else problems.push(...doubtfulHeadline(labelled, fields.headline));

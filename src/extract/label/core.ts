@@ -1,4 +1,5 @@
 import { PROSE, type Signal } from "../signals/signal.ts";
+import { isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** A stretch of lines, both ends included. */
@@ -23,6 +24,8 @@ const LABEL_COST = {
   photo: 1,
 } as const;
 const MOST_OF_A_LINE = 60;
+/** Lines of the longest note that holds no prose. */
+const MOST_OF_A_NOTE = 6;
 
 /** What a line adds to the stretch that holds it: running text by its words, everything else costs. */
 function worth(signal: Signal, sheet: Sheet): number {
@@ -59,8 +62,26 @@ export function findCore(sheet: Sheet): Stretch | null {
       best = { from, to: signal.at };
     }
   }
-  if (!best) return null;
-  while (best.from < best.to && worth(sheet.signals[best.from] as Signal, sheet) <= 0)
-    best = { ...best, from: best.from + 1 };
-  return best;
+  const found = best && hasProse(sheet, best) ? trimmed(sheet, best) : null;
+  return found ?? smallCore(sheet);
+}
+
+const hasProse = (sheet: Sheet, { from, to }: Stretch): boolean =>
+  sheet.signals.slice(from, to + 1).some((signal) => signal.prose >= PROSE && sheet.isFree(signal.at));
+
+function trimmed(sheet: Sheet, { from, to }: Stretch): Stretch {
+  let first = from;
+  while (first < to && worth(sheet.signals[first] as Signal, sheet) <= 0) first++;
+  return { from: first, to };
+}
+
+/** A stored text too short for prose («عاجل» notes, one-line reports): a title, then words, and nothing of a page. */
+function smallCore(sheet: Sheet): Stretch | null {
+  const lines = sheet.signals;
+  if (lines.length > MOST_OF_A_NOTE || !isPlainBelow(sheet, -1)) return null;
+  const stated = sheet.capture.metadata.headline !== undefined;
+  const isText = (signal: Signal): boolean => signal.words >= 4 && !signal.date?.isDateOnly && signal.arabic >= 0.5;
+  const texts = lines.filter((signal) => isText(signal) && (stated || signal.at > 0));
+  const [first, last] = [texts[0], texts.at(-1)];
+  return first && last ? { from: first.at, to: last.at } : null;
 }
