@@ -21,6 +21,7 @@ export interface Occasion {
 interface RelativeFile extends Readonly<Record<Turn, readonly string[]>> {
   readonly days: Readonly<Record<string, readonly string[]>>;
   readonly year: readonly string[];
+  readonly otherDay: readonly string[];
   readonly occasions: readonly Occasion[];
   readonly anniversary: readonly string[];
 }
@@ -37,6 +38,8 @@ export const relativeDays = phrasebook(
     ]),
   ),
 );
+/** Words after which «اليوم» is not today. */
+export const otherDay: ReadonlySet<string> = new Set(file.otherDay.map(fold));
 export const turns = phrasebook(TURNS.flatMap((turn) => file[turn].map((name): [string, Turn] => [name, turn])));
 export const yearWords = phrasebook(file.year.map((name): [string, true] => [name, true]));
 export const occasions: readonly Occasion[] = file.occasions.map((occasion) => ({

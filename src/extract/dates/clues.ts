@@ -4,7 +4,7 @@ import { readExpressions } from "../../arabic/dates/find-dates.ts";
 import { type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
 import { joiners, monthNames, weekdayNames } from "../../arabic/dates/lexicon.ts";
 import { beginners, match } from "../../arabic/dates/phrasebook.ts";
-import { relativeDays, type Turn, turns, yearWords } from "../../arabic/dates/relative.ts";
+import { otherDay, relativeDays, type Turn, turns, yearWords } from "../../arabic/dates/relative.ts";
 import { type Token, tokenise } from "../../arabic/dates/tokens.ts";
 import { fold } from "../../arabic/letters.ts";
 import type { LabelledLine } from "../extraction.ts";
@@ -98,7 +98,7 @@ interface Step {
 /** «اليوم الأحد», «أمس الإثنين», «اليوم الأحد (17 آب 2025)», «غدا 5 مارس 2024». */
 function fromRelativeDay(reader: Reader, at: number): Step | null {
   const relative = match(relativeDays, reader.tokens, at);
-  if (!relative) return null;
+  if (!relative || otherDay.has(reader.tokens[at - 1]?.key ?? "")) return null;
   const start = past(reader.tokens, relative.next);
   const dated = dateAt(reader, start);
   // «اليوم الأول من رمضان» is no date of today's: after «اليوم» stands a weekday or a number.
@@ -212,8 +212,8 @@ function cluesOfLine(line: LabelledLine, news: boolean): Clue[] {
     const step =
       fromRelativeDay(reader, at) ??
       fromWeekday(reader, at, news) ??
-      (dated && fromDate(reader, dated)) ??
       fromYear(reader, at) ??
+      (dated && fromDate(reader, dated)) ??
       fromMonth(reader, at);
     if (step?.fact) {
       const words = quoteTokens(reader, at, step.next);

@@ -102,7 +102,7 @@ export function dateSignal(text: string): DateSignal {
     hasDate,
     hasTime,
     isDateOnly: short && (hasDate || hasTime) && otherWords <= OTHER_WORDS,
-    share: short && all > 0 ? 1 - letters(rest) / all : 0,
+    share: short && all > 0 && (readings.length > 0 || otherWords === 0) ? 1 - letters(rest) / all : 0,
     hasLabel: readings.some(({ expression }) => expression.label !== null),
     isEmptyLabel: readings.length === 0 && labelSpans.length > 0 && otherWords === 0,
     hasClockAndWeather: (hasDate || hasTime) && (hasWeather(folded) || hasPrayerTimes(folded)),

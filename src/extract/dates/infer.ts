@@ -138,6 +138,8 @@ export function inferFrom(clues: readonly Clue[], { notAfter, anchors }: Bounds)
   if (clues.length === 0) return null;
   const own = spanOfText(clues, notAfter);
   const near = aroundAnchors(anchors);
+  // What was drawn around an event elsewhere in time, beside an anchor, is of another event.
+  if (own?.soft && near && !overlap(own.span, near)) return null;
   const start = own && near ? (overlap(own.span, near) ?? own.span) : (own?.span ?? near);
   if (!start || (notAfter !== null && start.first > notAfter)) return null;
   const span = notAfter !== null && notAfter < start.last ? { first: start.first, last: notAfter } : start;

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { inferDate, narrow } from "../../../src/extract/dates/infer.ts";
+import type { LabelledLine } from "../../../src/extract/extraction.ts";
+import type { Dated } from "../../../src/record/schema.ts";
+
+interface InferenceCase {
+  readonly name: string;
+  readonly body: readonly string[];
+  readonly notAfter?: string;
+  readonly anchors?: readonly string[];
+  readonly published?: string;
+  readonly words?: readonly string[];
+}
+
+const cases = parse(readFileSync(new URL("./inference/cases.yaml", import.meta.url), "utf8")) as InferenceCase[];
+const bodyOf = (texts: readonly string[]): LabelledLine[] =>
+  texts.map((text, at) => ({ number: at + 1, text, role: "body", reason: "fixture" }));
+
+describe("inference", () => {
+  test.each(cases)("$name", ({ body, notAfter, anchors, published, words }) => {
+    const inferred = inferDate(bodyOf(body), { notAfter: notAfter ?? null, anchors: anchors ?? [] });
+    expect(inferred?.edtf ?? null).toBe(published ?? null);
+    if (!inferred) return;
+    expect(inferred.basis).toBe("inferred");
+    // Every quotation stands in the line it names.
+    const quotes = [...(inferred.evidence ?? "").matchAll(/«([^»]+)» \(س (\d+)\)/gu)];
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const [, quote = "", line = ""] of quotes) expect(body[Number(line) - 1]).toContain(quote);
+    for (const word of words ?? []) expect(inferred.evidence).toContain(word);
+  });
+
+  test("only running text gives clues", () => {
+    const lines = bodyOf(["جرى ذلك اليوم الثلاثاء 5 مارس 2024."]).map((line) => ({
+      ...line,
+      role: "related" as const,
+    }));
+    expect(inferDate(lines, { notAfter: null, anchors: [] })).toBeNull();
+  });
+});
+
+describe("narrowing by dated articles on the same event", () => {
+  const lines = bodyOf(["قال الوزير اليوم الثلاثاء إن العمل بدأ."]);
+  const dated = (edtf: string, basis: Dated["basis"]): Dated => ({ edtf, basis, evidence: "من قبل", line: null });
+
+  test("gives a day where there was none", () => {
+    expect(narrow(lines, null, ["2024-03-06"])).toMatchObject({ edtf: "2024-03-05~", basis: "inferred" });
+    expect(narrow(lines, null, ["2024-03-06"])?.evidence).toContain("2024-03-06");
+  });
+  test("leaves what is stated or set by an editor", () => {
+    for (const basis of ["stated", "metadata", "editor"] as const) {
+      expect(narrow(lines, dated("2020-01-01", basis), ["2024-03-06"])?.edtf).toBe("2020-01-01");
+    }
+  });
+  test("keeps what was inferred where the anchors add nothing", () => {
+    expect(narrow(lines, dated("2024-03", "inferred"), [])?.edtf).toBe("2024-03");
+  });
+});
