@@ -8,7 +8,6 @@ type Shared = "articles" | "bases" | "noDate" | "noOutlet" | "noHeadline";
 export const searchAr = {
   heading: "البحث في الأرشيف",
   field: "كلمات البحث",
-  hint: "كلمة، أو اسم، أو عبارة بين «علامتين»",
   submit: "ابحث",
   clear: "امحُ كلمات البحث",
   suggestionsLabel: "اقتراحات",

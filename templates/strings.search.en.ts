@@ -5,7 +5,6 @@ import type { marksAr, searchAr } from "./strings.search.ar.ts";
 export const searchEn: typeof searchAr = {
   heading: "Search the archive",
   field: "Words to search for",
-  hint: "A word, a name, or a phrase in “quotation marks”",
   submit: "Search",
   clear: "Clear the words",
   suggestionsLabel: "Suggestions",

@@ -42,7 +42,7 @@ ${range(place)}
 </details>
 </div>
 <section class="search-found" aria-labelledby="search-summary">
-<h2 id="search-summary" class="search-summary" data-search-summary></h2>
+<h2 id="search-summary" class="search-summary" data-search-summary>${search.results}</h2>
 <ul class="narrowings" data-search-narrowed hidden></ul>
 <div class="notes" data-search-notes></div>
 <div data-search-results></div>

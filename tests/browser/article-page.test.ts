@@ -36,7 +36,7 @@ async function visit(address: string, options: BrowserContextOptions = {}, befor
 const marking = (...words: string[]) => `#${new URLSearchParams(words.map((word) => ["mark", word]))}`;
 const highlighted = (name = "found") =>
   watched.page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
-const count = () => watched.page.textContent("[data-marks-count]");
+const count = () => watched.page.textContent(".marks-count");
 const currentSeen = () =>
   watched.page.waitForFunction(() => {
     const [place] = [...(CSS.highlights.get("current") ?? [])] as Range[];
@@ -50,7 +50,7 @@ describe("arriving from the search", () => {
     const before = await page.$eval("main", (main) => main.querySelector(".body")?.innerHTML);
     await page.goto("about:blank");
     await page.goto(server.url + LIGHTHOUSE + marking("المنارة", "ضوء"));
-    await page.waitForSelector("[data-marks]:not([hidden])");
+    await page.waitForSelector(".marks");
     expect(await highlighted()).toEqual(["المنارة", "المنارة", "ضوء", "المنارة"]);
     expect(await page.$eval("main", (main) => main.querySelector(".body")?.innerHTML)).toBe(before);
     await currentSeen();
@@ -59,27 +59,27 @@ describe("arriving from the search", () => {
 
   test("next, previous and round; Esc takes all of it back, and the words out of the address", async () => {
     const page = await visit(LIGHTHOUSE + marking("المنارة"));
-    await page.waitForSelector("[data-marks]:not([hidden])");
+    await page.waitForSelector(".marks");
     expect(await count()).toBe("1 من 3");
-    await page.click("[data-marks-next]");
+    await page.click(".marks-next");
     expect(await count()).toBe("2 من 3");
     await currentSeen();
-    await page.click("[data-marks-previous]");
-    await page.click("[data-marks-previous]");
+    await page.click(".marks-previous");
+    await page.click(".marks-previous");
     expect(await count()).toBe("3 من 3");
     await currentSeen();
     await page.keyboard.press("Escape");
     expect(await highlighted()).toEqual([]);
     expect(await highlighted("current")).toEqual([]);
-    expect(await page.isVisible("[data-marks]")).toBe(false);
+    expect(await page.isVisible(".marks")).toBe(false);
     expect(new URL(page.url()).hash).toBe("");
   });
 
   test("the bar's × does the same as Esc", async () => {
     const page = await visit(LIGHTHOUSE + marking("المنارة"));
-    await page.click("[data-marks-clear]");
+    await page.click(".marks-clear");
     expect(await highlighted()).toEqual([]);
-    expect(await page.isVisible("[data-marks]")).toBe(false);
+    expect(await page.isVisible(".marks")).toBe(false);
   });
 
   test("a browser without the Highlight API gets marks, and its text back whole", async () => {
@@ -105,14 +105,14 @@ describe("arriving from the search", () => {
   test("words that are not there change nothing, nor do hostile ones", async () => {
     const page = await visit(LIGHTHOUSE + marking("برتقال", "(((", "<img src=x onerror=alert(1)>"));
     await page.waitForLoadState();
-    expect(await page.isVisible("[data-marks]")).toBe(false);
+    expect(await page.isVisible(".marks")).toBe(false);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   test("with reduced motion the page jumps instead of sliding", async () => {
     const page = await visit(LIGHTHOUSE + marking("ضوء"), { reducedMotion: "reduce" });
     await currentSeen();
-    await page.isVisible("[data-marks]");
+    await page.isVisible(".marks");
   });
 });
 

@@ -134,7 +134,7 @@ describe("the five articles", () => {
   test("following a hit: its words are highlighted and the passage is on the screen", async () => {
     await driver.open({ q: "لوغانسك" });
     await driver.page.locator("a[data-result]").first().click();
-    await driver.page.waitForSelector("[data-marks]:not([hidden])");
+    await driver.page.waitForSelector(".marks");
     const texts = await driver.page.evaluate(() => [...(CSS.highlights.get("found") ?? [])].map(String));
     expect(texts.some((text) => /لو[غه]انسك/u.test(text))).toBe(true);
     await driver.page.waitForFunction(() => {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { prepareAssets, writeAssets } from "../../src/publish/assets.ts";
-import { writeExports } from "../../src/publish/exports.ts";
 import { renderSite } from "../../src/publish/render.ts";
 import { bundleScripts } from "../../src/publish/scripts.ts";
 import type { ArticleRecord, Dated } from "../../src/record/schema.ts";
@@ -103,13 +102,16 @@ export interface BuiltSite {
   remove(): void;
 }
 
-/** Builds the made-up archive by the same steps as `buildArchive`, without captures. */
-export async function buildMadeUpSite(settings: Partial<ArchiveSettings> = {}): Promise<BuiltSite> {
+/** Builds an archive of records (default: the made-up ones) by the same steps as `buildArchive`, without captures. */
+export async function buildMadeUpSite(
+  settings: Partial<ArchiveSettings> = {},
+  records: readonly ArticleRecord[] = MADE_UP_RECORDS,
+): Promise<BuiltSite> {
   const folder = mkdtempSync(path.join(tmpdir(), "warraq-site-"));
   const archive = {
     home: folder,
     settings: { ...defaultSettings(), ...settings },
-    records: MADE_UP_RECORDS,
+    records,
     problems: [],
   };
   const search = "pagefind/made-up";
@@ -118,6 +120,5 @@ export async function buildMadeUpSite(settings: Partial<ArchiveSettings> = {}): 
   const site = describeSite(archive, { search, assets });
   await writeAssets(site, folder);
   await renderSite(site, folder);
-  if (archive.settings.offline) await writeExports(archive, site, folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

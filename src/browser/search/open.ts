@@ -4,7 +4,10 @@ import { openSearcher } from "../../search/searcher.ts";
 
 /** Opens the archive's search bundle in the browser. */
 
-type Engine = Parameters<typeof openSearcher>[0];
+/** What the page uses of pagefind.js: an instance of its own, in this thread. */
+interface Pagefind {
+  createInstance(options: { noWorker: boolean }): Parameters<typeof openSearcher>[0] & { init(): unknown };
+}
 
 /** Tries so far: browsers remember that a module could not be had, so each new try asks under another address. */
 let tries = 0;
@@ -17,7 +20,7 @@ export async function openBundle(bundle: string): Promise<Searcher> {
   const again = tries === 0 ? "" : `?try=${tries}`;
   tries += 1;
   // The engine's address is known to the page only, so the bundler leaves this import as it stands.
-  const engine = import(/* @vite-ignore */ `${bundle}pagefind.js${again}`) as Promise<Engine & { init?(): unknown }>;
+  const engine = import(/* @vite-ignore */ `${bundle}pagefind.js${again}`) as Promise<Pagefind>;
   const read = async (path: string): Promise<ArrayBuffer> => {
     const response = await fetch(bundle + path);
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
@@ -27,10 +30,11 @@ export async function openBundle(bundle: string): Promise<Searcher> {
   const table = read(ARCHIVE_FILE);
   table.catch(() => undefined);
   const load = (path: string): Promise<ArrayBuffer> => (path === ARCHIVE_FILE ? table : read(path));
-  const loaded = await engine;
+  // In this thread: its worker is 12 KB of the same code again, and a look-up takes a few milliseconds.
+  const instance = (await engine).createInstance({ noWorker: true });
   // Its WebAssembly is fetched now, not with the first question.
-  void loaded.init?.();
-  const searcher = await openSearcher(loaded, load);
+  void instance.init();
+  const searcher = await openSearcher(instance, load);
   tries = 0;
   return searcher;
 }

@@ -128,6 +128,7 @@ export function viewOf(style: ViewStyle, changed: (drawn: number) => void): View
     async show(answer, count) {
       settle("outcome");
       const { all, partial } = tiers(answer.hits);
+      heading.hidden = false;
       heading.textContent = summary(answer, style);
       tools.hidden = false;
       drawNotes(notes, answer, style);
@@ -144,7 +145,7 @@ export function viewOf(style: ViewStyle, changed: (drawn: number) => void): View
     },
     fail(failure, retry) {
       settle("outcome");
-      heading.textContent = "";
+      heading.hidden = true;
       tools.hidden = true;
       drawn = 0;
       for (const place of [notes, facets, more]) place.replaceChildren();
