@@ -37,6 +37,7 @@ export const splitLines = (text: string): string[] => text.split(LINE_END);
 export function textLines(text: string, first = 1): Line[] {
   const lines: Line[] = [];
   splitLines(text).forEach((raw, index) => {
+    if (raw === "") return;
     const line = cleanLine(raw);
     if (line.trim() !== "") lines.push({ number: first + index, text: line });
   });
