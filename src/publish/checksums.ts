@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { SiteFile } from "../site/exchange/offline-list.ts";
-import { bytesOf, eachOf, filesOf, place, sha256Of } from "./site-files.ts";
+import { eachOf, filesOf, fingerprintOf, place } from "./site-files.ts";
 
 /** Name of the list, as `sha256sum -c SHA256SUMS` expects it in the site's root. */
 export const CHECKSUMS = "SHA256SUMS";
@@ -8,10 +8,7 @@ export const CHECKSUMS = "SHA256SUMS";
 /** Every file of a staged site with size and fingerprint, but the list of fingerprints itself. */
 export async function fingerprints(site: string): Promise<SiteFile[]> {
   const files = (await filesOf(site)).filter((file) => file !== CHECKSUMS);
-  return eachOf(files, async (file) => {
-    const place = path.join(site, file);
-    return { path: file, bytes: await bytesOf(place), sha256: await sha256Of(place) };
-  });
+  return eachOf(files, async (file) => ({ path: file, ...(await fingerprintOf(path.join(site, file))) }));
 }
 
 /** The list in the form of `sha256sum` in binary-safe text mode: hex, two spaces, path. */

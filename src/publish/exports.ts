@@ -22,7 +22,7 @@ import { csvLines, ndjsonLines } from "../site/exchange/table.ts";
 import { fingerprints, writeChecksums } from "./checksums.ts";
 import { writeOfflineZip } from "./offline-zip.ts";
 import { writePictures } from "./pictures.ts";
-import { bytesOf, eachOf, place, sha256Of } from "./site-files.ts";
+import { eachOf, fingerprintOf, place } from "./site-files.ts";
 
 /** What exports are made of. */
 export interface ExportedArchive {
@@ -48,19 +48,23 @@ export interface ExportReport {
   readonly zipTooLarge: boolean;
 }
 
-const WRITERS: Readonly<Record<ArticleFormat, (record: ArticleRecord, settings: ArchiveSettings) => string>> = {
-  json: (record) => `${JSON.stringify(record, null, 2)}\n`,
-  txt: articleText,
-  md: articleMarkdown,
-  bib: (record, settings) => citations(record, settings).bibtex,
-  ris: (record, settings) => citations(record, settings).ris,
-  "csl.json": (record, settings) => `${JSON.stringify([citations(record, settings).csl], null, 2)}\n`,
-};
+/** The files beside an article. Its citations are made once for all of them. */
+function articleFiles(record: ArticleRecord, settings: ArchiveSettings): Record<ArticleFormat, string> {
+  const { bibtex, ris, csl, text } = citations(record, settings);
+  return {
+    json: `${JSON.stringify(record, null, 2)}\n`,
+    txt: articleText(record, settings, text),
+    md: articleMarkdown(record, settings),
+    bib: bibtex,
+    ris,
+    "csl.json": `${JSON.stringify([csl], null, 2)}\n`,
+  };
+}
 
 async function writeArticles({ records, settings }: ExportedArchive, site: string): Promise<void> {
   await eachOf(records, async (record) => {
-    for (const format of ARTICLE_FORMATS)
-      await place(site, articleFile(record.id, format), WRITERS[format](record, settings));
+    const files = articleFiles(record, settings);
+    for (const format of ARTICLE_FORMATS) await place(site, articleFile(record.id, format), files[format]);
   });
 }
 
@@ -93,7 +97,7 @@ async function writeFeeds({ records, settings }: ExportedArchive, site: string):
 async function writeLines(site: string, name: string, lines: Iterable<string>): Promise<WrittenFile> {
   const file = path.join(site, "data", name);
   await pipeline(Readable.from(lines), createWriteStream(file));
-  return { name, bytes: await bytesOf(file), sha256: await sha256Of(file) };
+  return { name, ...(await fingerprintOf(file)) };
 }
 
 async function writeData({ records, settings }: ExportedArchive, site: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
@@ -10,7 +10,7 @@ import { ZIP_FILE } from "../site/exchange/offers.ts";
 import type { SiteFile } from "../site/exchange/offline-list.ts";
 import { openingText } from "../site/exchange/opening.ts";
 import { CHECKSUMS, checksumLines } from "./checksums.ts";
-import { bytesOf, eachOf, filesOf, place } from "./site-files.ts";
+import { filesOf, place } from "./site-files.ts";
 
 /** Beyond these a zip file needs the ZIP64 extension, which old systems and fflate do not have (APPNOTE.TXT 4.3.9, 4.4.1). */
 const MOST_FILES = 65_000;
@@ -35,7 +35,7 @@ async function contentOf(site: string, file: string): Promise<Uint8Array> {
  */
 export async function writeOfflineZip(site: string, settings: ArchiveSettings): Promise<boolean> {
   const files = (await filesOf(site)).filter((file) => file !== CHECKSUMS && file !== ZIP_FILE);
-  const sizes = await eachOf(files, (file) => bytesOf(path.join(site, file)));
+  const sizes = files.map((file) => statSync(path.join(site, file)).size);
   if (files.length > MOST_FILES || sizes.reduce((sum, bytes) => sum + bytes, 0) > MOST_BYTES) return false;
 
   await place(site, ZIP_FILE, new Uint8Array());
