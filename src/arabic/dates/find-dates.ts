@@ -16,13 +16,14 @@ const LONGEST_WINDOW = 4000;
 
 /** Stretches of the line in which a date may stand, in order and apart from one another. */
 function* windows(text: string): Generator<readonly [number, number]> {
-  if (text.length <= 2 * REACH) {
-    yield [0, text.length];
+  if (text.length <= 2 * REACH || !hasDigit(text)) {
+    for (let from = 0; from < text.length; from += LONGEST_WINDOW)
+      yield [from, Math.min(text.length, from + LONGEST_WINDOW)];
     return;
   }
   let from = -1;
   let to = -1;
-  for (const place of places(text)) {
+  for (const { index: place } of text.matchAll(DIGITS)) {
     if (from >= 0 && place - REACH <= to && place - from < LONGEST_WINDOW) {
       to = Math.min(text.length, place + REACH);
       continue;
@@ -32,13 +33,6 @@ function* windows(text: string): Generator<readonly [number, number]> {
     to = Math.min(text.length, place + REACH);
   }
   if (from >= 0) yield [from, to];
-}
-
-function* places(text: string): Generator<number> {
-  const folded = hasDigit(text) ? null : fold(text);
-  // Folding may shift letters by a few marks; the reach is wider than any such shift only on short lines.
-  const source = folded !== null && folded.length === text.length ? folded : text;
-  for (const found of source.matchAll(folded === null ? DIGITS : SPELLED)) yield found.index;
 }
 
 const hasDigit = (text: string): boolean => text.search(DIGITS) >= 0;

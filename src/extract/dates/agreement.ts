@@ -31,7 +31,7 @@ export function agreed<Kind extends Fact["kind"], Value>(
 
 /** Quotes each clue once, with its line: «اليوم الأحد» (س 12). */
 export function quoteClues(clues: readonly Clue[]): string {
-  const quotes = new Map<string, number>();
+  const quotes = new Map<string, number | null>();
   for (const { words, line } of clues) if (!quotes.has(words.trim())) quotes.set(words.trim(), line);
-  return [...quotes].map(([words, line]) => `«${words}» (س ${line})`).join("، ");
+  return [...quotes].map(([words, line]) => (line === null ? `«${words}»` : `«${words}» (س ${line})`)).join("، ");
 }

@@ -3,6 +3,7 @@ import { readExpressions } from "../../arabic/dates/find-dates.ts";
 import { clockOf, type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
 import type { LabelledLine } from "../extraction.ts";
 import { type DateSignal, dateSignal } from "./date-signal.ts";
+import { withLabelAbove } from "./label-lines.ts";
 import { opensBody } from "./opening.ts";
 import { besideOtherTitles, distanceToHeadline, type Page, type Place, pageOf, placeOf } from "./standing.ts";
 
@@ -108,10 +109,11 @@ function lineCandidates(page: Page, index: number): Candidate[] {
   }
   const readings = readExpressions(line.text);
   const signal = dateSignal(line.text);
-  return readings.flatMap(({ date }, at): Candidate[] => {
-    if (!isWholeDay(date)) return [];
+  return readings.flatMap(({ date: printed }, at): Candidate[] => {
+    if (!isWholeDay(printed)) return [];
+    const date = at === 0 ? withLabelAbove(printed, page.lines[index - 1]?.text) : printed;
     const evidence = quote(line.text, date);
-    if (isSiteUpdate(line.text, readings, at)) {
+    if ((place === "above" || place === "head") && isSiteUpdate(line.text, readings, at)) {
       const moment = updateOfSameDay(readings, at) ?? date.edtf;
       return [{ date: { ...date, edtf: moment }, line, place, use: "captured", score: 6, evidence: line.text.trim() }];
     }

@@ -41,7 +41,8 @@ export type Fact =
 export interface Clue {
   readonly fact: Fact;
   readonly words: string;
-  readonly line: number;
+  /** Line of the capture; null for the capture's address. */
+  readonly line: number | null;
 }
 
 /** Longer lines are cut: an article in one line tells its day at its head. */

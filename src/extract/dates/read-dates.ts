@@ -4,10 +4,11 @@ import { clockOf } from "../../arabic/dates/found-date.ts";
 import { dateProblem } from "../../problems/dates.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Dated } from "../../record/schema.ts";
+import { addressClues } from "./address-dates.ts";
 import { quoteClues } from "./agreement.ts";
 import { type Candidate, candidatesOf, THRESHOLD, type Use } from "./candidates.ts";
 import { checkDates } from "./check-dates.ts";
-import { type Fact, findClues } from "./clues.ts";
+import { type Clue, type Fact, findClues } from "./clues.ts";
 import { dateSignal } from "./date-signal.ts";
 import type { DatesInput, ReadDates } from "./dates-input.ts";
 import { inferFrom } from "./infer.ts";
@@ -74,6 +75,10 @@ function weigh(
   return { date: printed, differs: !same && !(apart <= 1) };
 }
 
+/** An address names its day by machine: beside one, days the text calls today or near are not weighed against it. */
+const withAddress = (address: readonly Clue[], text: readonly Clue[]): readonly Clue[] =>
+  address.some(({ fact }) => fact.kind === "day") ? address : [...address, ...text];
+
 /** An update at the very moment of publication is what content systems write when there was none. */
 const realUpdate = (updated: Dated | null, moments: readonly (Dated | null)[]): Dated | null =>
   updated && moments.some((moment) => moment?.edtf.slice(0, 16) === updated.edtf.slice(0, 16)) ? null : updated;
@@ -97,7 +102,7 @@ export function readDates(input: DatesInput): ReadDates {
   const updated = realUpdate(update.date, [publication.date, stated.published.dated]);
   const clock = best(candidates, "captured") ?? masthead(candidates, chosen.published);
   const captured = stated.captured.dated ?? (clock && dated(clock));
-  const clues = publication.date ? [] : findClues(lines);
+  const clues = publication.date ? [] : withAddress(addressClues(metadata.url, lines), findClues(lines));
   const bound = updated ?? captured;
   const notAfter = bound && (edtfDays(bound.edtf)?.last ?? null);
   const published = publication.date ?? inferFrom(clues, { notAfter, anchors: [] });
