@@ -18,6 +18,8 @@ export interface Labels {
 
 /** What separates the items of a printed menu or breadcrumb. */
 const MENU_SEPARATORS = /[|›»>•·]+|\s\/\s|\s-\s|\s{2,}/u;
+/** «المزيد في سياسة», «آخر أخبار الرياضة»: a label with the section it speaks of. */
+const MORE_OF = /^(?:المزيد (?:في|من|عن)|مزيد من|اخر اخبار|احدث اخبار|اهم اخبار|اقرا في|اقرا المزيد من) (.+)$/u;
 const NUMBERS = /\p{N}+/gu;
 /** Glued labels shorter than this spell too many ordinary words. */
 const SHORTEST_GLUED = 3;
@@ -68,6 +70,9 @@ export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
     if (key.length === 0 || key.length > LONGEST_LINE) return null;
     const kind = single(key);
     if (kind) return { kind, how: "exact", unknown: "" };
+    const more = MORE_OF.exec(key)?.[1];
+    if (more !== undefined && (sections.has(more) || single(more)))
+      return { kind: "related", how: "exact", unknown: "" };
     return menu(text) ?? wordMenu(key) ?? segment(key, glued, openings, longest);
   };
   return { match, isSection: (key) => sections.has(key) };

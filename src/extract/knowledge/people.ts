@@ -12,6 +12,7 @@ export interface People {
 }
 
 const LETTERS_ONLY = /^[\p{L}\p{M}.\s'’-]+$/u;
+const ON = /(?<!\p{L})على(?!\p{L})/u;
 const AFTER_PLACE = /\s(?:المحتله|العاصمه|الكبري)$/u;
 
 /** Compiles given names and the gazetteer. */
@@ -23,8 +24,10 @@ export function compilePeople(data: Data): People {
   const functionWords = new Set(data.verbs.function.map(keyOf));
   const places = new Set(Object.values(data.places).flat().map(keyOf));
 
+  // Folding makes one word of «على» and the name «علي»; the text as printed tells them apart.
+  for (const words of [never, functionWords]) words.delete("علي");
   const likeness = (text: string): NameLikeness => {
-    if (text.length > 60 || !LETTERS_ONLY.test(text)) return "no";
+    if (text.length > 60 || !LETTERS_ONLY.test(text) || ON.test(text)) return "no";
     let words = keyOf(text).split(" ").filter(Boolean);
     while (words.length > 1 && titles.has(words[0] ?? "")) words = words.slice(1);
     if (words.length < 2 || words.length > 6) return "no";
@@ -37,6 +40,7 @@ export function compilePeople(data: Data): People {
     return words.length <= 4 && !first.startsWith("ال") ? "possible" : "no";
   };
   const isNoName = (text: string): boolean =>
+    ON.test(text) ||
     keyOf(text)
       .split(" ")
       .some((word) => never.has(word) || functionWords.has(word));

@@ -13,9 +13,10 @@ const LABELS_THAT_CLOSE = new Set(["related", "lists", "tags", "comments", "foot
 export function findEnd(sheet: Sheet, from: number, core: Stretch, seen: SeenOutlets): number {
   const connected = cutUnconnected(sheet, from, Math.max(from, core.to));
   const extended = connected === Math.max(from, core.to) ? extend(sheet, connected, seen) : connected;
-  const summaries = findSummaries(sheet, from, extended);
-  if (summaries === null) return extended;
-  for (let at = summaries; at <= extended; at++) if (sheet.isFree(at)) sheet.give(at, "otherTitle", "otherSummary");
+  const rejoined = rejoin(sheet, from, extended);
+  const summaries = findSummaries(sheet, from, rejoined);
+  if (summaries === null) return rejoined;
+  for (let at = summaries; at <= rejoined; at++) if (sheet.isFree(at)) sheet.give(at, "otherTitle", "otherSummary");
   return lastFree(sheet, from, summaries - 1);
 }
 
@@ -72,6 +73,40 @@ function extend(sheet: Sheet, end: number, seen: SeenOutlets): number {
     const rest = plain && (signal.gap <= before.gap || signal.gap === 0 || signal.colon || tied);
     if (!listed && !sentence && !item && !rest) break;
     last = at;
+  }
+  return last;
+}
+
+/** Labels no text goes on behind. */
+const LABELS_THAT_END = new Set(["comments", "footer", "tags"]);
+/** A text interrupted for longer than this many lines is over. */
+const LONGEST_INTERRUPTION = 14;
+/** «ويستمر البرنامج أسبوعين.» */
+const SHORT_SENTENCE = 2;
+
+/**
+ * Takes the text up again below an interruption that outweighed a few short paragraphs: whole sentences that open with a
+ * connective, or that speak of the same things where no label of other articles stands between.
+ */
+function rejoin(sheet: Sheet, from: number, end: number): number {
+  const topic = new Set<string>();
+  const learn = (at: number): void => {
+    for (const stem of sheet.topic(at)) topic.add(stem);
+  };
+  for (let at = from; at <= end; at++) if (sheet.isFree(at)) learn(at);
+  let last = end;
+  let offered = false;
+  for (let at = end + 1; at < sheet.signals.length && at - last <= LONGEST_INTERRUPTION; at++) {
+    const signal = sheet.signals[at] as Signal;
+    const kind = signal.label?.kind;
+    if ((kind && LABELS_THAT_END.has(kind)) || signal.date?.isCopyright) break;
+    offered ||= kind === "related" || kind === "lists";
+    if (!sheet.isFree(at) || signal.prose < SHORT_SENTENCE || !signal.stop) continue;
+    const tied = ["linkedVerb", "connective", "conjunction"].includes(signal.opening);
+    if (!tied && (offered || sharedBy(sheet.topic(at), topic) < 0.4)) continue;
+    learn(at);
+    last = at;
+    offered = false;
   }
   return last;
 }

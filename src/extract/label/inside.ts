@@ -47,7 +47,9 @@ function isSubheading(sheet: Sheet, signal: Signal, from: number, to: number, in
   if (signal.question && (interview || signal.words > 14)) return false;
   const before = neighbour(sheet, signal.at, -1, from, to);
   const after = neighbour(sheet, signal.at, 1, from, to);
-  if (!before || !after || after.prose < PROSE) return false;
+  if (!before || !after) return false;
+  const overList = after.bullet !== null && signal.gap > 0 && !signal.colon;
+  if (after.prose < PROSE && !overList) return false;
   if (signal.colon && (signal.opening !== "name" || signal.words > 8 || after.bullet)) return false;
   if (isItem(signal) && (isItem(before) || isItem(after)) && signal.words <= 8 && before.words <= 16) return false;
   if (before.colon && before.prose >= PROSE) return false;
@@ -73,7 +75,8 @@ function labelOffered(sheet: Sheet, from: number, to: number): void {
   for (let at = from + 1; at < to; at++) {
     const signal = sheet.signals[at] as Signal;
     const kind = signal.label?.kind;
-    if (kind === "related" || kind === "lists" || kind === "promo" || kind === "navigation") under = signal;
+    if (kind && /^نهايه | نهايه$/u.test(signal.key)) under = null;
+    else if (kind === "related" || kind === "lists" || kind === "promo" || kind === "navigation") under = signal;
     else if (sheet.isFree(at) && (signal.prose >= PROSE || signal.stop)) under = null;
     else if (sheet.isFree(at) && signal.arabic < 0.5 && signal.words <= 8)
       sheet.give(at, "furniture", "aroundArticle", "سطر بحروف لاتينية داخل المتن");

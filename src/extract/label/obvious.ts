@@ -4,6 +4,9 @@ import type { Sheet } from "./sheet.ts";
 /** «م ع / س ب», «ر.ح/ م.ل»: the initials with which an agency's editors close a dispatch. */
 const INITIALS = /^\p{L}{1,2}(?:[\s./ـ]+\p{L}{1,2}){1,6}\s*\.?$/u;
 
+/** «(إعداد فلان - تحرير فلان)»: the desk behind a translated dispatch, in brackets of its own. */
+const PREPARED_BY = /^[([]\s*(?:إعداد|اعداد|تحرير|تغطية|ترجمة|كتابة|شارك|ساهم)(?!\p{L}).{3,200}[)\]]\.?$/u;
+
 /**
  * First pass: lines that say by themselves what they are, wherever they stand. Nothing here looks at a neighbour, except
  * that a headline stated by the metadata, or an article of one line, is never furniture.
@@ -19,7 +22,9 @@ export function labelObvious(sheet: Sheet): void {
       else if (label.how === "menu") sheet.give(at, "furniture", "menu");
       else sheet.give(at, "furniture", label.how === "exact" ? "label" : "glued", text);
     } else if (phrases.isEndMark(key)) sheet.give(at, "furniture", "endMark");
-    else if (INITIALS.test(text) && !sheet.knowledge.agencies.whole(text)) sheet.give(at, "furniture", "initials");
+    else if (INITIALS.test(text) && !sheet.knowledge.agencies.whole(text) && !sheet.knowledge.outlets.named(text))
+      sheet.give(at, "furniture", "initials");
+    else if (PREPARED_BY.test(text)) sheet.give(at, "meta", "preparedBy");
     else if (signal.machine && !date?.hasDate) sheet.give(at, "furniture", "machine");
     else if (date?.isCopyright) sheet.give(at, "furniture", "copyright");
     else if (date?.hasClockAndWeather && signal.prose < PROSE && signal.words <= 16)

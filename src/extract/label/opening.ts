@@ -71,7 +71,7 @@ function labelBetween(sheet: Sheet, from: number, to: number, topic: ReadonlySet
   for (let at = from; at < to; at++) {
     const signal = sheet.signals[at] as Signal;
     if (!sheet.isFree(at)) continue;
-    if (signal.date?.isDateOnly && signal.prose < PROSE) {
+    if ((signal.date?.isDateOnly || (signal.date?.isRelative && signal.words <= 6)) && signal.prose < PROSE) {
       sheet.give(at, "meta", "dateLine");
       continue;
     }

@@ -30,8 +30,14 @@ export function signatureOf(signal: Signal, sheet: Sheet, seen: SeenOutlets): Si
     const signature = readSignature(source, sheet.knowledge, seen);
     return signature && (signature.agencies.length > 0 || signature.outlets.length > 0) ? signature : null;
   }
-  return readSignature(signal.text, sheet.knowledge, seen);
+  const signature = readSignature(signal.text, sheet.knowledge, seen);
+  // «ويستمر البرنامج أسبوعين.» has three words like a name; a sentence signs only with a prefix or a known name in it.
+  const sentence = signal.opening !== "name" || signal.stop;
+  return signature && sentence && !signature.sure && !isKnownName(signature, sheet) ? null : signature;
 }
+
+const isKnownName = ({ persons }: Signature, sheet: Sheet): boolean =>
+  persons.some((person) => sheet.knowledge.people.likeness(person) === "sure");
 
 /** «المصادر الإضافية • أ ف ب», «المصدر: وكالات»: what follows the label, or null when there is no such label. */
 export function sourceOf(text: string, sheet: Sheet): string | null {

@@ -33,7 +33,7 @@ export function readSection(labelled: Labelled): string | null {
   for (const { at, text } of sheet.signals) {
     if (sheet.role(at) !== "meta") continue;
     const { code } = sheet.reason(at);
-    if (code === "breadcrumb") return readBreadcrumb(text)?.at(-1) ?? null;
+    if (code === "breadcrumb") return ownCrumb(readBreadcrumb(text) ?? [], labelled);
     if (code === "section") single ??= withoutBullet(text);
     if (code === "dateLine" && single === null) {
       const rest = trimPart(withoutDates(text).replaceAll("|", " "));
@@ -42,6 +42,12 @@ export function readSection(labelled: Labelled): string | null {
   }
   const prefix = sectionPrefix(labelled, withoutBullet(labelled.headline?.text ?? ""));
   return single ?? prefix?.name ?? orNull(sheet.capture.metadata.section?.value.trim() ?? "");
+}
+
+/** The last crumb that is not the headline, whole or cut. */
+function ownCrumb(crumbs: readonly string[], { headline }: Labelled): string | null {
+  const title = keyOf(headline?.text ?? "");
+  return crumbs.findLast((crumb) => !title.startsWith(keyOf(crumb).slice(0, 40)) || keyOf(crumb).length < 8) ?? null;
 }
 
 /** The standfirst lines, or the one the metadata states when it is printed nowhere in the body. */
