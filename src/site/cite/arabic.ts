@@ -37,5 +37,6 @@ export function arabicReference(facts: Facts, settings: ArchiveSettings): string
   const outlet = outletOf(facts) ?? "";
   const date = arabicDate(facts.published, settings);
   const parts = [names || outlet, date.startsWith("[") ? date : `(${date})`, facts.title, names ? outlet : ""];
-  return `${parts.filter((part) => part !== "").join(". ")}. ${kept(facts, settings)}`;
+  const sentences = parts.filter((part) => part !== "").map((part) => (/[.?!؟…]$/u.test(part) ? part : `${part}.`));
+  return `${sentences.join(" ")} ${kept(facts, settings)}`;
 }

@@ -13,7 +13,9 @@ export function englishCitation(facts: Facts): string {
   const capture = facts.captured === null ? "" : ` Captured ${englishPoint(facts.captured)}.`;
   const address = facts.address ?? facts.original;
   const place = `Archived in ${facts.archive}, no. ${facts.id}.${capture}${address === null ? "" : ` ${address}`}`;
-  const quote = title.startsWith("[") ? `${title}.` : `“${title}.”`;
+  // A title that ends in a sign of its own takes no full stop (Chicago 17, 6.124).
+  const stop = /[.?!؟…]$/u.test(title) ? "" : ".";
+  const quote = title.startsWith("[") ? `${title}.` : `“${title}${stop}”`;
   return [names === "" ? "" : `${names}.`, quote, `${source.replace(/\.$/, "")}.`, place]
     .filter((part) => part !== "")
     .join(" ");

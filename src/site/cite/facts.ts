@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fold } from "../../arabic/letters.ts";
 import type { ArticleRecord, Dated } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
 import { articlePath } from "../entry.ts";
@@ -12,7 +13,10 @@ export interface Facts {
   readonly id: string;
   /** The headline; «[بلا عنوان]» where there is none, in brackets since the archive supplies it. */
   readonly title: string;
+  /** Who signed, but for the outlet itself, which is named anyway. */
   readonly authors: readonly string[];
+  /** Whether the text is signed by the outlet («يورونيوز» in يورونيوز). */
+  readonly signedByOutlet: boolean;
   readonly outlet: string | null;
   /** Whether the outlet was worked out rather than printed. */
   readonly outletInferred: boolean;
@@ -58,17 +62,26 @@ const authorsOf = (byline: string | null): string[] =>
     .map(oneLine)
     .filter((name) => name !== "");
 
+/** Names as they are compared: «الميادين نت» and «الميادين. نت» are one. */
+const sameName = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, ""));
+  return a === b;
+};
+
 /** Gathers the facts of a record. */
 export function factsOf(record: ArticleRecord, settings: ArchiveSettings): Facts {
   const { publisher, source } = record;
+  const isOutlet = (name: string): boolean => publisher !== null && sameName(name, publisher.name);
+  const signed = authorsOf(record.byline);
   return {
     key: citationKey(record.id),
     id: record.id,
     title: optional(record.headline) ?? UNTITLED,
-    authors: authorsOf(record.byline),
+    authors: signed.filter((name) => !isOutlet(name)),
+    signedByOutlet: signed.some(isOutlet),
     outlet: publisher && optional(publisher.name),
     outletInferred: publisher?.basis === "inferred",
-    agencies: record.agencies.map(oneLine).filter((name) => name !== ""),
+    agencies: record.agencies.map(oneLine).filter((name) => name !== "" && !isOutlet(name)),
     section: optional(record.section),
     summary: optional(record.standfirst),
     tags: record.tags.map(oneLine).filter((tag) => tag !== ""),

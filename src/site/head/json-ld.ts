@@ -27,7 +27,8 @@ const known = (properties: Record<string, unknown>): JsonLd =>
 
 function authors(facts: Facts): JsonLd[] | null {
   if (facts.authors.length > 0) return facts.authors.map(person);
-  return facts.agencies.length > 0 ? facts.agencies.map(organization) : null;
+  if (facts.agencies.length > 0) return facts.agencies.map(organization);
+  return facts.signedByOutlet && facts.outlet !== null ? [organization(facts.outlet)] : null;
 }
 
 /** The archive as the collection an article is part of. */

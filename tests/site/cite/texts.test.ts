@@ -38,6 +38,18 @@ describe("the Arabic citation", () => {
     expect(cite({ publisher }).english).toContain("[جريدة المنارة], ");
   });
 
+  it("adds no full stop to a headline that asks", () => {
+    const { reference, english } = cite({ headline: "ماذا بعد الاتفاق؟" });
+    expect(reference).toContain(". ماذا بعد الاتفاق؟ جريدة المنارة. ");
+    expect(english).toContain("“ماذا بعد الاتفاق؟” جريدة المنارة,");
+  });
+
+  it("does not name the outlet twice where it signed itself", () => {
+    const { text, csl } = cite({ byline: "جريدة المنارة", agencies: [] });
+    expect(text.startsWith("«اتفاق على تبادل الأسرى برعاية أممية»، جريدة المنارة، ")).toBe(true);
+    expect(csl.author).toBeUndefined();
+  });
+
   it("names an article without headline for what it is", () => {
     expect(cite({ headline: null }).text).toContain("، [بلا عنوان]، ");
     expect(cite({ headline: null }).english).toContain("[Untitled].");

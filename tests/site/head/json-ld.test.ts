@@ -81,10 +81,18 @@ describe("JSON-LD of an article", () => {
     ],
     ["قسم الترجمة", [["Organization", "قسم الترجمة"]]],
     ["وكالات", [["Organization", "وكالات"]]],
+    ["جريدة المنارة", [["Organization", "أ ف ب"]]],
     [null, [["Organization", "أ ف ب"]]],
   ])("knows people from desks: %s", (byline, authors) => {
     const { author } = jsonLd({ byline }) as { author: { "@type": string; name: string }[] };
     expect(author.map((each) => [each["@type"], each.name])).toEqual(authors);
+  });
+});
+
+describe("JSON-LD of an article signed by its outlet", () => {
+  it("names the outlet as the author where no agency stands", () => {
+    const { author } = jsonLd({ byline: "جريدة المنارة", agencies: [] });
+    expect(author).toEqual([{ "@type": "Organization", name: "جريدة المنارة" }]);
   });
 });
 
