@@ -33,18 +33,27 @@ interface PagefindModule {
 }
 
 /**
- * Opens the bundle in a folder.
- * @throws Error when the folder holds no bundle
+ * Starts the `pagefind.js` of a folder.
+ * @throws Error when the folder holds none
  */
-export async function openBundle(folder: string): Promise<Searcher> {
+export async function openEngine(folder: string): Promise<PagefindLike> {
   const base = resolve(folder);
   const script = readFileSync(join(base, "pagefind.js"), "utf8");
   const address = `data:text/javascript;base64,${Buffer.from(FETCH_FILES + script).toString("base64")}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
   const engine = pagefind.createInstance({ basePath: `${pathToFileURL(base).href}/`, noWorker: true });
   await engine.init();
+  return engine;
+}
+
+/**
+ * Opens the bundle in a folder.
+ * @throws Error when the folder holds no bundle
+ */
+export async function openBundle(folder: string): Promise<Searcher> {
+  const engine = await openEngine(folder);
   return openSearcher(engine, async (path) => {
-    const bytes = await readFile(join(base, path));
+    const bytes = await readFile(join(folder, path));
     return path.endsWith(".gz") || path.endsWith(".pf_fragment") ? gunzipSync(bytes) : bytes;
   });
 }
