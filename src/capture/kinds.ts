@@ -9,6 +9,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ".html": "html",
   ".htm": "html",
   ".xhtml": "html",
+  ".mhtml": "html",
+  ".mht": "html",
   ".md": "markdown",
   ".markdown": "markdown",
   ".jsonl": "jsonl",

@@ -6,6 +6,7 @@ import { lineEndOf, textLines } from "./decode/text-lines.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { charsetOfPage } from "./html/charset.ts";
 import { readPage } from "./html/read-page.ts";
+import { openWebArchive } from "./html/web-archive.ts";
 import { idOf, kindOf } from "./kinds.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import type { Reading } from "./reading.ts";
@@ -28,8 +29,11 @@ interface Content {
   readonly problems: readonly Problem[];
 }
 
+/** Whether a text holds any tag; a page without one is text under the wrong name. */
+const hasTags = (text: string): boolean => /<[a-z!?/]/iu.test(text);
+
 function contentOf(text: string, file: string, format: Format): Content {
-  if (format === "html" || (format === "text" && isHtmlDocument(text))) {
+  if ((format === "html" && hasTags(text)) || (format === "text" && isHtmlDocument(text))) {
     const page = readPage(text, file);
     const renamed = format === "html" ? [] : [captureProblem("capture-html-as-text", { file })];
     return { ...page, format: "html", problems: [...renamed, ...page.problems] };
@@ -39,13 +43,15 @@ function contentOf(text: string, file: string, format: Format): Content {
 }
 
 /**
- * One article's bytes as a Capture: plain text, saved HTML or Markdown, told by the file's extension (others are read
- * as text). Pure, and never throws: what cannot be read is the Reading's problem.
+ * One article's bytes as a Capture: plain text, saved HTML (also as a web archive) or Markdown, told by the file's
+ * extension (others are read as text). Pure, and never throws: what cannot be read is the Reading's problem.
  */
 export function captureFromBytes(bytes: Uint8Array, file: string, options: CaptureOptions = {}): Reading {
   const format = options.format ?? kindOf(file)?.format ?? "text";
-  const label = charsetOf(options.sidecar?.contentType) ?? (format === "text" ? null : charsetOfPage(bytes));
-  const decoded = decodeText(bytes, file, label);
+  const archived = format === "html" ? openWebArchive(bytes) : null;
+  const inner = archived?.html ?? bytes;
+  const stated = archived?.charset ?? charsetOf(options.sidecar?.contentType);
+  const decoded = decodeText(inner, file, stated ?? (format === "text" ? null : charsetOfPage(inner)));
   if ("code" in decoded) return { problem: decoded };
   const content = contentOf(decoded.text, file, format);
   if (content.lines.length === 0) return { problem: captureProblem("capture-blank", { file }) };
@@ -58,7 +64,7 @@ export function captureFromBytes(bytes: Uint8Array, file: string, options: Captu
     bytes: bytes.length,
     sha256: fingerprint(bytes),
     lines: content.lines,
-    metadata: content.metadata,
+    metadata: { ...archived?.metadata, ...content.metadata },
     problems: [...decoded.problems, ...content.problems],
   };
   return { capture: options.sidecar ? withSidecar(capture, options.sidecar) : capture };

@@ -3,10 +3,9 @@ import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { decodeAs } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
-import { mendMojibake } from "../decode/mojibake.ts";
 import type { Reading } from "../reading.ts";
 import { type ColumnMap, mapColumns } from "./columns.ts";
-import { type Cell, captureOfRow } from "./row.ts";
+import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
 
 /** One record of a CSV table as a row: its cells decoded, its own bytes known. */
 
@@ -51,7 +50,7 @@ export function readCsvRow(found: RawRecord, line: number, map: ColumnMap, table
   const cells: Cell[] = found.record.map((value, index) => ({
     header: map.headers[index] ?? `${index + 1}`,
     field: map.fields[index] ?? null,
-    value: cellText(value, table, line, problems),
+    value: withoutMojibake(textOf(value, table).replaceAll("\0", ""), { file, line }, problems),
   }));
   return captureOfRow({
     file,
@@ -62,16 +61,6 @@ export function readCsvRow(found: RawRecord, line: number, map: ColumnMap, table
     cells,
     problems,
   });
-}
-
-/** A cell's text, its mojibake undone. */
-function cellText(latin1: string, table: Table, line: number, problems: Problem[]): string {
-  const text = textOf(latin1, table).replaceAll("\0", "");
-  const mended = mendMojibake(text);
-  const [readings] = mended.readings;
-  if (readings && !problems.some((problem) => problem.code === "capture-mojibake-repaired"))
-    problems.push(captureProblem("capture-mojibake-repaired", { file: table.file, line, found: readings }));
-  return mended.text;
 }
 
 /** The header row's columns, or the problem that nothing in it is known. */

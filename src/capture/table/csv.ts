@@ -134,9 +134,12 @@ class CsvReading {
     return { problem: captureProblem("capture-row-broken", { file: this.table.file, line, found }) };
   }
 
-  /** Takes the first record as the header; false when nothing in it is known. */
+  /** Takes a record as the header; false when nothing in it is known. */
   private *header(found: RawRecord): Generator<Reading, boolean> {
     const { file } = this.table;
+    // Excel writes the delimiter into a line of its own before the header: "sep=;".
+    if (/^sep=/iu.test(found.record[0] ?? "") && found.record.every((cell, index) => index === 0 || cell === ""))
+      return true;
     const header = headerOf(found.record, this.table, this.columns);
     if ("code" in header) {
       yield { problem: header };

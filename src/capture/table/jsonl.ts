@@ -5,7 +5,7 @@ import type { Encoding } from "../decode/encoding.ts";
 import type { Reading } from "../reading.ts";
 import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.ts";
 import { type ColumnMap, mapColumns } from "./columns.ts";
-import { type Cell, captureOfRow } from "./row.ts";
+import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
 
 /** JSON Lines: one article a line, an object whose keys are the columns (jsonlines.org). */
 
@@ -69,9 +69,13 @@ function readRow(
     columns,
     maps,
   );
+  const problems = decoded.problems.map((problem) => ({ ...problem, line: line.number }));
+  // "\u00d8\u00a7": garbled letters behind JSON's escapes, which mending the row as a whole cannot see.
+  const escaped = /\\u00[89a-f]/iu.test(decoded.text);
   const cells: Cell[] = entries.map(([header, content], index) => {
     const field = map.fields[index] ?? null;
-    return { header, field, value: field === "text" ? textOf(content) : cellText(content) };
+    const text = field === "text" ? textOf(content) : cellText(content);
+    return { header, field, value: escaped ? withoutMojibake(text, { file, line: line.number }, problems) : text };
   });
   return captureOfRow({
     file,
@@ -80,7 +84,7 @@ function readRow(
     line: line.number,
     bytes: line.bytes,
     cells,
-    problems: decoded.problems.map((problem) => ({ ...problem, line: line.number })),
+    problems,
   });
 }
 

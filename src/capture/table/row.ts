@@ -1,6 +1,7 @@
 import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Capture, Format, Line, Metadata, Stated } from "../capture.ts";
+import { mendMojibake } from "../decode/mojibake.ts";
 import { lineEndOf, tidy } from "../decode/text-lines.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Reading } from "../reading.ts";
@@ -25,6 +26,15 @@ export interface Cell {
   readonly header: string;
   readonly field: ColumnField | null;
   readonly value: string;
+}
+
+/** A cell's text with its mojibake undone; the first time in a row this is added to the row's problems. */
+export function withoutMojibake(text: string, where: { file: string; line: number }, problems: Problem[]): string {
+  const mended = mendMojibake(text);
+  const [found] = mended.readings;
+  if (found && !problems.some(({ code }) => code === "capture-mojibake-repaired"))
+    problems.push(captureProblem("capture-mojibake-repaired", { ...where, found }));
+  return mended.text;
 }
 
 /** Columns whose name in the metadata differs from the column's. */
