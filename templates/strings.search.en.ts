@@ -51,10 +51,7 @@ export const searchEn: typeof searchAr = {
     ignored: "Common words that were left out: {words}.",
     ignoredRemedy: "Put them in quotation marks to search for them.",
     between: ", ",
-    none: {
-      what: "No articles for this search",
-      remedy: "Try fewer words or another spelling of the name, or browse the archive by publisher or date.",
-    },
+    none: "Try fewer words or another spelling of the name, or browse the archive from here.",
     noneNarrowed: {
       what: "No articles with these filters",
       remedy: "Your words may have results outside the publisher or dates you chose.",

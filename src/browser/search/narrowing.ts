@@ -19,7 +19,7 @@ export interface NarrowingStyle {
 
 /** A value as shown: months by name, everything else as it is. */
 const shown = (name: FacetName, value: string, numbers: Numbers): string =>
-  name === "month" ? numbers.month(value) : value;
+  name === "month" ? numbers.date(value) : value;
 
 function choice(name: FacetName, at: FacetCounts[number], question: Question, style: NarrowingStyle): HTMLElement {
   const { value, count } = at;
@@ -115,8 +115,8 @@ export function drawNarrowings(place: HTMLElement, question: Question, style: Na
         taking(words.facets[name], shown(name, value, numbers), withFacet(question, name, value, false)),
       ),
     ),
-    question.from !== "" && taking(words.from, question.from, { ...question, from: NO_QUESTION.from }),
-    question.to !== "" && taking(words.to, question.to, { ...question, to: NO_QUESTION.to }),
+    question.from !== "" && taking(words.from, numbers.date(question.from), { ...question, from: NO_QUESTION.from }),
+    question.to !== "" && taking(words.to, numbers.date(question.to), { ...question, to: NO_QUESTION.to }),
     count > 1 &&
       h(
         "li",

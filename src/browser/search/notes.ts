@@ -95,9 +95,9 @@ export function panel({ what, remedy }: Failure, action?: { label: string; run: 
   );
 }
 
-/** What is shown for an answer without hits. */
+/** What is shown for an answer without hits: what to do; that there are none is said above it. */
 export function nothingFound({ question }: Answer, { words, ask }: NotesStyle): HTMLElement {
   return narrowings(question) > 0
     ? panel(words.noneNarrowed, { label: words.widen, run: () => ask(widened(question)) })
-    : panel(words.none);
+    : h("p", { class: "panel" }, words.none);
 }

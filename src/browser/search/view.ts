@@ -130,7 +130,10 @@ export function viewOf(style: ViewStyle, changed: (drawn: number) => void): View
       const { all, partial } = tiers(answer.hits);
       heading.hidden = false;
       heading.textContent = summary(answer, style);
-      tools.hidden = false;
+      // Where nothing was found and nothing narrows there is nothing to sort, but the whole archive to browse.
+      const bare = answer.hits.length === 0 && narrowings(answer.question) === 0;
+      tools.hidden = bare;
+      start.hidden = !bare;
       drawNotes(notes, answer, style);
       drawFacets(facets, answer, style);
       drawNarrowings(narrowed, answer.question, style);
@@ -148,6 +151,7 @@ export function viewOf(style: ViewStyle, changed: (drawn: number) => void): View
       heading.hidden = true;
       tools.hidden = true;
       drawn = 0;
+      start.hidden = false;
       for (const place of [notes, facets, more]) place.replaceChildren();
       narrowed.hidden = true;
       fill(list, panel(failure, { label: words.retry, run: retry }));

@@ -31,7 +31,7 @@ export interface SearchWords {
   readonly ignored: string;
   readonly ignoredRemedy: string;
   readonly between: string;
-  readonly none: Failure;
+  readonly none: string;
   readonly noneNarrowed: Failure;
   readonly widen: string;
   readonly more: string;
@@ -77,8 +77,8 @@ export interface Numbers {
   number(n: number): string;
   /** «3 مقالات», «11 مقالًا»: the form that the number calls for (CLDR plural rules). */
   count(n: number, forms: Forms): string;
-  /** «2022-01» → «يناير 2022». */
-  month(value: string): string;
+  /** «2022-01» → «يناير 2022», «2022-01-28» → «28 يناير 2022». */
+  date(value: string): string;
 }
 
 export function numbersOf({ language, digits, months }: SearchPageData): Numbers {
@@ -90,10 +90,11 @@ export function numbersOf({ language, digits, months }: SearchPageData): Numbers
     number,
     // CLDR gives languages without a form for none (English) "other": what is counted may still have its own word.
     count: (n, forms) => put(forms[n === 0 ? "zero" : rules.select(n)] ?? forms.other, { n: number(n) }),
-    month: (value) => {
-      const [year = "", month = ""] = value.split("-");
+    date: (value) => {
+      const [year = "", month = "", day] = value.split("-");
       const name = months[Number(month) - 1];
-      return name === undefined ? shape(value) : `${name} ${shape(year)}`;
+      if (name === undefined) return shape(value);
+      return `${day === undefined ? "" : `${shape(String(Number(day)))} `}${name} ${shape(year)}`;
     },
   };
 }
