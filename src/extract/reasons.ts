@@ -11,6 +11,7 @@ const REASONS = {
   endMark: { ar: "علامة ختام أو استمرار من علامات الوكالات", en: "an agency's mark of end or continuation" },
   initials: { ar: "رموز محرري الوكالة", en: "initials of an agency's editors" },
   preparedBy: { ar: "من أعدّ الخبر وحرره في الوكالة", en: "who prepared and edited the dispatch" },
+  bio: { ar: "تعريف بكاتب المقال", en: "who the writer is" },
   readMore: { ar: "«المزيد» في آخر نص مقتطع", en: "“more” at the end of an excerpt" },
   clock: { ar: "ساعة الموقع أو طقسه يوم النسخ", en: "the site's clock or weather on the day of copying" },
   copyright: { ar: "سطر حقوق النشر", en: "copyright line" },

@@ -45,6 +45,7 @@ const bylinesSchema = z.strictObject({
   signing: words,
   notBylines: words,
   desks: words,
+  bios: words,
   titles: words,
   outletWords: words,
   outletParts: words,

@@ -25,6 +25,7 @@ export interface Signing {
   readonly strongPrefixes: ReadonlySet<string>;
   readonly notBylines: readonly string[];
   readonly desks: readonly string[];
+  readonly bios: ReadonlySet<string>;
   readonly outletWords: ReadonlySet<string>;
   readonly outletParts: ReadonlySet<string>;
 }
@@ -48,6 +49,7 @@ export function compileKnowledge(settings: ArchiveSettings, known?: readonly Out
       strongPrefixes: new Set(data.bylines.signing.map(keyOf)),
       notBylines: data.bylines.notBylines.map(keyOf),
       desks: data.bylines.desks.map(keyOf),
+      bios: new Set(data.bylines.bios.map(keyOf)),
       outletWords: new Set(data.bylines.outletWords.map(keyOf)),
       outletParts: new Set(data.bylines.outletParts.map(keyOf)),
     },

@@ -2,7 +2,7 @@ import { sharedBy } from "../signals/overlap.ts";
 import { PROSE, type Signal, withoutBullet } from "../signals/signal.ts";
 import type { SeenOutlets } from "../signature/parts.ts";
 import type { Sheet } from "./sheet.ts";
-import { giveSignature, isSubject, signatureOf, sourceOf } from "./signed.ts";
+import { giveSignature, isBio, isSubject, signatureOf, sourceOf } from "./signed.ts";
 
 /** A signature, an agency or a closing time stands within this many lines of the text. */
 const NEAR_END = 4;
@@ -39,7 +39,8 @@ export function labelAfter(sheet: Sheet, end: number, seen: SeenOutlets): void {
       signed = true;
       continue;
     }
-    if (near && signal.words <= 8 && sourceOf(signal.text, sheet) !== null)
+    if (near && isBio(signal, sheet)) sheet.give(at, "meta", "bio");
+    else if (near && signal.words <= 8 && sourceOf(signal.text, sheet) !== null)
       sheet.give(at, "meta", "agency", signal.text);
     else labelListed(sheet, signal, under, topic);
   }

@@ -4,7 +4,7 @@ import type { SeenOutlets } from "../signature/parts.ts";
 import type { Stretch } from "./core.ts";
 import { isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
-import { signatureOf, sourceOf } from "./signed.ts";
+import { isBio, signatureOf, sourceOf } from "./signed.ts";
 import { findSummaries } from "./summaries.ts";
 
 const LABELS_THAT_CLOSE = new Set(["related", "lists", "tags", "comments", "footer", "navigation", "promo"]);
@@ -65,9 +65,11 @@ function extend(sheet: Sheet, end: number, seen: SeenOutlets): number {
   for (let at = end + 1; at < sheet.signals.length && sheet.isFree(at); at++) {
     const signal = sheet.signals[at] as Signal;
     const before = sheet.signals[at - 1] as Signal;
-    if (signal.gap > 2 || closes(sheet, signal, seen)) break;
+    const final = at === sheet.signals.length - 1;
+    if (signal.gap > 2 || closes(sheet, signal, seen) || (final && isBio(signal, sheet))) break;
     const listed = before.colon || (signal.bullet !== null && (before.bullet === signal.bullet || before.colon));
-    const sentence = (signal.stop && signal.words >= 3) || (signal.prose >= 1 && signal.words >= 4);
+    const broken = signal.stop && signal.gap === 0 && !before.stop && before.prose >= PROSE;
+    const sentence = broken || (signal.stop && signal.words >= 3) || (signal.prose >= 1 && signal.words >= 4);
     const item = signal.bullet === null && isItem(signal) && isItem(before) && signal.gap === before.gap;
     const tied = signal.opening === "conjunction" || signal.opening === "connective" || signal.opening === "linkedVerb";
     const rest = plain && (signal.gap <= before.gap || signal.gap === 0 || signal.colon || tied);

@@ -23,11 +23,23 @@ export function splitTitle(text: string): { readonly headline: string; readonly 
   return { headline: text.slice(0, match.index).trim(), suffix: text.slice(match.index + match[0].length).trim() };
 }
 
+/** An outlet known by name, one that says so («صحيفة …», «… نيوز»), or a name that the page's furniture prints again. */
+function isPublisherName(suffix: string, sheet: Sheet): boolean {
+  const key = keyOf(suffix);
+  const words = key.split(" ");
+  const { outletWords, outletParts } = sheet.knowledge.signing;
+  if (key === "" || words.length > 5) return false;
+  if (sheet.knowledge.outlets.named(suffix)) return true;
+  if (words.length > 1 && (outletWords.has(words[0] ?? "") || outletParts.has(words.at(-1) ?? ""))) return true;
+  if (key.length < 5) return false;
+  return sheet.signals.some((signal) => sheet.role(signal.at) === "furniture" && signal.key.includes(key));
+}
+
 /** Takes publisher suffixes off a title («… - بوابة الشروق», «… - الصباح | Assabah»), as long as a line or an outlet says so. */
 export function bareTitle(text: string, sheet: Sheet, printed: (key: string) => boolean): string {
   let title = text;
   for (let cut = splitTitle(title); cut; cut = splitTitle(cut.headline)) {
-    if (sheet.knowledge.outlets.named(cut.suffix) || printed(keyOf(cut.headline))) title = cut.headline;
+    if (isPublisherName(cut.suffix, sheet) || printed(keyOf(cut.headline))) title = cut.headline;
   }
   return title;
 }
@@ -78,7 +90,7 @@ function titledBy(
     const below = places.get(keyOf(cut.headline))?.filter((at) => at > 0);
     const at = below?.[0];
     if (at !== undefined) return { at, text: withoutBullet(sheet.signals[at]?.text ?? cut.headline) };
-    if (sheet.knowledge.outlets.named(cut.suffix) && keyOf(cut.headline).split(" ").length >= 3)
+    if (isPublisherName(cut.suffix, sheet) && keyOf(cut.headline).split(" ").length >= 3)
       return { at: 0, text: cut.headline };
   }
   return null;

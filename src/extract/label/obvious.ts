@@ -1,8 +1,12 @@
+import { keyOf } from "../knowledge/key.ts";
 import { PROSE, type Signal } from "../signals/signal.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** «م ع / س ب», «ر.ح/ م.ل»: the initials with which an agency's editors close a dispatch. */
 const INITIALS = /^\p{L}{1,2}(?:[\s./ـ]+\p{L}{1,2}){1,6}\s*\.?$/u;
+
+/** What stands before the colon of a keyword line. */
+export const KEYWORD_LABEL = /^[#•\s]*([^:：]{3,30})[:：]\s*(?=\S)/u;
 
 /** «(إعداد فلان - تحرير فلان)»: the desk behind a translated dispatch, in brackets of its own. */
 const PREPARED_BY = /^[([]\s*(?:إعداد|اعداد|تحرير|تغطية|ترجمة|كتابة|شارك|ساهم)(?!\p{L}).{3,200}[)\]]\.?$/u;
@@ -32,9 +36,16 @@ export function labelObvious(sheet: Sheet): void {
     else if (signal.standing) sheet.give(at, "furniture", "standing");
     else if (phrases.isPageOpening(key) && signal.prose < 6 && !isSentence(signal))
       sheet.give(at, "furniture", "pageOpening");
+    else if (isKeywordLine(sheet, text)) sheet.give(at, "tag", "tag", "بعد لافتتها في السطر نفسه");
     else if (date?.isEmptyLabel) sheet.give(at, "meta", "emptyDateLabel");
     else labelOpeningTitle(sheet, at);
   }
+}
+
+/** «الوسوم: الرواية، جوائز»: label and keywords on one line. */
+function isKeywordLine(sheet: Sheet, text: string): boolean {
+  const label = KEYWORD_LABEL.exec(text)?.[1];
+  return label !== undefined && sheet.knowledge.labels.match(label, keyOf(label))?.kind === "tags";
 }
 
 /** «تابعوا …» opens sentences too; those are long and end in a full stop. */

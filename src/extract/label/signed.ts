@@ -39,6 +39,13 @@ export function signatureOf(signal: Signal, sheet: Sheet, seen: SeenOutlets): Si
 const isKnownName = ({ persons }: Signature, sheet: Sheet): boolean =>
   persons.some((person) => sheet.knowledge.people.likeness(person) === "sure");
 
+/** «كاتبة وروائية سعودية», «كاتب صحفي من مصر»: who the writer is, on the last line of an opinion piece. */
+export const isBio = (signal: Signal, sheet: Sheet): boolean =>
+  !signal.stop &&
+  signal.words >= 2 &&
+  signal.words <= 14 &&
+  sheet.knowledge.signing.bios.has(signal.key.split(" ")[0] ?? "");
+
 /** «المصادر الإضافية • أ ف ب», «المصدر: وكالات»: what follows the label, or null when there is no such label. */
 export function sourceOf(text: string, sheet: Sheet): string | null {
   const match = /^\s*([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*[•:+\-–—/|]\s*(.+)$/u.exec(text);

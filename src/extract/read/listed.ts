@@ -1,5 +1,6 @@
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/label.ts";
+import { KEYWORD_LABEL } from "../label/obvious.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import { withoutBullet } from "../signals/signal.ts";
 
@@ -27,7 +28,12 @@ export function readTags(labelled: Labelled, glued: readonly string[]): string[]
   const { sheet } = labelled;
   const printed = sheet.signals
     .filter(({ at }) => sheet.role(at) === "tag")
-    .flatMap(({ text }) => withoutBullet(text).split(/\s*[،,|]\s*|\s+(?=#)/u));
+    .flatMap(({ at, text }) =>
+      (sheet.reason(at).found === "بعد لافتتها في السطر نفسه"
+        ? text.replace(KEYWORD_LABEL, "")
+        : withoutBullet(text)
+      ).split(/\s*[،,|]\s*|\s+(?=#)/u),
+    );
   const tags = [...printed, ...glued].map((tag) => tag.replace(/^#/u, "").replaceAll("_", " ").trim()).filter(Boolean);
   return unique(tags.length > 0 ? tags : ownKeywords(labelled));
 }

@@ -38,7 +38,9 @@ export function readPublisher(labelled: Labelled, found: Found): Publisher | nul
     ...(found.dateline?.outlets ?? []),
   ][0];
   if (printed) return named(printed, "stated");
-  return ofRights(labelled, named) ?? ofChrome(labelled) ?? ofAgencyForm(labelled, found);
+  return (
+    ofMasthead(labelled, found) ?? ofRights(labelled, named) ?? ofChrome(labelled) ?? ofAgencyForm(labelled, found)
+  );
 }
 
 /** What follows the headline in the page title. Of several parts the one an outlet file knows, else the first. */
@@ -75,6 +77,16 @@ function ofRights(labelled: Labelled, named: (name: string, basis: "stated") => 
 }
 
 const withoutOffice = (name: string): string => name.replace(/^(?:ل?(?:مؤسسة|شركة|موقع|صحيفة|جريدة)|ل)\s+/u, "");
+
+/** An agency's own page prints its name above the headline. */
+function ofMasthead({ sheet, headline }: Labelled, found: Found): Publisher | null {
+  for (const { at, signature } of found.signed) {
+    if (at >= (headline?.at ?? 0)) break;
+    const outlet = signature.agencies.map(({ printed }) => sheet.knowledge.outlets.named(printed)).find(Boolean);
+    if (outlet) return known(outlet, "stated");
+  }
+  return null;
+}
 
 /** The outlet that the furniture of the page names most often («مختارات اليوم السابع»). */
 function ofChrome(labelled: Labelled): Publisher | null {

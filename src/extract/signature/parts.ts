@@ -51,6 +51,7 @@ export function partOf(raw: string, knowledge: Knowledge, seen: SeenOutlets): Pa
   const text = trimPart(raw);
   const key = keyOf(text);
   if (key === "" || FILLING.has(key)) return null;
+  if (knowledge.signing.strongPrefixes.has(key)) return null;
   if (/^[0-9 ]+$/u.test(key)) return { kind: "date", text };
   const agencies = knowledge.agencies.list(text);
   if (agencies && !agencies.some((agency) => agency.photos)) return { kind: "agency", text, agencies };
