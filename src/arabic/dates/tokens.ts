@@ -18,8 +18,16 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-const PIECES =
-  /([0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+)|([\p{L}\u0640©][\p{L}\p{M}\u0640\u200c\u200d]*)|(\s+)|([\p{Cf}\p{M}]+)|(.)/gsu;
+/**
+ * Digits that layouts glue: a year with the hour, day or date after it («6/3/202410:15», «28 يناير 202228 يناير»), minutes
+ * with the date after them («10:155/3/2024»). Cut only where what follows looks like one.
+ */
+const D = "[0-9\u0660-\u0669]";
+const YEAR = `(?:(?:19|20)[0-9]{2}|(?:\u0661\u0669|\u0662\u0660)[\u0660-\u0669]{2})(?=${D}{1,2}(?::${D}{2}|[/.-]${D}|\\s*\\p{L}{3}))`;
+const MINUTES = `(?<=:)${D}{2}(?=${D}{1,2}[/.-]${D}{1,2}[/.-]${D})`;
+const NUMBER = `${YEAR}|${MINUTES}|[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+`;
+const WORD = "[\\p{L}\u0640©][\\p{L}\\p{M}\u0640\u200c\u200d]*";
+const PIECES = new RegExp(`(${NUMBER})|(${WORD})|(\\s+)|([\\p{Cf}\\p{M}]+)|(.)`, "gsu");
 
 /** Cuts `text` between two offsets into tokens. Linear; never throws. */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
