@@ -71,13 +71,35 @@ function textOf({ text, x, y, size, weight, colour, anchor = "end" }: Placed, se
   return `<g fill="${colour}">${setter.line(text, setting, left, y)}</g>`;
 }
 
-/**
- * The picture of an article as SVG: archive above, headline, below the rule the outlet and the date with the nuqta of its
- * basis. Right to left; every text is data.
- */
-export function drawPicture(record: ArticleRecord, settings: ArchiveSettings, setter: Setter): string {
+/** Everything a picture shows. Two articles with the same content have the same picture. */
+export interface PictureContent {
+  readonly archive: string;
+  readonly headline: string;
+  /** Outlet, else the agencies, else "". */
+  readonly source: string;
+  /** As citations print it. */
+  readonly date: string;
+  readonly basis: Basis | "undated";
+}
+
+/** What the picture of an article shows. */
+export function pictureContent(record: ArticleRecord, settings: ArchiveSettings): PictureContent {
   const facts = factsOf(record, settings);
-  const { size, lines } = headlineLines(facts.title, setter);
+  return {
+    archive: facts.archive,
+    headline: facts.title,
+    source: facts.outlet ?? facts.agencies.join("، "),
+    date: arabicDate(record.published, settings),
+    basis: record.published?.basis ?? "undated",
+  };
+}
+
+/**
+ * A picture as SVG: archive above, headline, below the rule the outlet and the date with the nuqta of its basis. Right to
+ * left; every text is data.
+ */
+export function drawPicture({ archive, headline, source, date, basis }: PictureContent, setter: Setter): string {
+  const { size, lines } = headlineLines(headline, setter);
   const height = lines.length * size * LEADING;
   const top = BOX.top + (BOX.bottom - BOX.top - height) / 2;
   // The baseline stands at about 1.02 of the size within a line of 1.5, so that ascenders and descenders are centred.
@@ -85,13 +107,11 @@ export function drawPicture(record: ArticleRecord, settings: ArchiveSettings, se
 
   const small: Setting = { size: 34, weight: 500 };
   const strong: Setting = { size: 38, weight: 700 };
-  const date = arabicDate(record.published, settings);
   const dateWidth = setter.width(date, small);
-  const source = facts.outlet ?? facts.agencies.join("، ");
   const outlet = source === "" ? "" : fitted(source, strong, BOX.width - dateWidth - 80, setter);
   const texts: Placed[] = [
     {
-      text: fitted(settings.title, small, BOX.width - 60, setter),
+      text: fitted(archive, small, BOX.width - 60, setter),
       x: RIGHT - 40,
       y: 104,
       colour: COLOURS.soft,
@@ -114,7 +134,7 @@ export function drawPicture(record: ArticleRecord, settings: ArchiveSettings, se
     `<rect x="${WIDTH - BAND}" width="${BAND}" height="${HEIGHT}" fill="${COLOURS.rubric}"/>`,
     nuqta("stated", RIGHT - 13, 93, COLOURS.rubric),
     `<rect x="${MARGIN}" y="${RULE}" width="${BOX.width}" height="2" fill="${COLOURS.rule}"/>`,
-    nuqta(record.published?.basis ?? "undated", MARGIN + dateWidth + 30, FOOT - 12, COLOURS.rubric, 0.85),
+    nuqta(basis, MARGIN + dateWidth + 30, FOOT - 12, COLOURS.rubric, 0.85),
     ...texts.filter(({ text }) => text !== "").map((text) => textOf(text, setter)),
     "</svg>",
   ].join("\n");

@@ -21,6 +21,8 @@ const FAMILIES = ["Warraq Naskh Arab", "Warraq Naskh Latn", "Warraq Naskh LatX",
 /** Fonts on disk and which family draws a character. */
 export interface PictureFonts {
   readonly files: readonly string[];
+  /** The one file of a family in a weight. */
+  readonly fileOf: (family: string, weight: number) => string;
   /** Family that has the character, or null when none has. */
   readonly familyOf: (character: string) => string | null;
   /** Changes when a font does. */
@@ -84,19 +86,24 @@ async function staticFont(script: string, family: string, weight: number, cache:
 
 /** Makes the fonts, or finds them in the cache of an earlier build. */
 export async function pictureFonts(cache: string): Promise<PictureFonts> {
-  const files: string[] = [];
+  const files = new Map<string, string>();
   const coverage: [string, Set<number>][] = [];
   for (const [index, script] of SCRIPTS.entries()) {
     const family = FAMILIES[index] ?? NAME;
-    for (const weight of WEIGHTS) files.push(await staticFont(script, family, weight, cache));
-    coverage.push([family, charactersOf(await readFile(files.at(-1) ?? ""))]);
+    let file = "";
+    for (const weight of WEIGHTS) {
+      file = await staticFont(script, family, weight, cache);
+      files.set(`${family} ${weight}`, file);
+    }
+    coverage.push([family, charactersOf(await readFile(file))]);
   }
   return {
-    files,
+    files: [...files.values()],
+    fileOf: (family, weight) => files.get(`${family} ${weight}`) ?? "",
     familyOf: (character) => {
       const point = character.codePointAt(0) ?? 0;
       return coverage.find(([, characters]) => characters.has(point))?.[0] ?? null;
     },
-    fingerprint: files.map((file) => path.basename(file)).join(" "),
+    fingerprint: [...files.values()].map((file) => path.basename(file)).join(" "),
   };
 }

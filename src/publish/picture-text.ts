@@ -86,7 +86,9 @@ export function createSetter(fonts: PictureFonts): Setter {
 
   const inkWidth = (run: Run, weight: number): number => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg"><text xml:space="preserve" y="${MEASURED}" font-size="${MEASURED}" font-weight="${weight}" font-family="${run.family}">${shaped(run)}</text></svg>`;
-    return new Resvg(svg, { font: renderer }).getBBox()?.width ?? 0;
+    // Only the one font it needs: the renderer reads its fonts anew for every drawing.
+    const font = { ...renderer, fontFiles: [fonts.fileOf(run.family, weight)], defaultFontFamily: run.family };
+    return new Resvg(svg, { font }).getBBox()?.width ?? 0;
   };
 
   /** Advance width. The renderer tells only where ink stands, so the run is measured between two signs that join nothing. */

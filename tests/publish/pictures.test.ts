@@ -5,7 +5,7 @@ import path from "node:path";
 import { inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Stretch, visualOrder } from "../../src/publish/picture-bidi.ts";
-import { drawPicture } from "../../src/publish/picture-drawing.ts";
+import { drawPicture, pictureContent } from "../../src/publish/picture-drawing.ts";
 import { type PictureFonts, pictureFonts } from "../../src/publish/picture-fonts.ts";
 import { createSetter, type Setter } from "../../src/publish/picture-text.ts";
 import { writePictures } from "../../src/publish/pictures.ts";
@@ -132,14 +132,14 @@ describe("a picture", () => {
 
   it("is well-formed and shows headline, outlet, archive and date, whatever signs they hold", () => {
     const record = sampleRecord({ headline: 'قال: <b>"لا"</b> & 😀 نعم', published: inferred("2021-12-14") });
-    const shown = texts(drawPicture(record, settings, setter)).join("");
+    const shown = texts(drawPicture(pictureContent(record, settings), setter)).join("");
     for (const part of ["قال", "نعم", "جريدة المنارة", "ورّاق", "نحو", "2021"]) expect(shown).toContain(part);
     expect(shown).not.toContain("😀");
   });
 
   it("keeps the longest headline inside the picture and says that it was cut", () => {
     const headline = "اتفاق على تبادل الأسرى برعاية أممية ".repeat(30);
-    const svg = drawPicture(sampleRecord({ headline }), settings, setter);
+    const svg = drawPicture(pictureContent(sampleRecord({ headline }), settings), setter);
     expect(texts(svg)).toContain("…");
     for (const [, x = "", y = ""] of svg.matchAll(/<text [^>]*?x="([\d.-]+)" y="(\d+)"/g)) {
       expect(Number(x)).toBeGreaterThan(60);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { settingsSchema } from "../../../src/settings.ts";
+import { type ArchiveSettings, settingsSchema } from "../../../src/settings.ts";
 import { explicitLinks } from "../../../src/site/exchange/explicit-links.ts";
 import { offersOf } from "../../../src/site/exchange/offers.ts";
 import { offlineList, type SiteFile } from "../../../src/site/exchange/offline-list.ts";
@@ -78,10 +78,14 @@ describe("links of the zipped site", () => {
 });
 
 describe("what an archive offers", () => {
-  it("depends on its size and its wish to be kept offline", () => {
-    const [plain, offline] = [settingsSchema.parse({}), settingsSchema.parse({ offline: true })];
+  it("depends on its size, its address and its wish to be kept offline", () => {
+    const [plain, public_, offline] = [{}, { baseUrl: "https://a.example" }, { offline: true }].map((given) =>
+      settingsSchema.parse(given),
+    ) as [ArchiveSettings, ArchiveSettings, ArchiveSettings];
     expect(offersOf(plain, 5)).toEqual({ pictures: true, zip: true, offline: false });
-    expect(offersOf(plain, 10_000)).toEqual({ pictures: false, zip: false, offline: false });
+    expect(offersOf(plain, 1_000)).toEqual({ pictures: false, zip: false, offline: false });
+    expect(offersOf(public_, 1_000)).toEqual({ pictures: true, zip: false, offline: false });
+    expect(offersOf(public_, 10_000)).toEqual({ pictures: false, zip: false, offline: false });
     expect(offersOf(offline, 10_000)).toEqual({ pictures: false, zip: true, offline: true });
   });
 });
