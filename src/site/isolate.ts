@@ -18,10 +18,10 @@ export interface DirectionRun {
 const LATIN_WORD = String.raw`[@#]?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\d]*`;
 const JOINT = String.raw`(?:[ ]?[&+/.:@_'’,\-–]?[ ]?|://|\.\.?/)`;
 const TAIL = String.raw`(?:${JOINT}(?:${LATIN_WORD}|\d+))*`;
-/** Addresses, up to a sign that ends a sentence. */
-const ADDRESS = String.raw`(?:https?://|www\.)[^\s<>«»"،؛]*[^\s<>«»"،؛.,:;!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
+/** Addresses, up to a sign that ends a sentence. Lengths are bounded (RFC 5321, 4.5.3.1), so that no line takes quadratic time. */
+const ADDRESS = String.raw`(?:https?://|www\.)[^\s<>«»"،؛]*[^\s<>«»"،؛.,:;!?)\]]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`;
 /** Times, slash dates, decimals and thousands («18:55», «2022/01/28», «3.5», «1,200»), telephone numbers («+7 499 123-45-67»). */
-const PARTS = String.raw`\+\d[\d \-()]{5,}\d|\d+(?:[:/.,]\d+)+`;
+const PARTS = String.raw`\+\d[\d \-()]{5,20}\d|\d+(?:[:/.,]\d+)+`;
 
 /** «12-15» of either digit set: a range must not break after its hyphen, but is not isolated. */
 const RANGE = String.raw`(?<![\p{N}-])\p{Nd}{1,4}[-–]\p{Nd}{1,4}(?![\p{N}-])`;
@@ -31,8 +31,8 @@ const RUN = new RegExp(
   "gu",
 );
 
-const ARABIC_RUN =
-  /[\p{Script=Arabic}«][\p{Script=Arabic}\p{M}\d\s«»،؛؟:.-]*[\p{Script=Arabic}\p{M}»]|\p{Script=Arabic}/gu;
+/** From one Arabic letter to the last before a Latin one or a curly quotation mark, which English citations are set in. */
+const ARABIC_RUN = /\p{Script=Arabic}(?:[^“”\p{Script=Latin}]*[\p{Script=Arabic}\p{M}ـ»])?/gu;
 
 /** The other way round: the Arabic runs of a text that runs left to right, such as an English citation. */
 export function arabicRuns(text: string): { readonly text: string; readonly arabic: boolean }[] {

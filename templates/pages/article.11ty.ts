@@ -40,7 +40,7 @@ ${view.blocks.length === 0 ? html`<p class="lede">${words.article.noBody}</p>` :
 ${tags(place, article)}
 </div>
 ${restOf(place)}
-<div class="margin">
+<div class="margin" data-marks-skip>
 ${captions(place, article)}
 ${offered(place, article)}
 ${alike(place, article)}

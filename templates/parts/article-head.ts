@@ -4,7 +4,7 @@ import { type Html, html, joined } from "../html.ts";
 import { datedDetails } from "./dated.ts";
 import { nuqta } from "./nuqta.ts";
 import type { Place } from "./place.ts";
-import { text } from "./text.ts";
+import { directionOf, text } from "./text.ts";
 
 /** Who published it and under which section. */
 function kicker({ words, to }: Place, { publisher, section }: ArticleRecord): Html {
@@ -41,8 +41,8 @@ export function articleOpening(place: Place, record: ArticleRecord): Html {
   const { words } = place;
   return html`<header class="article-head">
 ${kicker(place, record)}
-<h1>${record.headline === null ? words.article.noHeadline : text(record.headline)}</h1>
-${record.standfirst !== null && html`<p class="standfirst">${text(record.standfirst)}</p>`}
+<h1${record.headline !== null && directionOf(place, record.headline)}>${record.headline === null ? words.article.noHeadline : text(record.headline)}</h1>
+${record.standfirst !== null && html`<p class="standfirst"${directionOf(place, record.standfirst)}>${text(record.standfirst)}</p>`}
 ${signature(place, record)}
 ${dates(place, record)}
 </header>`;

@@ -4,7 +4,7 @@ import { type Html, html, joined } from "../html.ts";
 import { datedLine } from "./dated.ts";
 import { fill } from "./fill.ts";
 import type { Place } from "./place.ts";
-import { note, text } from "./text.ts";
+import { directionOf, note, text } from "./text.ts";
 
 /** What an editor changed, who and why. */
 export function corrections({ words }: Place, { record }: ArticlePage): Html {
@@ -12,7 +12,7 @@ export function corrections({ words }: Place, { record }: ArticlePage): Html {
   if (corrected === null) return html``;
   const name = (field: string): string => words.fields[field] ?? field;
   const reasons = Object.entries(corrected.notes);
-  return html`<aside class="gloss correction" aria-labelledby="correction"><h2 id="correction">${words.article.corrections}</h2>
+  return html`<aside class="gloss correction" data-marks-skip aria-labelledby="correction"><h2 id="correction">${words.article.corrections}</h2>
 ${corrected.note !== null && note(corrected.note)}
 ${reasons.length > 0 && html`<dl>${reasons.map(([field, reason]) => html`<div><dt>${name(field)}:</dt> <dd>${text(reason)}</dd></div>`)}</dl>`}
 <p class="small">${words.article.correctedFields}: ${joined(corrected.fields.map(name), words.comma)}.${corrected.by !== null && html` ${fill(words.article.correctedBy, { name: corrected.by })}.`}</p>
@@ -20,13 +20,14 @@ ${reasons.length > 0 && html`<dl>${reasons.map(([field, reason]) => html`<div><d
 }
 
 /** Captions and credits as the outlet printed them. */
-export function captions({ words }: Place, { record }: ArticlePage): Html {
+export function captions(place: Place, { record }: ArticlePage): Html {
+  const { words } = place;
   const printed = record.images.filter(({ caption, credit }) => caption !== null || credit !== null);
   if (printed.length === 0) return html``;
   return html`<section class="section captions"><h2>${words.article.images}</h2>
 <p class="small">${words.article.imagesNote}</p>
 <ul>
-${printed.map(({ caption, credit }) => html`<li>${caption !== null && text(caption)}${credit !== null && html` <span class="credit">${fill(words.article.credit, { credit })}</span>`}</li>\n`)}</ul>
+${printed.map(({ caption, credit }) => html`<li${caption !== null && directionOf(place, caption)}>${caption !== null && text(caption)}${credit !== null && html` <span class="credit">${fill(words.article.credit, { credit })}</span>`}</li>\n`)}</ul>
 </section>`;
 }
 
@@ -35,11 +36,12 @@ export const tags = ({ words }: Place, { record }: ArticlePage): Html =>
   html`${record.tags.length > 0 && html`<p class="tags"><span>${words.article.tags}:</span> ${joined(record.tags.map(text), words.comma)}</p>`}`;
 
 /** Titles the outlet offered beside the article; linked where the archive has them. */
-export function offered({ words, to }: Place, { view }: ArticlePage): Html {
+export function offered(place: Place, { view }: ArticlePage): Html {
+  const { words, to } = place;
   if (view.offered.length === 0) return html``;
   return html`<section class="section offered"><h2>${words.article.offered}</h2>
 <ul>
-${view.offered.map(({ title, path }) => html`<li>${path === null ? text(title) : html`<a href="${to(path)}">${text(title)}</a> <span class="small">(${words.article.inArchive})</span>`}</li>\n`)}</ul>
+${view.offered.map(({ title, path }) => html`<li${directionOf(place, title)}>${path === null ? text(title) : html`<a href="${to(path)}">${text(title)}</a> <span class="small">(${words.article.inArchive})</span>`}</li>\n`)}</ul>
 </section>`;
 }
 
@@ -53,7 +55,7 @@ ${view.alike.map(
   ({
     entry,
     words: shared,
-  }) => html`<li><h3><a href="${to(entry.path)}">${entry.headline === null ? words.article.noHeadline : text(entry.headline)}</a></h3>
+  }) => html`<li><h3${directionOf(place, entry.headline ?? "")}><a href="${to(entry.path)}">${entry.headline === null ? words.article.noHeadline : text(entry.headline)}</a></h3>
 <p class="facts"><span>${entry.publisher ?? words.article.publisherUnknown}</span>${datedLine(place, entry.published)}</p>
 <p class="summary">${words.article.alikeWords}: ${joined(shared.map(text), words.comma)}</p></li>\n`,
 )}</ul>
@@ -71,7 +73,7 @@ export function neighbours(place: Place, { view }: ArticlePage): Html {
   return html`<nav class="neighbours" aria-label="${words.article.neighbours}">
 ${turns.map(
   ([label, entry, rel]) =>
-    html`${entry !== null && html`<a rel="${rel}" href="${to(entry.path)}"><span class="small">${label}</span> <strong>${entry.headline === null ? words.article.noHeadline : text(entry.headline)}</strong> ${datedLine(place, entry.published)}</a>\n`}`,
+    html`${entry !== null && html`<a rel="${rel}" href="${to(entry.path)}"><span class="small">${label}</span> <strong${directionOf(place, entry.headline ?? "")}>${entry.headline === null ? words.article.noHeadline : text(entry.headline)}</strong> ${datedLine(place, entry.published)}</a>\n`}`,
 )}</nav>`;
 }
 

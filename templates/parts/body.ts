@@ -13,13 +13,13 @@ function block(place: Place, { anchor, type, texts }: AnchoredBlock, index: numb
   const [only = ""] = texts;
   switch (type) {
     case "heading":
-      return html`<h2 id="${anchor}"${directionOf(only)}>${text(only)}</h2>\n`;
+      return html`<h2 id="${anchor}"${directionOf(place, only)}>${text(only)}</h2>\n`;
     case "quote":
-      return html`<blockquote id="${anchor}"><p${directionOf(only)}>${text(only)}${end}</p></blockquote>\n`;
+      return html`<blockquote id="${anchor}"><p${directionOf(place, only)}>${text(only)}${end}</p></blockquote>\n`;
     case "list":
-      return html`<ul id="${anchor}">${texts.map((item, place) => html`<li${directionOf(item)}>${text(item)}${place === texts.length - 1 && end}</li>`)}</ul>\n`;
+      return html`<ul id="${anchor}">${texts.map((item, at) => html`<li${directionOf(place, item)}>${text(item)}${at === texts.length - 1 && end}</li>`)}</ul>\n`;
     case "paragraph":
-      return html`<p id="${anchor}"${directionOf(only)}>${text(only)}${end}</p>\n`;
+      return html`<p id="${anchor}"${directionOf(place, only)}>${text(only)}${end}</p>\n`;
   }
 }
 

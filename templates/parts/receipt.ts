@@ -6,12 +6,13 @@ import type { ReceiptLine } from "../../src/site/receipt.ts";
 import { type Html, html } from "../html.ts";
 import { timeOf } from "./dated.ts";
 import type { Place } from "./place.ts";
-import { text } from "./text.ts";
+import { directionOf, text } from "./text.ts";
 
 /** A line of the capture: number, role, text, and why it has that role. */
-function line({ words, number }: Place, { number: at, role, reason, text: printed, anchor }: ReceiptLine): Html {
+function line(place: Place, { number: at, role, reason, text: printed, anchor }: ReceiptLine): Html {
+  const { words, number } = place;
   const shown = anchor === null ? text(printed) : html`<a href="#${anchor}">${text(printed)}</a>`;
-  return html`<tr${(role === "furniture" || role === "otherTitle") && html` class="aside"`}><th scope="row">${number(at)}</th><td>${words.receipt.roles[role]}</td><td>${shown}</td><td>${text(reason)}</td></tr>\n`;
+  return html`<tr${(role === "furniture" || role === "otherTitle") && html` class="aside"`}><th scope="row">${number(at)}</th><td>${words.receipt.roles[role]}</td><td${directionOf(place, printed)}>${shown}</td><td${directionOf(place, reason)}>${text(reason)}</td></tr>\n`;
 }
 
 /** What the program is not sure of, and columns of a table that fill no field. */
@@ -42,7 +43,7 @@ export function receipt(place: Place, { record, view }: ArticlePage): Html {
     [words.receipt.captured, captured === null ? html`${words.receipt.notKnown}` : timeOf(place, captured.edtf)],
     [
       words.receipt.format,
-      html`${words.receipt.formats[source.format]}، <bdi>${source.encoding}</bdi>، ${count(words.count.bytes, source.bytes)}`,
+      html`${words.receipt.formats[source.format]}${words.comma}<bdi>${source.encoding}</bdi>${words.comma}${count(words.count.bytes, source.bytes)}`,
     ],
     [words.receipt.sha256, html`<code dir="ltr">${source.sha256}</code>`],
     [words.receipt.furniture, html`${count(words.count.furniture, furniture)}`],
