@@ -31,7 +31,11 @@ function cutUnconnected(sheet: Sheet, from: number, to: number): number {
       label ??= signal;
       continue;
     }
-    if (!sheet.isFree(at) || signal.prose < 1) continue;
+    if (!sheet.isFree(at)) continue;
+    if (signal.prose < 1) {
+      if (!label) last = at;
+      continue;
+    }
     const stems = sheet.topic(signal.at);
     if (label) {
       if (!goesOn(sheet, at, to, topic, label)) return last;
