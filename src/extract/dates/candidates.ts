@@ -30,13 +30,17 @@ const NEAR_HEADLINE = 6;
 const NEAR_END = 4;
 
 /** Roles whose lines hold no date of the article, whatever they print. */
-const SILENT = new Set(["caption", "credit", "tag", "embed", "headline", "headlineRepeat", "subheading", "pageTitle"]);
+const SILENT = new Set(["embed", "headline", "headlineRepeat", "subheading", "pageTitle"]);
+/** Roles of small lines around the article, whose dates are the pictures' unless the line is nothing but the date. */
+const SMALL = new Set(["caption", "credit", "tag"]);
 
 /** Roles of running text: only the date it opens with is the article's, all others are events. */
 const PROSE = new Set(["body", "standfirst"]);
 /** Least share of a line that is date, below which an unlabelled date is an event in a sentence (poll, ticker, notice). */
 const LEAST_SHARE = 0.25;
 
+/** Share of a line that is nothing but its date. */
+const NOTHING_ELSE = 0.9;
 /** Dates and times of a line from which on it is a table of them. */
 const TABLE_OF_TIMES = 3;
 
@@ -59,10 +63,11 @@ function standing(page: Page, index: number, date: FoundDate, signal: DateSignal
   )
     return NONE;
   if (date.label?.kind === "captured") return { use: "captured", score: 8 };
+  if (SMALL.has(line.role) && signal.share < NOTHING_ELSE) return NONE;
   if (line.role !== "meta" && date.label === null && signal.share < LEAST_SHARE) return NONE;
   const place = placeOf(page, index);
   if (signal.hasClockAndWeather) return place === "above" || place === "head" ? { use: "captured", score: 7 } : NONE;
-  let score = line.role === "meta" ? 2 : line.role === "furniture" ? -1 : 1;
+  let score = line.role === "meta" ? 2 : line.role === "furniture" || SMALL.has(line.role) ? -1 : 1;
   if (signal.share >= 0.6) score += 1;
   if (date.label?.kind === "published" || date.label?.kind === "updated") score += 3;
   if (place === "head") score += 4;

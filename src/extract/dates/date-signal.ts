@@ -4,7 +4,7 @@ import { labelNames } from "../../arabic/dates/lexicon.ts";
 import { match } from "../../arabic/dates/phrasebook.ts";
 import { type Token, tokenise } from "../../arabic/dates/tokens.ts";
 import { fold } from "../../arabic/letters.ts";
-import { hasAge, hasCopyright, hasPrayerTimes, hasWeather } from "./surroundings.ts";
+import { hasAge, hasCopyright, hasPrayerTimes, hasWeather, withoutEdition } from "./surroundings.ts";
 
 /** What a line's dates say about the line, for labelling. Cheap: nothing but the line itself is looked at. */
 export interface DateSignal {
@@ -92,7 +92,7 @@ export function dateSignal(text: string): DateSignal {
     read[expression.from]?.start ?? 0,
     read[expression.to - 1]?.end ?? 0,
   ]);
-  const rest = without(line, [...spans, ...labelSpans]);
+  const rest = withoutEdition(fold(without(line, [...spans, ...labelSpans])));
   const all = letters(line);
   const hasTime = readings.some(({ expression }) => expression.time !== null);
   const hasDate = readings.some(({ date }) => isWholeDay(date));

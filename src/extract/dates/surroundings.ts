@@ -18,7 +18,7 @@ const whole = (list: readonly string[], flags = "u"): RegExp =>
 const DEGREES = /[0-9]\s*(?:°|º|℃|℉)/u;
 const WEATHER = whole(words.weather);
 const PRAYERS = whole(words.prayers, "gu");
-const MASTHEAD = whole(words.masthead);
+const EDITION = new RegExp(`(?<!\\p{L})(?:${anyOf(words.masthead)})[\\s:.#([]*[0-9]{1,7}[\\])]?`, "gu");
 const COPYRIGHT = whole(words.copyright);
 const AGE = new RegExp(
   `(?<!\\p{L})(?:${anyOf(words.ageCues)})\\s+(?:[0-9]{1,3}\\s+)?(?:${anyOf(words.ages)})(?!\\p{L})|` +
@@ -30,6 +30,7 @@ const AGE = new RegExp(
 export const hasWeather = (folded: string): boolean => DEGREES.test(folded) || WEATHER.test(folded);
 /** Three or more of the five prayers (and sunrise): a table of prayer times. */
 export const hasPrayerTimes = (folded: string): boolean => (folded.match(PRAYERS) ?? []).length >= 3;
-export const hasMasthead = (folded: string): boolean => MASTHEAD.test(folded);
+/** The line without the number of its edition («رقم العدد [15767]», «السنة 146 العدد 49365», "Issue 18000"). */
+export const withoutEdition = (folded: string): string => folded.replace(EDITION, " ");
 export const hasCopyright = (folded: string): boolean => COPYRIGHT.test(folded);
 export const hasAge = (folded: string): boolean => AGE.test(folded);
