@@ -88,6 +88,18 @@ const line = fc.oneof(
   fc.constantFrom("", " ", "\u00a0", "\u200b", "\t"),
 );
 
+describe("names that a capture gives itself", () => {
+  it("front-matter keys are cleaned before they are named as sources or kept as extra", () => {
+    const capture = check(
+      captureFromBytes(Buffer.from("---\nالعن\u202eوان: ع\u200bنوان\nمفت\u2066اح: قيمة\n---\nنص"), "x.md"),
+    );
+    expect(capture?.metadata).toEqual({
+      headline: { value: "عنوان", from: "front matter العنوان" },
+      extra: { مفتاح: "قيمة" },
+    });
+  });
+});
+
 describe("conservation", () => {
   it("every non-blank line of a text is a line of its capture, by an independent count", () => {
     fc.assert(

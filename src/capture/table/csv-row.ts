@@ -48,7 +48,7 @@ export function readCsvRow(found: RawRecord, line: number, map: ColumnMap, table
   if (found.record.length !== width)
     problems.push(captureProblem("capture-row-uneven", { file, line, found: `${found.record.length}/${width}` }));
   const cells: Cell[] = found.record.map((value, index) => ({
-    header: map.headers[index] ?? `${index + 1}`,
+    header: map.headers[index] || `${index + 1}`,
     field: map.fields[index] ?? null,
     value: withoutMojibake(textOf(value, table).replaceAll("\0", ""), { file, line }, problems),
   }));

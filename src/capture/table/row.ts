@@ -68,12 +68,13 @@ export function metadataOf(cells: readonly Cell[], kind: string): Metadata {
   const tags: Stated[] = [];
   const extra: (readonly [string, string])[] = [];
   for (const { header, field, value } of cells) {
-    const from = `${kind} ${header}`;
+    const name = tidy(header) ?? "?";
+    const from = `${kind} ${name}`;
     if (field === "tags") tags.push(...splitTags(value).map((tag) => ({ value: tag, from })));
     const line = tidy(value);
     if (line === null || field === "text" || field === "id" || field === "tags") continue;
     if (field !== null && isMetadata(field)) stated[METADATA[field]] ??= { value: line, from };
-    else extra.push([header, line]);
+    else extra.push([name, line]);
   }
   return {
     ...stated,
