@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { fold } from "../../arabic/letters.ts";
 import { stopWordList } from "../../arabic/search-data.ts";
 import { stem } from "../../arabic/stem.ts";
 import { words } from "../../arabic/words.ts";
@@ -14,19 +17,31 @@ const TITLE_WEIGHT = 3;
 /** Shortest stem that is a word of content: Arabic roots have three letters, particles mostly fewer. */
 const SHORTEST = 3;
 
-let stopWords: ReadonlySet<string> | undefined;
+/** Particles written on before a word, which the stem keeps where they may be its first letter («ولفت», «فأكد»). */
+const BEFORE = /^[وف](?=.{3})/u;
+
+/** Stems of stop words and of what every article may say (common-words.yaml). Read once. */
+let common: ReadonlySet<string> | undefined;
+function commonStems(): ReadonlySet<string> {
+  const lists = parse(readFileSync(new URL("./common-words.yaml", import.meta.url), "utf8")) as Record<
+    string,
+    string[]
+  >;
+  common ??= new Set([...stopWordList(), ...Object.values(lists).flat()].map((word) => stem(fold(word))));
+  return common;
+}
 
 const DIGITS = /^\p{N}+$/u;
 
-/** The terms of an article by stem: analysed as search analyses them, without stop words, numbers and stems of one or two letters. */
+/** The terms of an article by stem: analysed as search analyses them, without common words, numbers and stems of one or two letters. */
 export function termsOf(record: ArticleRecord): Map<string, Term> {
-  stopWords ??= new Set(stopWordList());
+  const leftOut = common ?? commonStems();
   const terms = new Map<string, Term>();
   const read = (text: string, weight: number): void => {
     for (const word of words(text)) {
-      if (stopWords?.has(word.folded)) continue;
       const key = stem(word.folded);
       if (key.length < SHORTEST || DIGITS.test(key)) continue;
+      if (leftOut.has(key) || leftOut.has(stem(word.folded.replace(BEFORE, "")))) continue;
       const term = terms.get(key);
       if (term === undefined) terms.set(key, { count: weight, printed: word.text });
       else {

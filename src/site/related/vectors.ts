@@ -16,7 +16,7 @@ export interface WeightedTerm {
 const KEPT = 40;
 /** Share of an archive's articles above which a word tells nothing («قال», «الرئيس»), once the archive is large enough to know. */
 const COMMON_SHARE = 0.1;
-/** Archives up to this size have no common share: in five articles every shared word stands in two fifths of them. */
+/** A word in no more articles than this is never too common: in five articles every shared word stands in two fifths of them. */
 const SMALL = 50;
 
 const byWeight = (a: WeightedTerm, b: WeightedTerm): number => b.weight - a.weight || a.term - b.term;
@@ -35,22 +35,22 @@ function documentFrequencies(records: readonly ArticleRecord[]): Map<string, { t
 }
 
 /**
- * TF-IDF vectors, in the order of the records: (1 + ln count) × ln(N / articles) (Salton and Buckley 1988, "ltc").
+ * TF-IDF vectors, in the order of the records: (1 + ln count) × ln(1 + N / articles) (Salton and Buckley 1988, "ltc"; the 1
+ * keeps a word that all articles of a small archive share, which is what that archive is about).
  * A word of one article alone relates it to nothing and is left out.
  */
 export function vectorsOf(records: readonly ArticleRecord[]): Vector[] {
   const frequencies = documentFrequencies(records);
   const size = records.length;
-  const most = size <= SMALL ? size : Math.max(SMALL * COMMON_SHARE, size * COMMON_SHARE);
+  const most = Math.max(SMALL, size * COMMON_SHARE);
   const weigh = (key: string, { count, printed }: Term): WeightedTerm[] => {
     const known = frequencies.get(key);
     if (known === undefined || known.articles < 2 || known.articles > most) return [];
-    return [{ term: known.term, weight: (1 + Math.log(count)) * Math.log(size / known.articles), printed }];
+    return [{ term: known.term, weight: (1 + Math.log(count)) * Math.log(1 + size / known.articles), printed }];
   };
   return records.map((record) => {
     const kept = [...termsOf(record)]
       .flatMap(([key, term]) => weigh(key, term))
-      .filter(({ weight }) => weight > 0)
       .sort(byWeight)
       .slice(0, KEPT);
     const length = Math.hypot(...kept.map(({ weight }) => weight));
