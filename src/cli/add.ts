@@ -46,7 +46,7 @@ async function arrive(place: string, terminal: Terminal): Promise<Arrival | Prob
     const page = await fetchPage(place);
     if ("code" in page) return page;
     const sidecar = `${JSON.stringify(page.sidecar, null, 2)}\n`;
-    return { bytes: page.bytes, name: "page", extension: ".html", sidecar };
+    return { bytes: page.bytes, name: "page", extension: page.extension, sidecar };
   }
   const file = fromUser(place, terminal.env);
   const bytes = await readFile(file).catch(() => null);
