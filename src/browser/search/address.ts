@@ -5,8 +5,11 @@ import type { FacetName, SearchRequest } from "../../search/search-types.ts";
  * What is in the address can be shared, bookmarked and gone back to; several values of a facet repeat its key.
  */
 
+/** The facets in the order they are shown and stand in the address. */
 export const FACETS: readonly FacetName[] = ["outlet", "agency", "section", "month"];
+/** Order of the results. */
 export type Sort = NonNullable<SearchRequest["sort"]>;
+/** The orders there are; the first is what no question needs to say. */
 export const SORTS: readonly Sort[] = ["relevance", "newest", "oldest"];
 
 /** Everything the reader has asked for, as the page holds it. `from` and `to` are days or "". */

@@ -14,6 +14,7 @@ export interface FormEvents {
   cleared(): void;
 }
 
+/** The wired form. */
 export interface SearchForm {
   readonly field: HTMLInputElement;
   /** Shows a question that was asked elsewhere: in the address, by a facet, by going back. */

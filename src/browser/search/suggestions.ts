@@ -26,6 +26,7 @@ export interface SuggestionsPlace {
 const PAUSE = 120;
 const LIMIT = 8;
 
+/** What the page can do with the popup. */
 export interface SuggestionsControl {
   /** Closes the popup; whether it was open. */
   close(): boolean;

@@ -18,6 +18,7 @@ const PATIENCE = 180;
 /** All that the drawings of the page share. */
 export type ViewStyle = NotesStyle & ResultsStyle;
 
+/** What the page can show. */
 export interface View {
   /** The start: the index of outlets and months, no question asked. */
   start(): void;

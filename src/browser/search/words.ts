@@ -81,6 +81,7 @@ export interface Numbers {
   date(value: string): string;
 }
 
+/** The writer for a page. */
 export function numbersOf({ language, digits, months }: SearchPageData): Numbers {
   const rules = new Intl.PluralRules(language);
   const grouped = new Intl.NumberFormat("en", { useGrouping: "min2" });
