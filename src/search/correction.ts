@@ -72,7 +72,8 @@ export function correctionCost(typed: string, word: string): number {
     before = row;
     row = next;
   }
-  return row[word.length] as number;
+  const cost = row[word.length] as number;
+  return cost > 2 ? Number.POSITIVE_INFINITY : cost;
 }
 
 /** What Latin keys would have written with the Arabic layout: "qlhkhj" → «ضمانات». Empty for words that are no such keys. */

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { PagefindLike } from "./engine.ts";
+import { engineKey } from "./pagefind-format.ts";
 import type { Searcher } from "./search-types.ts";
 import { openSearcher } from "./searcher.ts";
 
@@ -43,6 +44,8 @@ export async function openEngine(folder: string): Promise<PagefindLike> {
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
   const engine = pagefind.createInstance({ basePath: `${pathToFileURL(base).href}/`, noWorker: true });
   await engine.init();
+  // `init` comes back before the files are read; a first look-up waits for them.
+  await engine.search(engineKey("", 0));
   return engine;
 }
 

@@ -19,7 +19,7 @@ export const FORM_CODES = BARE_CODES * BEFORE_CODES;
  * Articles in one posting list at most. Pagefind's search is quadratic in the hits of a word (search.rs, `search_term`
  * filters all postings for each hit), so the lists of frequent words are cut and looked up one after another.
  */
-export const BLOCK = 512;
+export const BLOCK = 256;
 
 /** FNV-1a over UTF-16 units (draft-eastlake-fnv), its halves folded together. */
 function hash(text: string): number {

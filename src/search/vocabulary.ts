@@ -8,10 +8,11 @@ import type { Posting } from "./write-index.ts";
 
 /** Everything the bundle says about words: gathered from all articles in one pass. Build side. */
 
-/** A printed form of a folded word, and how many articles print it. */
+/** A folded form: how it is mostly printed, and how many articles print it. */
 export interface FormCount {
-  printed: string;
-  articles: number;
+  readonly folded: string;
+  readonly printed: string;
+  readonly articles: number;
 }
 
 /** Word counts of the three parts of an article. */
@@ -25,8 +26,8 @@ export interface PartLengths {
 export interface Vocabulary {
   /** Postings of every stem of the rules, articles ascending. */
   readonly postings: ReadonlyMap<string, Posting[]>;
-  /** Folded forms of every stem. */
-  readonly forms: ReadonlyMap<string, ReadonlyMap<string, FormCount>>;
+  /** Forms of every stem. */
+  readonly forms: ReadonlyMap<string, readonly FormCount[]>;
   readonly lengths: readonly PartLengths[];
   /** Stem of the rules → stem it is indexed under; stems indexed as themselves are left out. */
   readonly links: ReadonlyMap<string, string>;
@@ -61,48 +62,98 @@ function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 /** Letters each part of a compound must have: shorter ones are particles written apart («و قال»). */
 const PART_OF_COMPOUND = 3;
 
-/** Pairs of neighbouring words that the archive also writes as one. */
-function compoundsIn(
-  texts: readonly (readonly Word[])[],
-  isWord: (folded: string) => boolean,
-): Vocabulary["compounds"] {
-  const found: Record<string, readonly [string, string]> = {};
-  for (const text of texts) {
-    for (let i = 1; i < text.length; i++) {
-      const a = (text[i - 1] as Word).folded;
-      const b = (text[i] as Word).folded;
-      if (a.length < PART_OF_COMPOUND || b.length < PART_OF_COMPOUND) continue;
-      if (isWord(a + b) && !Object.hasOwn(found, a + b)) found[a + b] = [a, b];
-    }
+/** A folded form while articles are read. */
+class Form implements FormCount {
+  readonly folded: string;
+  readonly stem: string;
+  readonly code: number;
+  readonly postings: Posting[];
+  printed: string;
+  articles = 0;
+  private lastArticle = -1;
+  /** Votes for `printed` over other printings (Boyer and Moore's majority). */
+  private votes = 0;
+
+  constructor(folded: string, printed: string, base: string, postings: Posting[]) {
+    this.folded = folded;
+    this.printed = printed;
+    this.stem = base;
+    this.code = formCode(folded);
+    this.postings = postings;
   }
-  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+  seen(article: number, printed: string): void {
+    if (this.lastArticle !== article) {
+      this.lastArticle = article;
+      this.articles++;
+    }
+    if (printed === this.printed) this.votes++;
+    else if (this.votes > 0) this.votes--;
+    else this.printed = printed;
+  }
 }
 
+/** Tashkeel, tatweel and invisible characters: a suggestion is printed without them. */
+const ORNAMENT = /[\p{M}\p{Cf}\u0640]/gu;
+
+/** Reads words, article after article. */
 class Gatherer {
   readonly postings = new Map<string, Posting[]>();
-  readonly forms = new Map<string, Map<string, FormCount>>();
-  /** Every folded form with its stem. */
-  readonly stems = new Map<string, string>();
-  private readonly lastArticle = new Map<FormCount, number>();
+  private readonly known = new Map<string, Form>();
+  private readonly forms: Form[] = [];
+  private readonly numbers = new Map<Form, number>();
+  /** Each article's words as numbers of forms. */
+  private readonly texts: Uint32Array[] = [];
 
-  add(article: number, position: number, { text, folded }: Word): void {
-    let base = this.stems.get(folded);
-    if (base === undefined) {
-      base = stem(folded);
-      this.stems.set(folded, base);
-    }
-    const place = placeOf(position, formCode(folded));
-    const list = entryOf(this.postings, base, (): Posting[] => []);
-    const last = list.at(-1);
-    if (last?.article === article) last.places.push(place);
-    else list.push({ article, places: [place] });
+  add(article: number, list: readonly Word[]): void {
+    const numbers = new Uint32Array(list.length);
+    list.forEach(({ text, folded }, position) => {
+      const form = this.form(folded, text);
+      form.seen(article, text.replace(ORNAMENT, ""));
+      const place = placeOf(position, form.code);
+      const last = form.postings.at(-1);
+      if (last?.article === article) last.places.push(place);
+      else form.postings.push({ article, places: [place] });
+      numbers[position] = this.numbers.get(form) as number;
+    });
+    this.texts.push(numbers);
+  }
 
-    const forms = entryOf(this.forms, base, () => new Map<string, FormCount>());
-    const count = entryOf(forms, folded, () => ({ printed: text, articles: 0 }));
-    if (this.lastArticle.get(count) !== article) {
-      count.articles++;
-      this.lastArticle.set(count, article);
+  private form(folded: string, printed: string): Form {
+    const known = this.known.get(folded);
+    if (known) return known;
+    const base = stem(folded);
+    const made = new Form(
+      folded,
+      printed.replace(ORNAMENT, ""),
+      base,
+      entryOf(this.postings, base, () => []),
+    );
+    this.known.set(folded, made);
+    this.numbers.set(made, this.forms.length);
+    this.forms.push(made);
+    return made;
+  }
+
+  formsByStem(): Map<string, Form[]> {
+    const byStem = new Map<string, Form[]>();
+    for (const form of this.forms) entryOf(byStem, form.stem, (): Form[] => []).push(form);
+    return byStem;
+  }
+
+  /** Pairs of neighbouring words that the archive also writes as one. */
+  compounds(): Record<string, readonly [string, string]> {
+    const found = new Map<string, readonly [string, string]>();
+    for (const text of this.texts) {
+      for (let i = 1; i < text.length; i++) {
+        const a = (this.forms[text[i - 1] as number] as Form).folded;
+        const b = (this.forms[text[i] as number] as Form).folded;
+        if (a.length < PART_OF_COMPOUND || b.length < PART_OF_COMPOUND) continue;
+        const joined = a + b;
+        if (this.known.has(joined) && !found.has(joined)) found.set(joined, [a, b]);
+      }
     }
+    return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
 
@@ -125,46 +176,51 @@ function usefulVariants(
     if (spelling !== target) variants[spelling] = target;
     if (postings.has(spelling) && spelling !== target) joined.set(spelling, target);
   }
-  for (const [from, to] of joined) {
-    const further = joined.get(to);
-    if (further !== undefined && further !== from) joined.set(from, further);
-  }
+  const end = (start: string): string => {
+    const seen = new Set([start]);
+    let at = start;
+    for (let next = joined.get(at); next !== undefined && !seen.has(next); next = joined.get(at)) {
+      seen.add(next);
+      at = next;
+    }
+    return at;
+  };
+  for (const from of [...joined.keys()]) joined.set(from, end(from));
+  for (const [spelling, target] of Object.entries(variants)) variants[spelling] = end(target);
   return { links: joined, variants };
 }
 
 /** Reads all articles once and says which words there are, where, and which are one word. */
 export function gatherVocabulary(documents: readonly SearchDocument[], groups: VariantGroups): Vocabulary {
   const gatherer = new Gatherer();
-  const texts: Word[][] = [];
   const lengths = documents.map((document, article): PartLengths => {
     const { headline, standfirst, text } = articleWords(document);
-    texts.push(headline, standfirst, text);
-    let position = 0;
-    for (const part of [headline, standfirst, text]) for (const word of part) gatherer.add(article, position++, word);
+    gatherer.add(article, [...headline, ...standfirst, ...text]);
     return { headline: headline.length, standfirst: standfirst.length, text: text.length };
   });
-  const articlesOf = new Map([...gatherer.postings].map(([base, list]) => [base, list.map(({ article }) => article)]));
+  const { postings } = gatherer;
+  const articlesOf = new Map([...postings].map(([base, list]) => [base, list.map(({ article }) => article)]));
   const lexicon = buildLexicon(articlesOf, documents.length);
-  const { links, variants } = usefulVariants(variantStems(groups), lexicon, gatherer.postings);
-  const compounds = compoundsIn(texts, (folded) => gatherer.stems.has(folded));
-  return { postings: gatherer.postings, forms: gatherer.forms, lengths, links, compounds, variants };
+  const { links, variants } = usefulVariants(variantStems(groups), lexicon, postings);
+  return { postings, forms: gatherer.formsByStem(), lengths, links, compounds: gatherer.compounds(), variants };
 }
 
 /** Postings under the stems they are indexed as: the lists of linked stems become one. */
-export function indexedPostings({ postings, links }: Vocabulary): Map<string, Posting[]> {
-  const merged = new Map<string, Map<number, number[]>>();
-  for (const [base, list] of postings) {
-    const key = links.get(base) ?? base;
-    const articles = entryOf(merged, key, () => new Map<number, number[]>());
+export function indexedPostings({ postings, links }: Vocabulary): Map<string, readonly Posting[]> {
+  const families = new Map<string, Posting[][]>();
+  for (const [base, list] of postings) entryOf(families, links.get(base) ?? base, (): Posting[][] => []).push(list);
+  return new Map(
+    [...families].map(([key, lists]) => [key, lists.length === 1 ? (lists[0] as Posting[]) : union(lists)]),
+  );
+}
+
+function union(lists: readonly (readonly Posting[])[]): Posting[] {
+  const articles = new Map<number, number[]>();
+  for (const list of lists) {
     for (const { article, places } of list) {
       const known = articles.get(article);
       articles.set(article, known ? [...known, ...places].sort((a, b) => a - b) : places);
     }
   }
-  return new Map(
-    [...merged].map(([key, articles]) => [
-      key,
-      [...articles].sort(([a], [b]) => a - b).map(([article, places]) => ({ article, places })),
-    ]),
-  );
+  return [...articles].sort(([a], [b]) => a - b).map(([article, places]) => ({ article, places }));
 }

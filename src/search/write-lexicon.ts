@@ -12,7 +12,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function lexiconFiles({ forms, links }: Vocabulary): { files: BundleFile[]; shards: string[] } {
   const shards = new Map<string, LexiconEntry[]>();
   for (const [base, own] of [...forms].sort(([a], [b]) => byText(a, b))) {
-    const printed = [...own.values()]
+    const printed = [...own]
       .sort((a, b) => b.articles - a.articles || byText(a.printed, b.printed))
       .flatMap(({ printed, articles }) => [printed, articles]);
     const shard = shardOf(base);
