@@ -21,11 +21,28 @@ const SMALL = 50;
 
 const byWeight = (a: WeightedTerm, b: WeightedTerm): number => b.weight - a.weight || a.term - b.term;
 
-/** Numbers terms and counts in how many articles each stands. Two passes are needed; texts are analysed once more rather than kept. */
-function documentFrequencies(records: readonly ArticleRecord[]): Map<string, { term: number; articles: number }> {
+/** Largest archive whose analysed texts are all kept in memory (some 6 KB an article); a larger one is analysed twice. */
+const MOST_KEPT = 20_000;
+
+/** Gives the terms of the article at an index. */
+type Reader = (index: number) => ReadonlyMap<string, Term>;
+
+function readerOf(records: readonly ArticleRecord[]): Reader {
+  const none = new Map<string, Term>();
+  const analyse: Reader = (index) => {
+    const record = records[index];
+    return record ? termsOf(record) : none;
+  };
+  if (records.length > MOST_KEPT) return analyse;
+  const kept = records.map(termsOf);
+  return (index) => kept[index] ?? none;
+}
+
+/** Numbers terms and counts in how many articles each stands. */
+function documentFrequencies(size: number, read: Reader): Map<string, { term: number; articles: number }> {
   const frequencies = new Map<string, { term: number; articles: number }>();
-  for (const record of records) {
-    for (const key of termsOf(record).keys()) {
+  for (let index = 0; index < size; index++) {
+    for (const key of read(index).keys()) {
       const known = frequencies.get(key);
       if (known) known.articles++;
       else frequencies.set(key, { term: frequencies.size, articles: 1 });
@@ -40,16 +57,17 @@ function documentFrequencies(records: readonly ArticleRecord[]): Map<string, { t
  * A word of one article alone relates it to nothing and is left out.
  */
 export function vectorsOf(records: readonly ArticleRecord[]): Vector[] {
-  const frequencies = documentFrequencies(records);
   const size = records.length;
+  const read = readerOf(records);
+  const frequencies = documentFrequencies(size, read);
   const most = Math.max(SMALL, size * COMMON_SHARE);
   const weigh = (key: string, { count, printed }: Term): WeightedTerm[] => {
     const known = frequencies.get(key);
     if (known === undefined || known.articles < 2 || known.articles > most) return [];
     return [{ term: known.term, weight: (1 + Math.log(count)) * Math.log(1 + size / known.articles), printed }];
   };
-  return records.map((record) => {
-    const kept = [...termsOf(record)]
+  return records.map((_, index) => {
+    const kept = [...read(index)]
       .flatMap(([key, term]) => weigh(key, term))
       .sort(byWeight)
       .slice(0, KEPT);
