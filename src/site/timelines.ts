@@ -8,13 +8,15 @@ import { timeline } from "./timeline/timeline.ts";
 const WIDE = { width: 960, height: 190 };
 const NARROW = { width: 380, height: 190 };
 
-/** Names of days and months under the axis: one name of the month is enough there («28 يناير 2022»). */
+/** Names of days and months under the axis («28 يناير 2022»). */
 const label = (edtf: string, { months, digits, language }: ArchiveSettings): string =>
-  formatDate(edtf, { months: months === "dual" ? "gulf" : months, digits, language });
+  formatDate(edtf, { months, digits, language });
 
 /** The timeline in two sizes, since text in a drawing that shrinks to a phone cannot be read. */
 export function timelinesOf(records: readonly ArticleRecord[], settings: ArchiveSettings): HomePage["timelines"] {
-  const wide = timeline(records, settings, { ...WIDE, label });
-  const narrow = timeline(records, settings, { ...NARROW, label });
+  // One name of the month is enough under an axis, and leaves room for more dates.
+  const style = settings.months === "dual" ? { ...settings, months: "gulf" as const } : settings;
+  const wide = timeline(records, style, { ...WIDE, label });
+  const narrow = timeline(records, style, { ...NARROW, label });
   return wide === null || narrow === null ? null : { wide, narrow };
 }

@@ -10,12 +10,17 @@ import { text } from "./text.ts";
 /** Name of a series: the outlet's, or that of the rest. */
 const nameOf = ({ words }: Place, { kind, name }: Series): string => name ?? words.home.timelineSeries[kind];
 
+/** Room between pieces, in units of the drawing. */
+const GAP = 1;
+const round = (length: number): number => Math.round(length * 10) / 10;
+
 /** One bar: stacked pieces, full where the date is certain, outlined where it is not; a link to its calendar page. */
 function bar({ to, date, count, words }: Place, { path, edtf, x, width, count: articles, parts }: Bar): Html {
-  const pieces = parts.map(
-    ({ series, uncertain, y, height }) =>
-      html`<rect class="s${series}${uncertain && html` open`}" x="${x + 1}" y="${y + 1}" width="${Math.max(1, width - 2)}" height="${Math.max(1, height - 2)}"/>`,
-  );
+  const pieces = parts.map(({ series, uncertain, y, height }) => {
+    // Pieces stand a little apart; one that is lower than two units still shows, above the axis.
+    const tall = Math.max(2, height - GAP);
+    return html`<rect class="s${series}${uncertain && html` open`}" x="${round(x + GAP)}" y="${round(y + height - tall)}" width="${round(Math.max(1, width - 2 * GAP))}" height="${round(tall)}"/>`;
+  });
   return html`<a href="${to(path)}" tabindex="-1"><title>${date(edtf)}: ${count(words.count.articles, articles)}</title>${pieces}</a>\n`;
 }
 
@@ -27,7 +32,7 @@ function drawing(place: Place, timeline: Timeline, size: "wide" | "narrow"): Htm
   const { width, height, plot, bars, ticks, levels, events } = timeline;
   const base = plot.y + plot.height;
   return html`<svg class="timeline ${size}" viewBox="0 0 ${width} ${height}" aria-hidden="true">
-${levels.map(({ y, count }) => html`<path class="level" d="M${plot.x} ${y}H${plot.x + plot.width}"/><text class="scale" x="${plot.x - 8}" y="${y + 5}">${place.number(count)}</text>\n`)}
+${levels.map(({ y, count }) => html`<path class="level" d="M${plot.x} ${y}H${plot.x + plot.width}"/><text class="scale" x="${plot.x - 6}" y="${y + 5}">${place.number(count)}</text>\n`)}
 ${bars.map((each) => bar(place, each))}${events.filter(({ fromX }) => fromX !== null).map(reach)}
 <path class="axis" d="M${plot.x} ${base}H${plot.x + plot.width}"/>
 ${ticks.map(({ x, label }) => html`<path class="axis" d="M${x} ${base}v5"/><text x="${Math.min(Math.max(x, plot.x + 34), plot.x + plot.width - 34)}" y="${base + 24}">${label}</text>\n`)}</svg>`;
