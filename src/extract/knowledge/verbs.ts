@@ -37,13 +37,15 @@ export function compileVerbs(data: Data): Verbs {
   const opening = (key: string): Opening => {
     const first = firstWord(key);
     if (startsWithAny(key, connectives)) return "connective";
-    if (verbs.has(first) || FEMININE_PAST.test(first)) return "verb";
+    const rest = /^[وف]\p{L}{3}/u.test(first) ? first.slice(1) : null;
+    // «واصلت» is a verb of its own; «وأعلنت» is و and a verb.
+    if (verbs.has(first)) return "verb";
+    if (rest !== null && (verbs.has(rest) || FEMININE_PAST.test(rest))) return "linkedVerb";
+    if (FEMININE_PAST.test(first)) return "verb";
     if (first === "و" || first === "ف") return "conjunction";
-    if (first.length > 3 && /^[وف]/u.test(first)) {
-      const rest = first.slice(1);
-      if (verbs.has(rest) || (verbs.has(rest.replace(/^س/u, "")) && rest.length > 3)) return "linkedVerb";
-      if (/^و(?:ال|ي|ت|هو|هي|في|من|قد|لم|لا|ان|اذا|عن|علي|الي|بعد|قبل)/u.test(first)) return "conjunction";
-    }
+    if (rest !== null && verbs.has(rest.replace(/^س/u, ""))) return "linkedVerb";
+    if (/^و(?:ال|ي|ت|هو|هي|في|من|قد|لم|لا|ان|اذا|عن|علي|الي|بعد|قبل)/u.test(first) && first.length > 3)
+      return "conjunction";
     return "name";
   };
   return {

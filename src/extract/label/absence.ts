@@ -49,20 +49,23 @@ function isOtherLanguage(sheet: Sheet, core: Stretch | null): boolean {
 function isCategoryPage(sheet: Sheet): boolean {
   let teasers = 0;
   let texts = 0;
+  let tied = 0;
   let run = 0;
   for (const signal of sheet.signals) {
+    if (signal.label?.kind === "comments" || signal.label?.kind === "footer") continue;
     if (signal.prose < PROSE) {
       run = 0;
       continue;
     }
     texts++;
     if (++run > 1) return false;
+    if (["linkedVerb", "connective", "conjunction"].includes(signal.opening)) tied++;
     const near = [-3, -2, -1, 1, 2].map((step) => sheet.signals[signal.at + step]);
     const titled = near.slice(0, 3).some((title) => title && !title.stop && title.prose < PROSE && title.words >= 4);
     const marked = near.some((mark) => mark && (mark.date?.isDateOnly || mark.date?.isRelative || isMore(mark.key)));
     if (titled && marked) teasers++;
   }
-  return teasers >= 3 && teasers * 2 >= texts;
+  return teasers >= 3 && teasers * 2 >= texts && tied * 4 < texts;
 }
 
 const isMore = (key: string): boolean => /^(?:اقرا |قراءه )?المزيد$|^التفاصيل$|^read more$/u.test(key);

@@ -71,7 +71,7 @@ const hasProse = (sheet: Sheet, { from, to }: Stretch): boolean =>
 
 function trimmed(sheet: Sheet, { from, to }: Stretch): Stretch {
   let first = from;
-  while (first < to && worth(sheet.signals[first] as Signal, sheet) <= 0) first++;
+  while (first < to && !(sheet.isFree(first) && (sheet.signals[first] as Signal).prose >= PROSE)) first++;
   return { from: first, to };
 }
 

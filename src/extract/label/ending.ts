@@ -89,6 +89,8 @@ const LABELS_THAT_END = new Set(["comments", "footer", "tags"]);
 const LONGEST_INTERRUPTION = 14;
 /** «ويستمر البرنامج أسبوعين.» */
 const SHORT_SENTENCE = 2;
+/** So long a line that opens with a connective is a paragraph even without its full stop. */
+const LONG_SENTENCE = 15;
 
 /**
  * Takes the text up again below an interruption that outweighed a few short paragraphs: whole sentences that open with a
@@ -107,8 +109,9 @@ function rejoin(sheet: Sheet, from: number, end: number): number {
     const kind = signal.label?.kind;
     if ((kind && LABELS_THAT_END.has(kind)) || signal.date?.isCopyright) break;
     offered ||= kind === "related" || kind === "lists";
-    if (!sheet.isFree(at) || signal.prose < SHORT_SENTENCE || !signal.stop) continue;
     const tied = ["linkedVerb", "connective", "conjunction"].includes(signal.opening);
+    const whole = signal.stop || (tied && signal.words >= LONG_SENTENCE);
+    if (!sheet.isFree(at) || signal.prose < SHORT_SENTENCE || !whole) continue;
     if (!tied && (offered || sharedBy(sheet.topic(at), topic) < 0.4)) continue;
     learn(at);
     last = at;

@@ -12,7 +12,7 @@ export interface Headline {
 }
 
 /** Separators before a publisher's name at the end of a page title. */
-const TITLE_END = /\s+[-–—|•»«:]+\s+(?=[^-–—|•»«]{2,60}$)/u;
+const TITLE_END = /\s+[-–—|•»«]+\s+(?=[^-–—|•»«]{2,60}$)/u;
 /** Candidates further above the text than this are menus or tickers. */
 const REACH = 60;
 
@@ -35,11 +35,15 @@ function isPublisherName(suffix: string, sheet: Sheet): boolean {
   return sheet.signals.some((signal) => sheet.role(signal.at) === "furniture" && signal.key.includes(key));
 }
 
+/** Three words at least: «المنستير» before a stroke may be a keyword of the page. */
+const isPrintedTitle = (text: string, printed: (key: string) => boolean): boolean =>
+  keyOf(text).split(" ").length >= 3 && printed(keyOf(text));
+
 /** Takes publisher suffixes off a title («… - بوابة الشروق», «… - الصباح | Assabah»), as long as a line or an outlet says so. */
 export function bareTitle(text: string, sheet: Sheet, printed: (key: string) => boolean): string {
   let title = text;
   for (let cut = splitTitle(title); cut; cut = splitTitle(cut.headline)) {
-    if (isPublisherName(cut.suffix, sheet) || printed(keyOf(cut.headline))) title = cut.headline;
+    if (isPublisherName(cut.suffix, sheet) || isPrintedTitle(cut.headline, printed)) title = cut.headline;
   }
   return title;
 }
@@ -130,7 +134,7 @@ function bestCandidate(
   for (let at = Math.max(0, to - REACH); at < to; at++) {
     const signal = sheet.signals[at] as Signal;
     const stored = at === 0 && opensStored(sheet, core);
-    const free = sheet.isFree(at) || (stored && signal.label !== null);
+    const free = sheet.isFree(at) || (stored && signal.label?.how === "exact" && sheet.role(at) === "furniture");
     if (!free || (isDate(signal) && !stored) || sheet.knowledge.labels.isSection(signal.key)) continue;
     candidates.push(weigh(signal, sheet, core, to, topic, places));
   }
@@ -149,8 +153,19 @@ function bestCandidate(
     null,
   );
   if (!top || top.score < 1) return null;
-  // Captions and decks below a headline share its words: of equals, the one printed first is the headline.
-  return candidates.find((next) => next.score >= top.score - 2.5 && next.shared >= Math.min(0.4, top.shared)) ?? top;
+  return candidates.find((next) => next.signal.at < top.signal.at && precedes(next, top, sheet)) ?? top;
+}
+
+/**
+ * Captions and decks below a headline share its words and stand nearer to the text: of two candidates nearly equal, the one
+ * printed first is the headline, unless it stands in a list of other titles and the later one speaks of something else.
+ */
+function precedes(first: Candidate, top: Candidate, sheet: Sheet): boolean {
+  const alike = sharedBy(sheet.topic(top.signal.at), sheet.topic(first.signal.at)) >= 0.4;
+  if (alike && first.score >= top.score - 4.5) return true;
+  if (first.score < top.score - 2.5 || first.shared < Math.min(0.4, top.shared)) return false;
+  const above = labelAbove(sheet, first.signal.at)?.kind;
+  return above !== "lists" && above !== "related";
 }
 
 /** Stems of the text's first paragraphs. */

@@ -13,6 +13,7 @@ import { isStandfirst } from "./standfirst.ts";
 /** A deck below the headline has at least this many words; shorter lines there are captions. */
 const SHORTEST_DECK = 8;
 const LONG = 18;
+const LEAD = 10;
 
 /** Labels what stands between headline and text and finds where the body starts; null when no text follows. */
 export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stretch, seen: SeenOutlets): number | null {
@@ -25,7 +26,9 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
     return sheet.isFree(at) && reads && !signatureOf(signal, sheet, seen)?.sure;
   };
   const reached = nextText(start, core.to, isText) ?? Math.max(start, core.from);
-  const first = headline && isPlainBelow(sheet, headline.at ?? 0) ? blockStart(sheet, start, reached, seen) : reached;
+  const lead = leadAbove(sheet, start, reached, seen);
+  const first =
+    lead ?? (headline && isPlainBelow(sheet, headline.at ?? 0) ? blockStart(sheet, start, reached, seen) : reached);
   const second = nextText(first + 1, Math.min(core.to, first + 12), isText);
 
   labelBetween(sheet, start, first, topic, seen);
@@ -38,6 +41,17 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   sheet.give(first, "standfirst", "standfirst", verdict);
   labelBetween(sheet, first + 1, second, topic, seen);
   return second;
+}
+
+/**
+ * A first sentence that opens with a connective («وقالت») is the second: the line right above it, when it is long enough and
+ * signs nothing, is the lead, even without a verb or a full stop that would show it.
+ */
+function leadAbove(sheet: Sheet, start: number, first: number, seen: SeenOutlets): number | null {
+  const above = sheet.signals[first - 1];
+  const tied = ["linkedVerb", "connective"].includes(sheet.signals[first]?.opening ?? "name");
+  if (!tied || !above || above.at < start || !sheet.isFree(above.at) || above.words < LEAD) return null;
+  return above.date?.isDateOnly || signatureOf(above, sheet, seen) ? null : above.at;
 }
 
 /** In a stored text, lines in one block with the first sentence (no empty line between) belong to the text. */
