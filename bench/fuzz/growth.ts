@@ -55,8 +55,7 @@ const INPUTS: readonly (readonly [name: string, file: string, make: (size: numbe
 type Extract = (capture: Capture) => Extraction;
 
 /** Milliseconds of processor time from bytes to Extraction; the error as a string where one is thrown. */
-function timeOf(file: string, text: string, extract: Extract): number | string {
-  const bytes = Buffer.from(text);
+function timeOnce(file: string, bytes: Uint8Array, extract: Extract): number | string {
   const start = process.cpuUsage();
   try {
     const reading = captureFromBytes(bytes, file);
@@ -66,6 +65,15 @@ function timeOf(file: string, text: string, extract: Extract): number | string {
   }
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
+}
+
+/** The better of two runs: the first may pay for compiling and for others' garbage. */
+function timeOf(file: string, text: string, extract: Extract): number | string {
+  const bytes = Buffer.from(text);
+  const first = timeOnce(file, bytes, extract);
+  if (typeof first === "string" || first > 3_000) return first;
+  const second = timeOnce(file, bytes, extract);
+  return typeof second === "string" ? second : Math.min(first, second);
 }
 
 const MEGABYTE = 1024 * 1024;
