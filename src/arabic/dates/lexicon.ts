@@ -98,6 +98,8 @@ export const eras: Phrasebook<Calendar> = phrasebook(
 );
 export const dayArticles: ReadonlySet<string> = new Set(list("dayArticles").map(fold));
 export const ordinalSuffixes: ReadonlySet<string> = new Set(list("ordinalSuffixes"));
+/** Words that make a date part of a sentence, not of a dateline. */
+export const prepositions: ReadonlySet<string> = new Set(list("prepositions").map(fold));
 export const rangeWords: ReadonlySet<string> = new Set(list("rangeWords").map(fold));
 export const ordinalDays = phrasebook(
   pairs(Object.entries(expression.ordinals).map(([day, names]) => [Number(day), names] as const)),

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { fold } from "../letters.ts";
-import { phrasebook } from "./phrasebook.ts";
+import { weekdayNames } from "./lexicon.ts";
+import { type Phrasebook, phrasebook } from "./phrasebook.ts";
 
 /** Words that count from the day of publication, and the days that come round every year (data/dates/relative.yaml). */
 
@@ -47,3 +48,20 @@ export const occasions: readonly Occasion[] = file.occasions.map((occasion) => (
   names: occasion.names.map(fold),
 }));
 export const anniversaryWords: readonly string[] = file.anniversary.map(fold);
+
+const lastWords = (book: Phrasebook<unknown>): string[] => [...book.entries.keys()];
+const CLUE_WORDS = new RegExp(
+  [
+    ...Object.values(file.days)
+      .flat()
+      .map((name) => fold(name).split(" ").at(-1) ?? ""),
+    ...lastWords(turns),
+    ...lastWords(weekdayNames),
+    ...anniversaryWords,
+    ...occasions.flatMap(({ names, from }) => (from === undefined ? [] : names)),
+  ].join("|"),
+  "u",
+);
+
+/** Whether a folded line holds any word that a clue to its day needs; lines without one need not be cut into tokens. */
+export const hasClueWord = (folded: string): boolean => CLUE_WORDS.test(folded);

@@ -2,7 +2,7 @@ import { isGregorianDay } from "../../arabic/dates/calendar.ts";
 import { fold } from "../../arabic/letters.ts";
 import type { Stated } from "../../capture/capture.ts";
 import type { LabelledLine } from "../extraction.ts";
-import type { Clue } from "./clues.ts";
+import type { Clue } from "./clue.ts";
 import { monthSpan } from "./day-spans.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Clue, Fact } from "./clues.ts";
+import type { Clue, Fact } from "./clue.ts";
 
 /** A clue whose fact is of one kind. */
 export type ClueOf<Kind extends Fact["kind"]> = Clue & { readonly fact: Extract<Fact, { kind: Kind }> };

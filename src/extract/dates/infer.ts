@@ -2,7 +2,8 @@ import { addDays, isGregorianDay, isoDayNumber, weekdayOf } from "../../arabic/d
 import type { Dated } from "../../record/schema.ts";
 import type { LabelledLine } from "../extraction.ts";
 import { agreed, cluesOf, quoteClues } from "./agreement.ts";
-import { type Clue, type Fact, findClues } from "./clues.ts";
+import type { Clue, Fact } from "./clue.ts";
+import { findClues } from "./clues.ts";
 import { type DaySpan, fitting, monthSpan, overlap } from "./day-spans.ts";
 
 /** What an inference rests on beside the clues. */

@@ -1,7 +1,7 @@
 import { addDays } from "../../arabic/dates/calendar.ts";
 import { anniversaryWords, occasions } from "../../arabic/dates/relative.ts";
 import { fold } from "../../arabic/letters.ts";
-import type { Clue } from "./clues.ts";
+import type { Clue } from "./clue.ts";
 
 /** Days around an anniversary on which it is news. */
 const AROUND = 5;

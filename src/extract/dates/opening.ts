@@ -1,7 +1,9 @@
 import { findDates } from "../../arabic/dates/find-dates.ts";
 import { type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
+import { prepositions } from "../../arabic/dates/lexicon.ts";
+import { match } from "../../arabic/dates/phrasebook.ts";
+import { relativeDays } from "../../arabic/dates/relative.ts";
 import { tokenise } from "../../arabic/dates/tokens.ts";
-import { fold } from "../../arabic/letters.ts";
 
 /** A date that opens the body, with the words it stands in. */
 export interface Opening {
@@ -13,12 +15,6 @@ export interface Opening {
 const LONGEST_OPENING = 160;
 const PLACE_WORDS = 5;
 const AGENCY_WORDS = 4;
-/** Words that make a date part of the sentence, not of the dateline: «في 5 يناير», «منذ 2014». */
-const PREPOSITIONS = new Set(
-  ["في", "فى", "منذ", "يوم", "بتاريخ", "حتي", "الي", "من", "عام", "سنه", "وفي", "كان", "قبل", "بعد"].map(fold),
-);
-const TODAY = new Set(["اليوم", "today"]);
-
 /** «( أردو بوینت نتورك ۔ / سبوتنيك - 18 كانون الثاني 2022ء)»: a bracket that the line begins with and the date ends. */
 function inBracket(text: string, date: FoundDate): string | null {
   const opened = /^\s*[([«]/u.exec(text);
@@ -27,10 +23,19 @@ function inBracket(text: string, date: FoundDate): string | null {
   return closing >= date.end ? text.slice(0, closing + 1).trim() : null;
 }
 
-/** «الطائف 26 شوال 1436 هـ الموافق 11 اغسطس 2015 م واس», «عاين- 2 ديسمبر 2025 -»: place before, agency and a dash after. */
+/** The agency in signs of its own right after the date: «/ وام /», «(بترا)», «/قنا/». */
+const AGENCY = /^\s*(?:\/\s*[^/]{1,30}\/|\([^)]{1,30}\)|\[[^\]]{1,30}\])/u;
+
+/**
+ * «الطائف 26 شوال 1436 هـ الموافق 11 اغسطس 2015 م واس», «عاين- 2 ديسمبر 2025 -», «أبوظبي في 5 مارس 2024 / وام /»: place
+ * before, agency or dash after. With a preposition before the date only the agency's signs tell it from an event's.
+ */
 function inDateline(text: string, date: FoundDate): string | null {
   const before = tokenise(text.slice(0, date.start)).filter((token) => token.kind === "word");
-  if (before.length > PLACE_WORDS || before.some((token) => PREPOSITIONS.has(token.key))) return null;
+  if (before.length > PLACE_WORDS) return null;
+  const agency = before.length > 0 ? AGENCY.exec(text.slice(date.end, date.end + 60)) : null;
+  if (agency && !prepositions.has(before[0]?.key ?? "")) return text.slice(0, date.end + agency[0].length).trim();
+  if (before.some((token) => prepositions.has(token.key))) return null;
   const after = tokenise(text.slice(date.end, date.end + 80));
   const words = after.findIndex((token) => token.kind === "sign" && /[-–—ـ:/)]/u.test(token.key));
   const ends = after.length === 0 || after.every((token) => token.kind !== "number" && after.length <= AGENCY_WORDS);
@@ -40,11 +45,10 @@ function inDateline(text: string, date: FoundDate): string | null {
 }
 
 /** «اليوم الأحد (17 آب 2025)»: the text says which day today is. */
-function isToday(text: string, date: FoundDate): boolean {
-  const before = tokenise(text.slice(Math.max(0, date.start - 30), date.start)).filter(
-    (token) => token.kind === "word",
-  );
-  return TODAY.has(before.at(-1)?.key ?? "");
+function afterToday(text: string, date: FoundDate): string | null {
+  const from = Math.max(0, date.start - 30);
+  const last = tokenise(text, from, date.start).findLast((token) => token.kind === "word");
+  return last && match(relativeDays, [last], 0)?.meaning === 0 ? text.slice(last.start, date.end) : null;
 }
 
 /**
@@ -58,7 +62,16 @@ export function opensBody(text: string): Opening | null {
       const evidence = inBracket(text, date) ?? inDateline(text, date);
       if (evidence) return { date, evidence };
     }
-    if (isToday(text, date)) return { date, evidence: text.slice(text.lastIndexOf("اليوم", date.start), date.end) };
+    const today = afterToday(text, date);
+    if (today) return { date, evidence: today };
   }
   return null;
+}
+
+/** A dateline whose day has no year («الدوحة في 05 مارس /قنا/», «عمان 28 كانون الثاني (بترا)-»), or null. */
+export function opensWithoutYear(text: string): Opening | null {
+  const [date] = findDates(text.slice(0, LONGEST_OPENING * 3));
+  if (!date || date.hasYear || date.range || date.start > LONGEST_OPENING) return null;
+  const evidence = inBracket(text, date) ?? inDateline(text, date);
+  return evidence === null ? null : { date, evidence };
 }
