@@ -22,6 +22,7 @@ import { csvLines, ndjsonLines } from "../site/exchange/table.ts";
 import { fingerprints, writeChecksums } from "./checksums.ts";
 import { writeOfflineZip } from "./offline-zip.ts";
 import { writePictures } from "./pictures.ts";
+import { serviceWorkerScript } from "./scripts.ts";
 import { eachOf, fingerprintOf, place } from "./site-files.ts";
 
 /** What exports are made of. */
@@ -115,6 +116,13 @@ async function writeForMachines({ settings }: ExportedArchive, pages: ExportedPa
   for (const file of found) if (file !== null) await place(site, file.name, file.content);
 }
 
+/** The list of what is kept for offline reading, and the worker that keeps it. */
+async function writeForOffline(site: string): Promise<void> {
+  const list = offlineList(await fingerprints(site));
+  await place(site, "offline.json", `${JSON.stringify(list)}\n`);
+  await place(site, "service-worker.js", await serviceWorkerScript(list.version));
+}
+
 /**
  * Writes everything that is taken away from the archive into the staged site: files and capture of every article, feeds,
  * data, pictures, sitemap, the list for offline reading, the zip for a USB stick, and SHA256SUMS over all. To be run last.
@@ -132,7 +140,7 @@ export async function writeExports(
   await writeData(archive, site);
   await writeForMachines(archive, pages, site);
   if (offers.pictures) await writePictures(archive, site);
-  if (offers.offline) await place(site, "offline.json", `${JSON.stringify(offlineList(await fingerprints(site)))}\n`);
+  if (offers.offline) await writeForOffline(site);
   const zipped = offers.zip ? await writeOfflineZip(site, archive.settings) : true;
   await writeChecksums(site);
   return { lostCaptures, zipTooLarge: !zipped };

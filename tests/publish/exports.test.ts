@@ -152,6 +152,13 @@ describe("the list for offline reading", () => {
   });
 });
 
+describe("the service worker", () => {
+  it("is there for an archive that is kept offline, and knows which build it belongs to", async () => {
+    const { version } = JSON.parse(await read("offline.json"));
+    expect(await read("service-worker.js")).toContain(version);
+  });
+});
+
 describe("the zip for a USB stick", () => {
   it("holds the site, tells how to open it, and can be checked", async () => {
     const entries = new Map(readZip(await readFile(at("data/site.zip"))).map((entry) => [entry.name, entry]));
