@@ -30,6 +30,7 @@ export function compileVerbs(data: Data): Verbs {
     else verbs.add(`${key}ت`);
   }
   for (const verb of data.verbs.present) verbs.add(keyOf(verb));
+  const given = new Set(data.names.given.map(keyOf).filter((name) => !verbs.has(name)));
   const connectives = prefixTable(data.verbs.connectives);
   const closing = prefixTable(data.verbs.closing);
   const dangling = new Set(data.verbs.dangling.map(keyOf));
@@ -38,6 +39,8 @@ export function compileVerbs(data: Data): Verbs {
     const first = firstWord(key);
     if (startsWithAny(key, connectives)) return "connective";
     const rest = /^[وف]\p{L}{3}/u.test(first) ? first.slice(1) : null;
+    // «فيصل» is a name and not «ف» with a verb.
+    if (given.has(first)) return "name";
     // «واصلت» is a verb of its own; «وأعلنت» is و and a verb.
     if (verbs.has(first)) return "verb";
     if (rest !== null && (verbs.has(rest) || FEMININE_PAST.test(rest))) return "linkedVerb";

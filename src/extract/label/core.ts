@@ -78,7 +78,8 @@ function trimmed(sheet: Sheet, { from, to }: Stretch): Stretch {
 /** A stored text too short for prose («عاجل» notes, one-line reports): a title, then words, and nothing of a page. */
 function smallCore(sheet: Sheet): Stretch | null {
   const lines = sheet.signals;
-  if (lines.length > MOST_OF_A_NOTE || !isPlainBelow(sheet, -1)) return null;
+  const nearly = lines.some((signal) => signal.prose >= PROSE - 1);
+  if ((lines.length > MOST_OF_A_NOTE && !nearly) || !isPlainBelow(sheet, -1)) return null;
   const stated = sheet.capture.metadata.headline !== undefined;
   const isText = (signal: Signal): boolean => signal.words >= 4 && !signal.date?.isDateOnly && signal.arabic >= 0.5;
   const texts = lines.filter((signal) => isText(signal) && (stated || signal.at > 0));

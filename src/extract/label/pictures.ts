@@ -9,19 +9,21 @@ const LONGEST_CAPTION = 45;
 
 /** Second pass: captions and credits that marks or labels give away, and further printings of the same caption. */
 export function labelPictures(sheet: Sheet): void {
-  for (const { at, text, key, words, hint, label } of sheet.signals) {
+  for (const { at, text, key, words, hint, label, opening } of sheet.signals) {
     if (label?.kind === "photo") {
       if (label.how === "exact") captionAfter(sheet, at);
       continue;
     }
     if (!sheet.isFree(at) || words > LONGEST_CAPTION) continue;
+    // A sentence tied to one before it is text, whatever bracket closes it.
+    const tied = opening === "linkedVerb" || opening === "connective" || opening === "conjunction";
     if (isCreditLine(sheet, text, key, words)) sheet.give(at, "credit", "credit");
     else if (opensWith(key, sheet.knowledge.phrases.captionLabels, words))
       sheet.give(at, "caption", "caption", "بعد لافتتها");
     else if (hint?.region === "figure") sheet.give(at, "caption", "caption", "داخل إطار صورة");
-    else if (CREDIT_MARK.test(text) && words >= 2 && words <= 40)
+    else if (!tied && CREDIT_MARK.test(text) && words >= 2 && words <= 40)
       sheet.give(at, "caption", "caption", "تحمل حقوق الصورة");
-    else if (closesWithAgency(sheet, text) && words <= 30)
+    else if (!tied && closesWithAgency(sheet, text) && words <= 30)
       sheet.give(at, "caption", "caption", "تنتهي باسم وكالة بين قوسين");
   }
   repeatedCaptions(sheet);

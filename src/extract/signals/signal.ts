@@ -82,8 +82,11 @@ export function readSignal(line: Line, at: number, before: number, knowledge: Kn
   const bare = bullet === "list" ? text.replace(LIST_BULLET, "") : text;
   const arabic = arabicShare(text);
   const opening = knowledge.verbs.opening(key);
+  // «ويمكن تحميل تطبيق …»: a sentence of a report may hold such words; the page's own sentences are not tied on.
+  const told = opening === "linkedVerb" || opening === "connective" || opening === "conjunction";
+  const reported = opening === "verb" && words >= 20 && end === "stop";
   const standing =
-    knowledge.phrases.isStanding(key) ||
+    (knowledge.phrases.isStanding(key) && !told && !reported) ||
     knowledge.outlets.standing.some((standingText) => key.startsWith(standingText));
   const hint = line.hint ?? null;
   const bareSignal = {
