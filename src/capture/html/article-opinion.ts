@@ -35,6 +35,9 @@ function isModest(tree: Document): boolean {
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
+/** Letters from which on an unlinked line is prose that a class name may have misplaced. */
+const PROSE = 80;
+
 /** The bare texts of the lines Readability keeps, or null when it has no opinion. */
 function opinion(html: string): ReadonlySet<string> | null {
   try {
@@ -51,7 +54,8 @@ function opinion(html: string): ReadonlySet<string> | null {
 
 /**
  * The lines with the opinion worked in: an unplaced line it keeps is "main"; a line placed in "main" by its tags, but
- * behind the last one it keeps, is "none". What tags call menu, sidebar, footer or comments stays that.
+ * behind the last one it keeps, is "none". What tags call menu or sidebar stays that unless it is prose; footers and
+ * comments stay.
  */
 export function withOpinion(lines: readonly Line[], tree: Document, html: string): readonly Line[] {
   if (!isModest(tree)) return lines;
@@ -66,7 +70,9 @@ export function withOpinion(lines: readonly Line[], tree: Document, html: string
     const { hint } = line;
     if (!hint) return line;
     const inside = index >= first && index <= last && kept.has(texts[index] ?? "");
-    if (hint.region === "none" && inside) return { ...line, hint: { ...hint, region: "main" } };
+    const isProse = (texts[index]?.length ?? 0) >= PROSE && hint.linked < 0.3;
+    if (inside && (hint.region === "none" || (isProse && (hint.region === "aside" || hint.region === "nav"))))
+      return { ...line, hint: { ...hint, region: "main" } };
     if (hint.region === "main" && index > last) return { ...line, hint: { ...hint, region: "none" } };
     return line;
   });

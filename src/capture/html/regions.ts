@@ -44,6 +44,9 @@ const first = (found: readonly (Region | undefined)[]): Region | null =>
     return best === null || (ORDER.get(region) ?? 9) < (ORDER.get(best) ?? 9) ? region : best;
   }, null);
 
+/** Class names that say what a page has elsewhere: "has-sidebar", "no-comments", "sidebar-right". */
+const MODIFIER = /^(?:has|with|no|not|is|without|hide|show)[-_]|[-_](?:right|left|open|active|enabled|layout)$/iu;
+
 /** Class names and ids looked at per element; real ones have a few dozen at most. */
 const LONGEST = 1_000;
 
@@ -60,12 +63,14 @@ export function statedRegion(element: Element): Region | null {
     .slice(0, LONGEST);
   if (stated.trim() === "") return null;
   const names = stated.split(/\s+/u);
-  const words = names.flatMap((name) =>
-    name
-      .replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2")
-      .toLowerCase()
-      .split(/[^\p{L}]+/u),
-  );
+  const words = names
+    .filter((name) => !MODIFIER.test(name))
+    .flatMap((name) =>
+      name
+        .replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2")
+        .toLowerCase()
+        .split(/[^\p{L}]+/u),
+    );
   return first([...names.map((name) => NAMES.get(name.toLowerCase())), ...words.map((word) => WORDS.get(word))]);
 }
 
@@ -73,17 +78,25 @@ export function statedRegion(element: Element): Region | null {
 const CLOSED = new Set<Region>(["nav", "aside", "footer", "comments"]);
 
 /** Share of the page's text above which an element is no menu, sidebar, header, footer or comment box. */
-const MOST = 0.6;
+const MOST = 0.5;
+
+/** Regions that hold no headline: an element with an `<h1>` inside is none of them, whatever its class says. */
+const UNTITLED = new Set<Region>(["aside", "comments", "footer"]);
 
 /**
- * The region inside an element, given the one it stands in. `share`: how much of the page's text it holds, 0–1.
- * An `<article>`'s own header and footer stay main: they hold headline, date and author.
+ * The region inside an element, given the one it stands in, how much of the page's text it holds (0–1) and whether
+ * an `<h1>` is inside. An `<article>`'s own header and footer stay main: they hold headline, date and author.
  */
-export function regionInside(element: Element, outer: Region, share: number): Region {
+export function regionInside(
+  element: Element,
+  outer: Region,
+  { share, title }: { readonly share: number; readonly title: boolean },
+): Region {
   if (CLOSED.has(outer)) return outer;
   const stated = statedRegion(element);
   if (stated === null) return outer;
   if (stated !== "main" && stated !== "figure" && share > MOST) return outer;
+  if (title && UNTITLED.has(stated)) return outer;
   if ((stated === "header" || stated === "footer") && outer === "main") return "main";
   return stated;
 }

@@ -40,10 +40,11 @@ const isLayoutRow = (row: Element, extents: ReadonlyMap<Node, Extent>): boolean 
 
 function scopeInside(element: Element, outer: Scope, extents: ReadonlyMap<Node, Extent>, all: number): Scope {
   const { tagName } = element;
+  const extent = extents.get(element);
   const names = BLOCKS.has(tagName) || NAMING.has(tagName);
   return {
     element: names ? tagName : outer.element,
-    region: regionInside(element, outer.region, (extents.get(element)?.text ?? 0) / all),
+    region: regionInside(element, outer.region, { share: (extent?.text ?? 0) / all, title: extent?.title ?? false }),
     link: outer.link || (tagName === "a" && attribute(element, "href") !== null),
     preformatted: outer.preformatted || PREFORMATTED.has(tagName),
     layout: tagName === "tr" ? isLayoutRow(element, extents) : outer.layout,

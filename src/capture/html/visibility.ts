@@ -26,7 +26,11 @@ export interface Extent {
   readonly text: number;
   /** Whether a line break stands inside: a block element or `<br>`. */
   readonly broken: boolean;
+  /** Whether an `<h1>` stands inside. */
+  readonly title: boolean;
 }
+
+type Mutable = { -readonly [Key in keyof Extent]: Extent[Key] };
 
 /** Elements that start a line of their own (HTML standard, "Rendering": display block, table row, list item). */
 export const BLOCKS = new Set(
@@ -41,8 +45,8 @@ const LETTERS = /[\p{L}\p{N}]/gu;
 
 /** Measures every element once, in one pass. With `showHidden`, hidden elements count as shown. */
 export function measure(root: Node, showHidden: boolean): { extents: ReadonlyMap<Node, Extent>; hidden: number } {
-  const extents = new Map<Node, { text: number; broken: boolean }>();
-  const open: { text: number; broken: boolean }[] = [];
+  const extents = new Map<Node, Mutable>();
+  const open: Mutable[] = [];
   let hidden = 0;
   walk(
     root,
@@ -52,7 +56,7 @@ export function measure(root: Node, showHidden: boolean): { extents: ReadonlyMap
         if (top) top.text += node.value.match(LETTERS)?.length ?? 0;
         return false;
       }
-      const extent = { text: 0, broken: false };
+      const extent = { text: 0, broken: false, title: false };
       extents.set(node, extent);
       open.push(extent);
       return !(isElement(node) && isSilent(node));
@@ -67,6 +71,7 @@ export function measure(root: Node, showHidden: boolean): { extents: ReadonlyMap
         return;
       }
       parent.text += extent.text;
+      parent.title ||= extent.title || (isElement(node) && node.tagName === "h1");
       parent.broken ||= extent.broken || (isElement(node) && (BLOCKS.has(node.tagName) || node.tagName === "br"));
     },
   );
