@@ -47,6 +47,16 @@ function unread({ file, page, published }: Read): Problem[] {
   });
 }
 
+/** «اليوم الأربعاء 5 مارس 2024» that was a Tuesday: read by nobody, told to the editor. */
+function misprintedToday({ file, page, published }: Read): Problem[] {
+  if (published && published.basis !== "inferred") return [];
+  const opening = page.lines[page.bodyStart];
+  const wrong = opening && findDates(opening.text.slice(0, 500)).find(({ weekday }) => weekday?.agrees === false);
+  if (!opening || !wrong) return [];
+  const where = { file, field: "published", line: opening.number, found: wrong.text };
+  return [dateProblem("date-weekday-mismatch", where)];
+}
+
 /** Dates held against their weekday, their second calendar and one another. */
 export function checkDates(read: Read): Problem[] {
   const { file, published, updated, captured, chosen } = read;
@@ -63,5 +73,5 @@ export function checkDates(read: Read): Problem[] {
     const found = `${updated.edtf} < ${published.edtf}`;
     problems.push(dateProblem("date-updated-before-published", { file, line: updated.line, field: "updated", found }));
   }
-  return [...problems, ...unread(read)];
+  return [...problems, ...unread(read), ...misprintedToday(read)];
 }

@@ -13,7 +13,7 @@ export interface Opening {
 
 /** A dateline is short: publisher, place, agency and date have at most this many characters before the sentence. */
 const LONGEST_OPENING = 160;
-const PLACE_WORDS = 5;
+const PLACE_WORDS = 4;
 const AGENCY_WORDS = 4;
 /** «( أردو بوینت نتورك ۔ / سبوتنيك - 18 كانون الثاني 2022ء)»: a bracket that the line begins with and the date ends. */
 function inBracket(text: string, date: FoundDate): string | null {
@@ -35,17 +35,21 @@ function inDateline(text: string, date: FoundDate): string | null {
   if (before.length > PLACE_WORDS) return null;
   const agency = before.length > 0 ? AGENCY.exec(text.slice(date.end, date.end + 60)) : null;
   if (agency && !prepositions.has(before[0]?.key ?? "")) return text.slice(0, date.end + agency[0].length).trim();
-  if (before.some((token) => prepositions.has(token.key))) return null;
+  if (before.some((token, at) => prepositions.has(token.key) || match(relativeDays, before, at))) return null;
   const after = tokenise(text.slice(date.end, date.end + 80));
   const words = after.findIndex((token) => token.kind === "sign" && /[-–—ـ:/)]/u.test(token.key));
-  const ends = after.length === 0 || after.every((token) => token.kind !== "number" && after.length <= AGENCY_WORDS);
+  const ends = after.length <= AGENCY_WORDS && after.every(({ kind, key }) => kind !== "number" && key !== ".");
   if (!ends && (words < 0 || words > AGENCY_WORDS)) return null;
   const sign = after[words];
+  // A line that begins with its date and goes on («12 يناير 2011: …») is a chronicle's, not a dateline.
+  if (before.length === 0 && !ends) return null;
   return (ends || !sign ? text : text.slice(0, date.end + sign.end)).trim();
 }
 
 /** «اليوم الأحد (17 آب 2025)»: the text says which day today is. */
 function afterToday(text: string, date: FoundDate): string | null {
+  // «اليوم الأول من رمضان» is no date of today's; one that disagrees with its weekday is as often as not of another year.
+  if (date.weekday?.agrees === false || (date.weekday === null && !/^\p{Nd}/u.test(date.text))) return null;
   const from = Math.max(0, date.start - 30);
   const last = tokenise(text, from, date.start).findLast((token) => token.kind === "word");
   return last && match(relativeDays, [last], 0)?.meaning === 0 ? text.slice(last.start, date.end) : null;
