@@ -7,7 +7,7 @@ import type { ArchiveSettings } from "../settings.ts";
 import type { SiteAssets } from "../site/assets.ts";
 import type { Site } from "../site/site.ts";
 import { cutFace } from "./fonts.ts";
-import { ICON, ICON_ADDRESS, manifestOf } from "./icons.ts";
+import { ICON, manifestOf } from "./icons.ts";
 import type { ScriptFiles } from "./scripts.ts";
 
 const STYLES = fileURLToPath(new URL("../../templates/styles/", import.meta.url));
@@ -63,20 +63,19 @@ export async function prepareAssets(settings: ArchiveSettings, scripts: ScriptFi
   const { base = "", rest: below = "", ...others } = styles;
   const rest = face.shared + below;
   const restAddress = address("rest", "css", rest);
-  const manifest = manifestOf(settings, "../favicon.svg");
-  const manifestAddress = address("manifest", "webmanifest", manifest);
+  const manifest = manifestOf(settings);
   return {
     styles: { ...others, base: face.inline + base + accentStyle(settings) },
     rest: restAddress,
     font: face.preload,
-    icon: ICON_ADDRESS,
-    manifest: manifestAddress,
+    icon: "favicon.svg",
+    manifest: "manifest.webmanifest",
     scripts: scripts?.entries ?? {},
     early: scripts?.early ?? null,
     files: new Map<string, string | Uint8Array>([
       ...face.files,
       [restAddress, rest],
-      [manifestAddress, manifest],
+      ["manifest.webmanifest", manifest],
       ["favicon.svg", ICON],
     ]),
   };

@@ -103,7 +103,8 @@ export const ROOT = "@root/";
 /**
  * What stands in until our face arrives, where the reader has no Arabic naskh (Linux: DejaVu Sans), scaled to our widths
  * so that lines do not break anew: 0.845 and, bold, 0.735 times as wide, measured over four of the first five articles in
- * Chromium 156. Noto Naskh (Android) is the same face, Geeza Pro (Apple) is left as it is.
+ * Chromium 156. Android and Apple have a naskh of
+ * their own as `serif`, left as it is.
  */
 const FALLBACK = [
   '@font-face{font-family:Naskh-fallback;src:local("DejaVu Sans");size-adjust:84.5%}',

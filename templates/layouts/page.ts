@@ -63,10 +63,9 @@ ${assets.early && html`<script>${trusted(assets.early.code)}</script>`}
 <title>${title}</title>
 <meta name="description" content="${description}">
 ${content.unlisted === true && html`<meta name="robots" content="noindex">`}
-<meta name="color-scheme" content="light dark">
 <link rel="preload" href="${to(assets.font)}" as="font" type="font/woff2" crossorigin>
 <style>${trusted(style)}</style>
-<link rel="icon" href="${assets.icon}">
+<link rel="icon" href="${to(assets.icon)}">
 <link rel="manifest" href="${to(assets.manifest)}">
 ${content.head}
 ${scripts.map((script) => html`<script type="module" src="${to(script)}"></script>`)}

@@ -25,7 +25,7 @@ export function cite({ words, settings }: Place, record: ArticleRecord): Html {
 ${forms.map(
   ([key, label, citation, direction, language]) => html`<div><h3>${label}</h3>
 <button type="button" class="copy" data-copy="cite-${key}" data-done="${citing.copied}" hidden>${citing.copy}</button>
-<p id="cite-${key}" lang="${language}" dir="${direction}">${language === "ar" ? text(citation) : leftToRight(citation)}</p></div>\n`,
+<p id="cite-${key}"${language !== words.language && html` lang="${language}" dir="${direction}"`}>${language === "ar" ? text(citation) : leftToRight(citation)}</p></div>\n`,
 )}<p class="files">${citing.files} ${FILES.map(([ending, title]) => html`<a href="${name}.${ending}" download><bdi>${title}</bdi></a> `)}</p>
 <span class="Z3988" title="${made.coins}"></span>
 </section>`;
