@@ -54,8 +54,7 @@ export async function openSearcher(engine: PagefindLike, load: LoadFile): Promis
       }),
     );
     const unknown = plan.unknown.map(async ({ word, instead }) => {
-      const near = instead ? [] : await suggester.corrections(word.text);
-      return { word: word.text, suggestions: instead ? [instead] : near.map(({ text }) => text) };
+      return { word: word.text, suggestions: instead ? [instead] : await suggester.instead(word.text) };
     });
     return {
       hits,
