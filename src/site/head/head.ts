@@ -1,6 +1,7 @@
 import type { ArticleRecord } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
 import { factsOf } from "../cite/facts.ts";
+import { cutAtWord } from "../entry.ts";
 import { ARTICLE_FORMATS, type ArticleFormat, absolute, pictureFile } from "../exchange/addresses.ts";
 import { citationTags } from "./citation-tags.ts";
 import { dublinCore, dublinCoreLinks } from "./dublin-core.ts";
@@ -30,11 +31,9 @@ const TYPES: Readonly<Record<ArticleFormat, string>> = {
 const LONGEST_DESCRIPTION = 200;
 
 /** Standfirst, else the opening of the text, cut at a word. */
-function describe(record: ArticleRecord): string {
-  const text = record.standfirst ?? record.body.find((block) => block.type === "paragraph")?.text ?? "";
-  if (text.length <= LONGEST_DESCRIPTION) return text;
-  const cut = text.slice(0, LONGEST_DESCRIPTION).replace(/\s+\S*$/u, "");
-  return `${cut.replace(/[\s،؛:,.«(-]+$/u, "")}…`;
+function describe({ standfirst, body }: ArticleRecord): string {
+  const text = standfirst ?? body.find((block) => block.type === "paragraph")?.text ?? "";
+  return cutAtWord(text, LONGEST_DESCRIPTION);
 }
 
 /**
