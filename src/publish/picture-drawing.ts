@@ -80,17 +80,24 @@ export interface PictureContent {
   /** As citations print it. */
   readonly date: string;
   readonly basis: Basis | "undated";
+  /** Colour of band and nuqta. */
+  readonly accent: string;
 }
+
+/** Colours as the renderer and style sheets both read them. */
+const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/iu;
 
 /** What the picture of an article shows. */
 export function pictureContent(record: ArticleRecord, settings: ArchiveSettings): PictureContent {
   const facts = factsOf(record, settings);
+  const { accent } = settings.colours;
   return {
     archive: facts.archive,
     headline: facts.title,
     source: facts.outlet ?? facts.agencies.join("، "),
     date: arabicDate(record.published, settings),
     basis: record.published?.basis ?? "undated",
+    accent: accent !== undefined && HEX.test(accent) ? accent : COLOURS.rubric,
   };
 }
 
@@ -98,7 +105,10 @@ export function pictureContent(record: ArticleRecord, settings: ArchiveSettings)
  * A picture as SVG: archive above, headline, below the rule the outlet and the date with the nuqta of its basis. Right to
  * left; every text is data.
  */
-export function drawPicture({ archive, headline, source, date, basis }: PictureContent, setter: Setter): string {
+export function drawPicture(
+  { archive, headline, source, date, basis, accent }: PictureContent,
+  setter: Setter,
+): string {
   const { size, lines } = headlineLines(headline, setter);
   const height = lines.length * size * LEADING;
   const top = BOX.top + (BOX.bottom - BOX.top - height) / 2;
@@ -131,10 +141,10 @@ export function drawPicture({ archive, headline, source, date, basis }: PictureC
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/>`,
-    `<rect x="${WIDTH - BAND}" width="${BAND}" height="${HEIGHT}" fill="${COLOURS.rubric}"/>`,
-    nuqta("stated", RIGHT - 13, 93, COLOURS.rubric),
+    `<rect x="${WIDTH - BAND}" width="${BAND}" height="${HEIGHT}" fill="${accent}"/>`,
+    nuqta("stated", RIGHT - 13, 93, accent),
     `<rect x="${MARGIN}" y="${RULE}" width="${BOX.width}" height="2" fill="${COLOURS.rule}"/>`,
-    nuqta(basis, MARGIN + dateWidth + 30, FOOT - 12, COLOURS.rubric, 0.85),
+    nuqta(basis, MARGIN + dateWidth + 30, FOOT - 12, accent, 0.85),
     ...texts.filter(({ text }) => text !== "").map((text) => textOf(text, setter)),
     "</svg>",
   ].join("\n");

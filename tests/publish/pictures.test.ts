@@ -167,6 +167,15 @@ describe("a picture", () => {
     expect(shown).not.toContain("😀");
   });
 
+  it("takes the archive's own accent where it is a colour", () => {
+    const band = (accent: string): string => {
+      const own = settingsSchema.parse({ colours: { accent } });
+      return /fill="([^"]*)"\/>\n<g/.exec(drawPicture(pictureContent(sampleRecord(), own), setter))?.[1] ?? "";
+    };
+    expect(band("#0a6b5d")).toBe("#0a6b5d");
+    expect(band('red"/><script>')).toBe("#962a1c");
+  });
+
   it("keeps the longest headline inside the picture and says that it was cut", () => {
     const headline = "اتفاق على تبادل الأسرى برعاية أممية ".repeat(30);
     const svg = drawPicture(pictureContent(sampleRecord({ headline }), settings), setter);

@@ -33,9 +33,16 @@ export const isRow = (record: ArticleRecord): boolean =>
 
 const baseName = (file: string): string => file.split(/[/\\]/u).at(-1) ?? file;
 
+/** The file as named from the archive's folder; nothing in it may lead out of the folder it is published in. */
+const within = (file: string): string =>
+  file
+    .split(/[/\\]/u)
+    .filter((part) => !/^(?:\.{0,2}|[a-z]:)$/iu.test(part))
+    .join("/");
+
 /** Path of the published capture from the site's root, not percent-encoded: "articles/<id>/capture.txt", "data/captures/<table>". */
 export function captureFile(record: ArticleRecord): string {
-  if (isRow(record)) return `data/captures/${baseName(record.source.file)}`;
+  if (isRow(record)) return `data/captures/${within(record.source.file)}`;
   return `articles/${record.id}/capture.${ENDINGS[record.source.format]}`;
 }
 

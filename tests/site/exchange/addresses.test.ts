@@ -40,7 +40,8 @@ describe("the published capture", () => {
   it.each([
     ["text", "a.txt", "articles/a/capture.txt", "a.txt"],
     ["markdown", "a.md", "articles/a/capture.md.txt", "a.md"],
-    ["csv", "tables/1990.csv", "data/captures/1990.csv", "1990.csv"],
+    ["csv", "tables/1990.csv", "data/captures/tables/1990.csv", "1990.csv"],
+    ["csv", "../../etc/./1990.csv", "data/captures/etc/1990.csv", "1990.csv"],
   ] as const)("of %s", (format, file, path, name) => {
     expect(captureFile(capture(format, file))).toBe(path);
     expect(captureDownloadName(capture(format, file))).toBe(name);
