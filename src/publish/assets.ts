@@ -7,7 +7,7 @@ import type { ArchiveSettings } from "../settings.ts";
 import type { SiteAssets } from "../site/assets.ts";
 import type { Site } from "../site/site.ts";
 import { cutFace } from "./fonts.ts";
-import { ICON, manifestOf } from "./icons.ts";
+import { ICON, ICON_ADDRESS, manifestOf } from "./icons.ts";
 import type { ScriptFiles } from "./scripts.ts";
 
 const STYLES = fileURLToPath(new URL("../../templates/styles/", import.meta.url));
@@ -68,7 +68,7 @@ export async function prepareAssets(settings: ArchiveSettings, scripts: ScriptFi
     styles: { ...others, base: face.inline + base + accentStyle(settings) },
     rest: restAddress,
     font: face.preload,
-    icon: "favicon.svg",
+    icon: ICON_ADDRESS,
     manifest: "manifest.webmanifest",
     scripts: scripts?.entries ?? {},
     early: scripts?.early ?? null,

@@ -4,7 +4,10 @@ import type { ArchiveSettings } from "../settings.ts";
 const RED = "#b5432f";
 
 /** The site's sign: one nuqta. */
-export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="${RED}" d="M16 1 31 16 16 31 1 16z"/></svg>\n`;
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path fill="${RED}" d="m1 0 1 1-1 1-1-1z"/></svg>\n`;
+
+/** The sign as an address, smaller than a request for it; single quotes, since it stands in an attribute. */
+export const ICON_ADDRESS = `data:image/svg+xml,${ICON.trim().replaceAll('"', "'").replaceAll("#", "%23")}`;
 
 /**
  * Web app manifest, so that the archive can be put on a phone's first screen. Addresses are relative to the manifest,

@@ -12,6 +12,7 @@ export interface SiteAssets {
   readonly rest: string;
   /** The one font file that pages preload. */
   readonly font: string;
+  /** The icon as a data: address, ready for an attribute. */
   readonly icon: string;
   readonly manifest: string;
   /** Script entries by name, e.g. `{page: "assets/page-1f2e3d4c.js"}`. Pages load "page" where it exists. */

@@ -65,8 +65,7 @@ ${assets.early && html`<script>${trusted(assets.early.code)}</script>`}
 ${content.unlisted === true && html`<meta name="robots" content="noindex">`}
 <link rel="preload" href="${to(assets.font)}" as="font" type="font/woff2" crossorigin>
 <style>${trusted(style)}</style>
-<link rel="icon" href="${to(assets.icon)}">
-<link rel="manifest" href="${to(assets.manifest)}">
+<link rel="icon" href="${trusted(assets.icon)}">
 ${content.head}
 ${scripts.map((script) => html`<script type="module" src="${to(script)}"></script>`)}
 </head>

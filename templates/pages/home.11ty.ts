@@ -47,7 +47,8 @@ export function render({ site }: { site: Site }): string {
   return page(site, {
     path: "",
     title: null,
-    head: siteHead(site),
+    head: html`<link rel="manifest" href="${to(site.assets.manifest)}">
+${siteHead(site)}`,
     styles: ["home"],
     main: html`<div class="opening">
 <h1>${settings.title}</h1>

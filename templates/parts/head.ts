@@ -6,10 +6,16 @@ import { siteHeadTags } from "../../src/site/head/site-head.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type Html, html, trusted } from "../html.ts";
 
-/** Metadata tags as markup. The description is left to the layout, which writes one on every page. */
+/**
+ * Tags left out of the page: the description, which the layout writes on every page, and what card readers take from
+ * Open Graph where it is missing (developer.x.com, "Cards markup").
+ */
+const LEFT_OUT = new Set(["description", "twitter:title", "twitter:description"]);
+
+/** Metadata tags as markup. */
 function markup({ meta, links, jsonLd }: HeadTags): Html {
   return html`${meta
-    .filter(({ name }) => name !== "description")
+    .filter(({ name }) => name === undefined || !LEFT_OUT.has(name))
     .map(({ name, property, content }) =>
       name === undefined
         ? html`<meta property="${property}" content="${content}">\n`

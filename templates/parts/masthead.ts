@@ -15,6 +15,6 @@ export function masthead({ site, words, to }: Place, current: Room | undefined):
 <a class="brand" href="${to("")}">${nuqta("stated")}<span>${site.settings.title}</span></a>
 <nav aria-label="${words.site.navigation}"><ul>
 ${rooms.map(link)}</ul></nav>
-<button type="button" class="theme" data-theme-button hidden aria-label="${words.site.theme}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3a9 9 0 1 0 0 18z"/><circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="1.6"/></svg></button>
+<button type="button" class="theme" data-theme-button hidden aria-label="${words.site.theme}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3a9 9 0 1 0 0 18z"/><path d="M12 3a9 9 0 0 1 0 18" fill="none" stroke="currentColor"/></svg></button>
 </header>`;
 }

@@ -59,7 +59,7 @@ export function receipt(place: Place, { record, view }: ArticlePage): Html {
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
 ${problems(place, record)}
 <details><summary>${words.receipt.linesAll} (${count(words.count.lines, lines.length)})</summary>
-<ul class="roles">${roles.map(({ role, count: n }) => html`<li>${words.receipt.roles[role]} <span class="num">${place.number(n)}</span></li>`)}</ul>
+<ul class="roles">${roles.map(({ role, count: n }) => html`<li>${words.receipt.roles[role]} ${place.number(n)}</li>`)}</ul>
 <table class="lines">
 <thead><tr><th scope="col">${words.receipt.number}</th><th scope="col">${words.receipt.role}</th><th scope="col">${words.receipt.text}</th><th scope="col">${words.receipt.reason}</th></tr></thead>
 <tbody>
