@@ -3,8 +3,10 @@ import type { Problem } from "../problems/problem.ts";
 import { decodeText } from "./decode/decode-text.ts";
 import { textLines } from "./decode/text-lines.ts";
 import { charsetOfPage } from "./html/charset.ts";
+import { pageMetadata } from "./html/page-metadata.ts";
 import { attribute, isElement, type Node, parsePage, walk } from "./html/page-tree.ts";
 import { renderTree } from "./html/render-page.ts";
+import { withStatedBody } from "./html/stated-body.ts";
 
 /** Whether a fetched answer is worth keeping: text, and not a wall before the text. */
 
@@ -47,7 +49,8 @@ export function judgePage(bytes: Uint8Array, answer: Answer): Problem | null {
     return captureProblem("fetch-not-page", { file, found: decoded.found ?? decoded.code });
   }
   const tree = answer.plain ? null : parsePage(decoded.text);
-  const letters = lettersOf(tree ? renderTree(tree) : textLines(decoded.text));
+  const lines = tree ? withStatedBody(renderTree(tree), pageMetadata(tree, file).body) : textLines(decoded.text);
+  const letters = lettersOf(lines);
   const moved = answer.url.href !== answer.address;
   if (moved && LOGIN_PATH.test(answer.url.pathname))
     return captureProblem("fetch-login", { file, found: answer.url.href });

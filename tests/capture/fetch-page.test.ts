@@ -37,6 +37,12 @@ beforeAll(async () => {
       "/lying-pdf": () => send(200, html, "%PDF-1.4 x"),
       "/empty": () => send(200, html, ""),
       "/frame": () => send(200, html, '<html><body><div id="app"></div><script>run()</script></body></html>'),
+      "/filled": () =>
+        send(
+          200,
+          html,
+          `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", articleBody: paragraph.repeat(4) })}</script><div id="app"></div>`,
+        ),
       "/large": () => send(200, html, page + "ا".repeat(200_000)),
       "/bomb": () => send(200, { ...html, "content-encoding": "gzip" }, gzipSync(Buffer.alloc(5_000_000, 97))),
       "/slow": () => {
@@ -97,6 +103,10 @@ describe("a page is fetched", () => {
         metadata: { url: { value: `${base}/1256` }, captured: { value: "2024-04-25T12:00:00.000Z" } },
       },
     });
+  });
+
+  it("whose text scripts would fill in, if its JSON-LD holds it", async () => {
+    expect(await codeOf("/filled")).toBe("fetched");
   });
 
   it("plain text is kept as text", async () => {

@@ -6,7 +6,8 @@ import type { Metadata, Stated } from "../capture.ts";
 import { tidy } from "../decode/text-lines.ts";
 import { type JsonLd, readJsonLd, stringsAt } from "./json-ld.ts";
 import { articleTimes } from "./page-times.ts";
-import { attribute, type Element, isElement, type Node, textWithin, walk } from "./page-tree.ts";
+import { attribute, type Document, type Element, isElement, type Node, textWithin, walk } from "./page-tree.ts";
+import { savedFrom } from "./saved-from.ts";
 
 /** What a saved page states outside its text, in the order of lookup/page-metadata.yaml. Dates stay as found. */
 
@@ -127,11 +128,11 @@ function tagsOf(found: Statements, ld: JsonLd): Stated[] {
   return [];
 }
 
-/** What a page states about its article. Broken JSON-LD is a note; what is legible in it is used all the same. */
+/** What a page states about its article; `body` is the text its JSON-LD holds. Broken JSON-LD is a note; what is legible in it is used all the same. */
 export function pageMetadata(
-  root: Node,
+  root: Document,
   file: string,
-): { readonly metadata: Metadata; readonly problems: readonly Problem[] } {
+): { readonly metadata: Metadata; readonly body: string | null; readonly problems: readonly Problem[] } {
   const found = collect(root);
   const ld = readJsonLd(found.blocks);
   const stated: Partial<Record<Field, Stated>> = {};
@@ -144,6 +145,7 @@ export function pageMetadata(
   if (title) stated.headline ??= { value: title, from: "title element" };
   const language = tidy(found.language ?? "");
   if (language) stated.language ??= { value: language, from: "html lang" };
+  const saved = savedFrom(root);
   const times = articleTimes(root);
   if (times.published) stated.published ??= times.published;
   if (times.updated) stated.updated ??= times.updated;
@@ -155,7 +157,9 @@ export function pageMetadata(
   });
   if (title) extra.unshift(["title", title]);
   return {
+    body: ld.article ? (stringsAt(ld.article, "articleBody")[0] ?? null) : null,
     metadata: {
+      ...saved,
       ...stated,
       ...(tags.length > 0 ? { tags } : {}),
       ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),

@@ -4,6 +4,7 @@ import { withOpinion } from "./article-opinion.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { parsePage } from "./page-tree.ts";
 import { renderTree } from "./render-page.ts";
+import { withStatedBody } from "./stated-body.ts";
 
 /** A saved page: what it states about itself, and its text as lines. Never throws. */
 export function readPage(
@@ -11,5 +12,7 @@ export function readPage(
   file: string,
 ): { readonly lines: readonly Line[]; readonly metadata: Metadata; readonly problems: readonly Problem[] } {
   const tree = parsePage(html);
-  return { lines: withOpinion(renderTree(tree), tree, html), ...pageMetadata(tree, file) };
+  const { metadata, body, problems } = pageMetadata(tree, file);
+  const lines = withStatedBody(withOpinion(renderTree(tree), tree, html), body);
+  return { lines, metadata, problems };
 }
