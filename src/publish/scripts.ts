@@ -12,7 +12,10 @@ export interface ScriptFiles {
   readonly entries: Readonly<Record<"page" | "search", string>>;
   /** Address → content of every script, as written. */
   readonly files: ReadonlyMap<string, string>;
-  /** A one-line script for the page's head that shows the remembered theme before the first paint, and its CSP hash. */
+  /**
+   * A one-line script for the page's head, and its CSP hash: before the first paint it shows the remembered theme, and
+   * marks a page that was opened with a question, whose answer will take the place of the search page's index.
+   */
   readonly early: { readonly code: string; readonly hash: string };
 }
 
@@ -48,9 +51,9 @@ function addressOf(name: string, code: string): string {
   return `assets/${name}-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
 }
 
-/** Mirrors src/browser/page/theme.ts; must stay a statement without a line feed, since its hash stands in the policy. */
+/** Mirrors src/browser/page/theme.ts and search/page.ts; without a line feed, since its hash stands in the policy. */
 const EARLY =
-  'try{const t=localStorage.getItem("warraq-theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}';
+  'try{const d=document.documentElement.dataset;if(/[?&]q=[^&]/.test(location.search))d.question="";const t=localStorage.getItem("warraq-theme");if(t==="light"||t==="dark")d.theme=t}catch{}';
 
 /**
  * Bundles the scripts that pages load.

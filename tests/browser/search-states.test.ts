@@ -92,6 +92,28 @@ describe("waiting", () => {
   });
 });
 
+describe("steadiness", () => {
+  test("opened with a question, nothing jumps when the answer comes, however late", async () => {
+    driver = await searchDriver(browser, server, { viewport: { width: 360, height: 740 } });
+    const { until, release } = held();
+    server.gate = (path) => (IN_BUNDLE.test(path) ? until : undefined);
+    await driver.page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries() as unknown as { value: number }[])
+          (globalThis as { shift?: number }).shift = ((globalThis as { shift?: number }).shift ?? 0) + value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await driver.page.goto(`${server.url}search/${addressOf({ q: "حصاد" })}`);
+    expect(await driver.page.isVisible(".search-start")).toBe(false);
+    await driver.page.waitForSelector("[data-search-waiting]:not([hidden])");
+    release();
+    await driver.page.waitForFunction(() => document.querySelectorAll(".result a").length === 20);
+    const shift = await driver.page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0);
+    console.info(`layout shift of a search: ${shift.toFixed(3)}`);
+    expect(shift).toBeLessThan(0.1);
+  });
+});
+
 describe("failing", () => {
   test("an index that cannot be loaded: what is wrong, what to do, and trying again works", async () => {
     driver = await searchDriver(browser, server);
@@ -174,7 +196,7 @@ describe("on every kind of screen", () => {
     expect(small).toEqual([]);
     expect(await axeFindings(driver.page)).toEqual([]);
     await driver.page.fill("#search-words", "");
-    await driver.page.locator("#search-words").pressSequentially("الق");
+    await driver.page.locator("#search-words").pressSequentially("القم");
     await driver.page.waitForSelector("[role=option]");
     expect(await sideways()).toBe(0);
     expect(await axeFindings(driver.page)).toEqual([]);

@@ -62,7 +62,7 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
     try {
       const found = await answer(await searcher(), question);
       if (!current()) return;
-      await view.show(found, memory.drawn ?? 0);
+      await view.show(found, memory.drawn ?? 0, current);
       if (current() && memory.scrolled !== undefined) scrollTo({ top: memory.scrolled, behavior: "instant" });
     } catch (failure) {
       if (!current()) return;

@@ -1,0 +1,94 @@
+import type { Hit } from "../../search/search-types.ts";
+import { fill, h, one } from "../element.ts";
+import { type Answer, tiers } from "./ask.ts";
+import { type ResultsStyle, result } from "./results.ts";
+import { type Numbers, put } from "./words.ts";
+
+/** The results of an answer: those with every word, under a heading of their own those that lack some, twenty at a time. */
+
+/** Results shown at first and with each «المزيد». */
+const STEP = 20;
+
+/** Milliseconds in which articles usually come: results that come together are shown together, so that nothing jumps. */
+const TOGETHER = 300;
+
+/** What the list needs of the page. */
+export interface ResultListStyle extends ResultsStyle {
+  readonly numbers: Numbers;
+  /** Called with how many results are drawn. */
+  drawn(count: number): void;
+  announce(text: string): void;
+}
+
+/** The list of results in its place. */
+export interface ResultList {
+  /**
+   * Fetches the first results (at least `count`) and gives what draws them; it may be called when nothing newer was
+   * asked. Settles when they have come, or after a moment with the late ones held by placeholders.
+   */
+  prepare(answer: Answer, count: number): Promise<() => void>;
+  clear(...instead: readonly Node[]): void;
+}
+
+type Made = ReturnType<typeof result>;
+
+/** Gives the list at `[data-search-results]`, with its «المزيد» at `[data-search-more]`. */
+export function resultList(style: ResultListStyle): ResultList {
+  const { words, numbers } = style;
+  const list = one("[data-search-results]");
+  const more = one("[data-search-more]");
+
+  const make = (hits: readonly Hit[], from: number, to: number): Made[] =>
+    hits.slice(from, to).map((hit) => result(hit, style));
+
+  /** Puts results number `from` on into the list; the first of those that lack a word opens the second list. */
+  function place(made: readonly Made[], from: number, all: number): void {
+    for (const [index, { item }] of made.entries()) {
+      const at = from + index;
+      if (at === 0 || at === all) {
+        const partial = at === all;
+        if (partial) list.append(h("h2", { class: "results-partial" }, all === 0 ? words.partialOnly : words.partial));
+        list.append(h("ol", { class: "entries results", "aria-label": partial ? words.partial : null }));
+      }
+      list.lastElementChild?.append(item);
+    }
+  }
+
+  function offerMore(hits: readonly Hit[], drawn: number, all: number): void {
+    const shown = put(words.shown, { shown: numbers.number(drawn), total: numbers.number(hits.length) });
+    const grow = async () => {
+      const made = make(hits, drawn, drawn + STEP);
+      place(made, drawn, all);
+      offerMore(hits, drawn + made.length, all);
+      await Promise.all(made.map(({ ready }) => ready));
+      made[0]?.item.querySelector<HTMLElement>("a, button")?.focus();
+      style.announce(more.textContent ?? "");
+    };
+    fill(
+      more,
+      hits.length > STEP && h("p", { class: "results-shown" }, shown),
+      drawn < hits.length &&
+        h("button", { type: "button", class: "button button-wide", onclick: () => void grow() }, words.more),
+    );
+    style.drawn(drawn);
+  }
+
+  return {
+    async prepare(answer, count) {
+      const { all, partial } = tiers(answer.hits);
+      const hits = [...all, ...partial];
+      const made = make(hits, 0, Math.max(count, STEP));
+      const moment = new Promise((resolve) => setTimeout(resolve, TOGETHER));
+      await Promise.race([Promise.all(made.map(({ ready }) => ready)), moment]);
+      return () => {
+        list.replaceChildren();
+        place(made, 0, all.length);
+        offerMore(hits, made.length, all.length);
+      };
+    },
+    clear(...instead) {
+      list.replaceChildren(...instead);
+      more.replaceChildren();
+    },
+  };
+}
