@@ -77,11 +77,11 @@ export function isInMenu(sheet: Sheet, at: number): boolean {
 /** The headline printed again anywhere, and permalinks that quote it. */
 export function labelRepeats(sheet: Sheet, headline: Headline | null): void {
   const key = keyOf(headline?.text ?? "");
-  if (key.length < 12) return;
+  if (key === "") return;
   for (const signal of sheet.signals) {
     if (!sheet.isFree(signal.at) && sheet.reason(signal.at).code !== "pageOpening") continue;
     if (signal.key === key) sheet.give(signal.at, "headlineRepeat", "headlineRepeat");
-    else if (signal.key.length <= key.length + 45 && signal.key.includes(key)) {
+    else if (key.length >= 12 && signal.key.length <= key.length + 45 && signal.key.includes(key)) {
       const suffixed = signal.key.startsWith(key);
       if (suffixed && signal.at < (headline?.at ?? 0)) sheet.give(signal.at, "pageTitle", "pageTitle");
       else if (!signal.stop && signal.prose < 5) sheet.give(signal.at, "furniture", "permalink");

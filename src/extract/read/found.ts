@@ -1,7 +1,7 @@
 import type { Labelled } from "../label/label.ts";
 import { signatureOf } from "../label/signed.ts";
 import { type Dateline, readDateline } from "../signature/dateline.ts";
-import type { Signature } from "../signature/signature.ts";
+import { readSignature, type Signature } from "../signature/signature.ts";
 
 /** A signature with the line it stands on. */
 export interface SignedLine {
@@ -14,6 +14,8 @@ export interface SignedLine {
 export interface Found {
   readonly signed: readonly SignedLine[];
   readonly dateline: Dateline | null;
+  /** The byline the format states («الرياض: فلان», «واس»), read like a printed one. */
+  readonly stated: Signature | null;
 }
 
 /** A date line may hold place and agency too: «الطائف 26 شوال 1436 هـ … واس». */
@@ -31,5 +33,10 @@ export function findSigned(labelled: Labelled): Found {
       signed.push({ number: signal.number, at: signal.at, signature });
   }
   const first = body && sheet.signals[body.from];
-  return { signed, dateline: first ? readDateline(first.text, sheet.knowledge, seen) : null };
+  const byline = sheet.capture.metadata.byline?.value;
+  return {
+    signed,
+    dateline: first ? readDateline(first.text, sheet.knowledge, seen) : null,
+    stated: byline ? readSignature(byline, sheet.knowledge, seen) : null,
+  };
 }

@@ -36,6 +36,7 @@ export function readPublisher(labelled: Labelled, found: Found): Publisher | nul
   const printed = [
     ...found.signed.flatMap(({ signature }) => signature.outlets),
     ...(found.dateline?.outlets ?? []),
+    ...(found.stated?.outlets ?? []),
   ][0];
   if (printed) return named(printed, "stated");
   return (

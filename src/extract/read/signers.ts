@@ -17,14 +17,14 @@ export function readByline(labelled: Labelled, found: Found): string | null {
   const desks = found.signed.flatMap(({ signature }) => signature.desks);
   if (desks.length > 0) return join(desks);
   const organisations = found.signed.flatMap(({ signature }) => (signature.prefixed ? signature.outlets : []));
-  return join(organisations) ?? metadataByline(labelled);
+  return join(organisations) ?? statedByline(labelled, found);
 }
 
-function metadataByline(labelled: Labelled): string | null {
-  const { capture, knowledge } = labelled.sheet;
-  const name = trimPart(capture.metadata.byline?.value ?? "");
-  if (name === "" || NO_NAME.test(name) || knowledge.outlets.named(name) || knowledge.agencies.list(name)) return null;
-  return name;
+/** The byline of the metadata: its people or desk; a name nothing explains as it stands, unless it is a machine's. */
+function statedByline(labelled: Labelled, { stated }: Found): string | null {
+  if (stated) return join([...stated.persons, ...stated.desks]);
+  const name = trimPart(labelled.sheet.capture.metadata.byline?.value ?? "");
+  return name === "" || NO_NAME.test(name) ? null : name;
 }
 
 /** The agencies the text rests on, each once, in the order they are printed. */
@@ -37,6 +37,7 @@ export function readAgencies(labelled: Labelled, found: Found): readonly FoundAg
     ...found.signed.flatMap(({ signature }) => signature.agencies),
     ...(found.dateline?.agencies ?? []),
     ...(closing ? (sheet.knowledge.agencies.list(closing) ?? []) : []),
+    ...(found.stated?.agencies ?? []),
     ...(stated ? (sheet.knowledge.agencies.list(stated) ?? []) : []),
   ];
   return all.filter((agency, at) => !agency.photos && all.findIndex(({ id }) => id === agency.id) === at);
@@ -46,6 +47,6 @@ export function readAgencies(labelled: Labelled, found: Found): readonly FoundAg
 export function readPlace(labelled: Labelled, found: Found): string | null {
   const opening = found.dateline?.places ?? [];
   if (opening.length > 0) return [...new Set(opening)].join("، ");
-  const places = join(found.signed.flatMap(({ signature }) => signature.places));
+  const places = join(found.signed.flatMap(({ signature }) => signature.places)) ?? join(found.stated?.places ?? []);
   return places ?? (labelled.sheet.capture.metadata.place?.value.trim() || null);
 }
