@@ -51,23 +51,25 @@ export interface Reading {
   readonly date: FoundDate | null;
 }
 
-/** Every date and time expression of a line: times without a date have `date: null`. */
-export function readExpressions(text: string): Reading[] {
-  if (!hasDigit(text) && fold(text).search(SPELLED) < 0) return [];
-  const found: Reading[] = [];
+function* readings(text: string): Generator<Reading> {
+  if (!hasDigit(text) && fold(text).search(SPELLED) < 0) return;
   for (const [from, to] of windows(text)) {
     const tokens = tokenise(text, from, to);
     for (const expression of findExpressions(tokens)) {
-      found.push({ expression, tokens, date: resolve(expression, tokens, text) });
+      yield { expression, tokens, date: resolve(expression, tokens, text) };
     }
   }
-  return found;
 }
+
+/** Every date and time expression of a line: times without a date have `date: null`. */
+export const readExpressions = (text: string): Reading[] => [...readings(text)];
 
 /**
  * Every date in a line, in order: offsets, EDTF, weekday, calendars, stated offset and label. Years alone are found
  * where a word or era says that they are years; times alone are not dates. Linear in the length of the line.
  */
 export function findDates(text: string): FoundDate[] {
-  return readExpressions(text).flatMap(({ date }) => date ?? []);
+  const dates: FoundDate[] = [];
+  for (const { date } of readings(text)) if (date) dates.push(date);
+  return dates;
 }

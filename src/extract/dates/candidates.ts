@@ -34,6 +34,8 @@ const SILENT = new Set(["embed", "headline", "headlineRepeat", "subheading", "pa
 /** Roles of small lines around the article, whose dates are the pictures' unless the line is nothing but the date. */
 const SMALL = new Set(["caption", "credit", "tag"]);
 
+/** Longer lines are read this far: date lines are short, and a page in one line gives its date at its head. */
+const LONGEST_LINE = 2000;
 /** Roles of running text: only the date it opens with is the article's, all others are events. */
 const PROSE = new Set(["body", "standfirst"]);
 /** Least share of a line that is date, below which an unlabelled date is an event in a sentence (poll, ticker, notice). */
@@ -112,7 +114,7 @@ function lineCandidates(page: Page, index: number): Candidate[] {
     const opening = index <= page.bodyStart ? opensBody(line.text) : null;
     return opening ? [{ ...opening, line, place, use: "published", score: 6 }] : [];
   }
-  const readings = readExpressions(line.text);
+  const readings = readExpressions(line.text.slice(0, LONGEST_LINE));
   const signal = dateSignal(line.text);
   return readings.flatMap(({ date: printed }, at): Candidate[] => {
     if (!isWholeDay(printed)) return [];
