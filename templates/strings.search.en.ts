@@ -18,6 +18,10 @@ export const searchEn: typeof searchAr = {
   sorts: { relevance: "Best match", newest: "Newest", oldest: "Oldest" },
   withoutScript:
     "Search needs JavaScript, which is turned off in your browser. Turn it on and reload the page, or browse the archive from here: the lists below lead to every article.",
+  local: {
+    what: "Search does not work in files opened from the disk",
+    remedy: "Open the archive through a local server, such as npx serve, and visit the address it prints.",
+  },
   browse: "Browse the archive",
   browseOutlets: "Publishers",
   browseAgencies: "Agencies",
@@ -73,10 +77,6 @@ export const searchEn: typeof searchAr = {
     offline: {
       what: "You are offline",
       remedy: "The search index has not been loaded yet. Connect to the network and try again.",
-    },
-    local: {
-      what: "Search does not work in files opened from the disk",
-      remedy: "Open the archive through a local server, such as npx serve, and visit the address it prints.",
     },
     retry: "Try again",
     hitFailed: "This result could not be loaded.",

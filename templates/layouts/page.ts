@@ -27,7 +27,7 @@ export interface PageContent {
   readonly scripts?: readonly string[];
   /** A line for the foot of the printed page (address, fingerprint); the address is always printed. */
   readonly printed?: Html;
-  /** Attributes that tell indexers what to leave: "search" and "404" are not to be listed. */
+  /** Whether indexers are told to leave the page. */
   readonly unlisted?: boolean;
 }
 

@@ -52,7 +52,6 @@ export function render({ site }: { site: Site }): string {
     path: PATH,
     title: design.title,
     room: "about",
-    unlisted: true,
     styles: ["article", "browse", "design"],
     main: html`${crumbs(place, [
       { name: words.site.about, path: "about/" },

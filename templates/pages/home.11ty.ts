@@ -9,6 +9,7 @@ import { siteHead } from "../parts/head.ts";
 import { type Place, placeOf } from "../parts/place.ts";
 import { seek } from "../parts/seek.ts";
 import { shelves } from "../parts/shelves.ts";
+import { directionOf } from "../parts/text.ts";
 import { timelineFigure } from "../parts/timeline.ts";
 
 /** The first page: what the archive holds, at a glance. */
@@ -51,8 +52,8 @@ export function render({ site }: { site: Site }): string {
 ${siteHead(site)}`,
     styles: ["home"],
     main: html`<div class="opening">
-<h1>${settings.title}</h1>
-<p class="lede">${settings.description}</p>
+<h1${directionOf(place, settings.title)}>${settings.title}</h1>
+<p class="lede"${directionOf(place, settings.description)}>${settings.description}</p>
 ${seek(place)}
 ${holdings.articles > 0 && glance(place)}
 </div>

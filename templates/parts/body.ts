@@ -15,7 +15,7 @@ function block(place: Place, { anchor, type, texts }: AnchoredBlock, index: numb
     case "heading":
       return html`<h2 id="${anchor}"${directionOf(place, only)}>${text(only)}</h2>\n`;
     case "quote":
-      return html`<blockquote id="${anchor}"><p${directionOf(place, only)}>${text(only)}${end}</p></blockquote>\n`;
+      return html`<blockquote id="${anchor}"${directionOf(place, only)}><p>${text(only)}${end}</p></blockquote>\n`;
     case "list":
       return html`<ul id="${anchor}">${texts.map((item, at) => html`<li${directionOf(place, item)}>${text(item)}${at === texts.length - 1 && end}</li>`)}</ul>\n`;
     case "paragraph":

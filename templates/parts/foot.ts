@@ -2,9 +2,11 @@ import { type Html, html, joined } from "../html.ts";
 import type { PageContent } from "../layouts/page.ts";
 import { fill } from "./fill.ts";
 import type { Place } from "./place.ts";
+import { directionOf } from "./text.ts";
 
 /** What stands below every page: rights, who keeps the archive, feeds and data; on paper, address and fingerprint. */
-export function foot({ settings, words, to }: Place, content: PageContent): Html {
+export function foot(place: Place, content: PageContent): Html {
+  const { settings, words, to } = place;
   const lines = [
     settings.rights,
     settings.editor === null ? null : fill(words.site.editor, { name: settings.editor }),
@@ -17,7 +19,10 @@ export function foot({ settings, words, to }: Place, content: PageContent): Html
     ["data/articles.ndjson", words.site.lines],
   ] as const;
   return html`<footer class="foot">
-<p>${joined(lines, html`<br>`)}</p>
+<p>${joined(
+    lines.map((line) => html`<span${directionOf(place, line)}>${line}</span>`),
+    html`<br>`,
+  )}</p>
 <nav aria-label="${words.site.feeds}"><ul class="plain">
 ${files.map(([path, name]) => html`<li><a href="${to(path)}">${name}</a></li>\n`)}</ul></nav>
 <p class="colophon">${words.site.madeWith}</p>

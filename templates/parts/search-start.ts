@@ -30,6 +30,7 @@ export function searchStart(place: Place): Html {
   };
   return html`<div class="search-start" data-search-start>
 <noscript><p class="note">${search.withoutScript}</p></noscript>
+<p class="note search-local">${search.local.what}. ${search.local.remedy}</p>
 <section class="section search-browse">
 <h2>${search.browse}</h2>
 ${named("outlets", search.browseOutlets)}
