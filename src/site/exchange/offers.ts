@@ -7,7 +7,7 @@ import type { ArchiveSettings } from "../../settings.ts";
 export interface Offers {
   /** A picture per article for shared links: 10 ms and 30 KB each when drawn anew, next to nothing from the cache. */
   readonly pictures: boolean;
-  /** The whole site as one file for a USB stick: a third of the site again, and a second per 20 MB. */
+  /** The whole site as one file for a USB stick; every file is read and compressed once more. */
   readonly zip: boolean;
   /** List of files for the service worker. */
   readonly offline: boolean;

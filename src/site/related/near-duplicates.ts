@@ -24,7 +24,10 @@ const SHORTEST_CONTAINED = 20;
 const SAMPLED = 8;
 /** Smallest fingerprints that are looked up in any case, so that short texts are found. */
 const SMALLEST = 4;
-/** A shingle in more articles than this is standing text of an outlet and proposes no pair. */
+/**
+ * A shingle in more articles than this is standing text of an outlet, or a text captured very often: comparing all of them
+ * with one another would be quadratic, so each is compared with the one before it only.
+ */
 const STANDING = 30;
 
 const sketch = (shingles: Uint32Array): number[] =>
@@ -42,9 +45,9 @@ function proposals(texts: readonly Uint32Array[]): Map<number, Set<number>> {
   }
   const proposed = new Map<number, Set<number>>();
   for (const articles of holders.values()) {
-    if (articles.length < 2 || articles.length > STANDING) continue;
+    const reach = articles.length > STANDING ? 1 : STANDING;
     for (const [place, later] of articles.entries()) {
-      for (const earlier of articles.slice(0, place)) {
+      for (const earlier of articles.slice(Math.max(0, place - reach), place)) {
         const partners = proposed.get(later);
         if (partners) partners.add(earlier);
         else proposed.set(later, new Set([earlier]));

@@ -92,6 +92,14 @@ describe("RIS dates", () => {
     ["2021-12-30~", []],
   ])("of %s", (edtf, lines) => expect(dateLines(stated(edtf))).toEqual(lines));
 
+  it("and values never break a line or begin a tag", () => {
+    const source = { ...sampleRecord().source, url: "https://a.example/x  - y\nTY  - BOOK" };
+    const { ris } = citations(sampleRecord({ source, headline: "قبل  - بعد" }), settingsSchema.parse({}));
+    expect(ris).toContain("TI  - قبل - بعد\r\n");
+    expect(ris.match(/^TY {2}- /gm)).toHaveLength(1);
+    expect(parsedBack(ris).URL).toBe("https://a.example/x - y TY - BOOK");
+  });
+
   it("end every line as RIS prescribes", () => {
     const { ris } = cite();
     expect(ris).not.toMatch(/[^\r]\n/);

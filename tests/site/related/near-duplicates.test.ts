@@ -61,6 +61,13 @@ describe("near-duplicates", () => {
     expect(kinds(records)).toEqual([]);
   });
 
+  it("finds a text captured very often, each copy by the one before it", () => {
+    const copies = Array.from({ length: 40 }, (_, index) => article(`n${String(index).padStart(2, "0")}`, "x", long));
+    const found = kinds(copies);
+    expect(found).toHaveLength(39);
+    expect(found[0]).toEqual(["n00", "n01", "same"]);
+  });
+
   it("finds a pair of the shortest texts", () => {
     expect(kinds([article("a", "x", "توقف القطار"), article("b", "y", "توقّف القطار.")])).toEqual([["a", "b", "same"]]);
   });
