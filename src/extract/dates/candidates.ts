@@ -72,12 +72,14 @@ function standing(page: Page, index: number, date: FoundDate, signal: DateSignal
   let score = line.role === "meta" ? 2 : line.role === "furniture" || SMALL.has(line.role) ? -1 : 1;
   if (signal.share >= 0.6) score += 1;
   if (date.label?.kind === "published" || date.label?.kind === "updated") score += 3;
+  const own = line.role === "meta";
+  // Within the head a line taken for the article's own outweighs a title beside it.
+  if (besideOtherTitles(page, index) && !(own && place === "head")) score -= 4;
   if (place === "head") score += 4;
   else {
-    if (besideOtherTitles(page, index)) score -= 4;
     if (place === "above") score += distanceToHeadline(page, index) <= NEAR_HEADLINE ? 3 : -3;
-    else if (place === "below") score += index - page.bodyEnd <= NEAR_END ? 1 : -3;
-    else score += line.role === "meta" ? 1 : -3;
+    else if (place === "below") score += own && index - page.bodyEnd <= NEAR_END ? 1 : -3;
+    else score += own ? 1 : -3;
   }
   return { use: date.label?.kind === "updated" ? "updated" : "published", score };
 }
