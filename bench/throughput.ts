@@ -84,10 +84,16 @@ async function captured(target: string): Promise<number> {
 async function extracted(target: string): Promise<number> {
   const extract = createExtractor(defaultSettings());
   let count = 0;
+  const thrown: string[] = [];
   for await (const reading of readCaptures(target)) {
     if (!("capture" in reading)) continue;
-    count += Math.sign(extract(reading.capture).roles.length);
+    try {
+      count += Math.sign(extract(reading.capture).roles.length);
+    } catch (error) {
+      thrown.push(`${reading.capture.id}: ${(error as Error).message}`);
+    }
   }
+  if (thrown.length > 0) console.error(`threw on ${thrown.length} captures, first ${thrown[0]}`);
   return count;
 }
 
