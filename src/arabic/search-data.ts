@@ -13,9 +13,12 @@ const read = (name: string): unknown => parse(readFileSync(new URL(`./data/searc
 let variants: VariantGroups | undefined;
 let stopWords: readonly string[] | undefined;
 
-/** Groups of spellings from `variants.yaml`. */
+/** Groups of forms that are one word: spellings from `variants.yaml`, singulars with plurals from `broken-plurals.yaml`. */
 export function variantGroups(): VariantGroups {
-  variants ??= (read("variants.yaml") as unknown[][]).map((group) => group.map(String));
+  variants ??= [
+    ...(read("variants.yaml") as unknown[][]).map((group) => group.map(String)),
+    ...Object.entries(read("broken-plurals.yaml") as Record<string, string[]>).map(([one, many]) => [one, ...many]),
+  ];
   return variants;
 }
 

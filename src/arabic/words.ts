@@ -28,16 +28,36 @@ const PART =
 const GLUED = /(?<=[\p{L}][\p{M}]*[ةى][\p{M}\p{Cf}]*)(?=(?:\p{L}[\p{M}\p{Cf}]*){2})/u;
 
 /**
- * Seats of hamza that schools of spelling differ in: «مسئول» and «مسؤول», «هيأة» and «هيئة», «قراءات» and «قرآات»
+ * Seats of hamza that schools of spelling differ in: «مسئول» and «مسؤول», «هيأة» and «هيئة», «قراءات» and «قرآات», «رءوس» and «رؤوس», «شيء» and «شئ»
  * (Cairo and Damascus; Wright I §§ 15–17). Marks are off when these are looked for.
  */
 const SEATS: readonly (readonly [RegExp, string])[] = [
   [/ئو/gu, "ؤو"],
   [/يأ/gu, "يئ"],
   [/اءا/gu, "اا"],
+  [/ءا(?=\p{L})/gu, "ا"],
+  [/ءو/gu, "ؤو"],
+  [/[يى][ءئ]$/u, "ئ"],
 ];
-/** Letters borrowed for foreign sounds, each to the one that is written without them («كييڤ», «كييف»). */
-const BORROWED: Readonly<Record<string, string>> = { ڤ: "ف", پ: "ب", چ: "ج", ژ: "ج", گ: "ك" };
+/** Letters borrowed for foreign sounds, and letters of other keyboards, each to the one it is taken for («كييڤ», «كييف»). */
+const BORROWED: Readonly<Record<string, string>> = {
+  ڤ: "ف",
+  پ: "ب",
+  چ: "ج",
+  ژ: "ج",
+  گ: "ك",
+  ڭ: "ك",
+  ۀ: "ه",
+  ێ: "ي",
+  ے: "ي",
+  ۆ: "و",
+  ۇ: "و",
+  ۋ: "و",
+  ڵ: "ل",
+  ڕ: "ر",
+  ں: "ن",
+};
+const BORROWED_LETTER = new RegExp(`[${Object.keys(BORROWED).join("")}]`, "gu");
 const SPACE = /\s+/gu;
 
 /** The form a printed word is matched in: folded, with the seats of hamza made one. */
@@ -45,7 +65,7 @@ export function matched(printed: string): string {
   let word = printed.normalize("NFKC").replace(MARKS, "");
   for (const [seat, one] of SEATS) word = word.replace(seat, one);
   return fold(word)
-    .replace(/[ڤپچژگ]/gu, (letter) => BORROWED[letter] ?? letter)
+    .replace(BORROWED_LETTER, (letter) => BORROWED[letter] ?? letter)
     .replace(SPACE, "");
 }
 

@@ -31,9 +31,9 @@ export interface Plan {
   readonly ignored: readonly Word[];
 }
 
-/** Letters a word must have to be taken for two words written as one, and each of them. */
-const COMPOUND = 6;
-const PART = 3;
+/** Letters the two words of a compound must have («بن علي», «بنعلي»). */
+const FIRST_PART = 2;
+const SECOND_PART = 3;
 
 /** Reads a question and looks its words up. */
 export class Interpreter {
@@ -123,7 +123,7 @@ export class Interpreter {
     ];
     const found = await Promise.all(
       pairs.map(async ([a, b]) => {
-        if (!a || !b || a.length < PART || b.length < PART || a.length + b.length < COMPOUND) return new Map();
+        if (!a || !b || a.length < FIRST_PART || b.length < SECOND_PART) return new Map();
         const stem = await this.lexicon.exact(a + b);
         if (stem === null) return new Map();
         const wanted = formCode(a + b);
@@ -143,7 +143,7 @@ export class Interpreter {
 
   /** Where a word the archive does not have stands as two words («أبوظبي», «أبو ظبي»): the first way to cut it that occurs. */
   private async split(folded: string, code: number): Promise<Occurring> {
-    for (let at = PART; folded.length >= COMPOUND && at <= folded.length - PART; at++) {
+    for (let at = FIRST_PART; at <= folded.length - SECOND_PART; at++) {
       const found = await this.apart([folded.slice(0, at), folded.slice(at)], code);
       if (found.size > 0) return found;
     }

@@ -59,8 +59,9 @@ function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** Letters each part of a compound must have: shorter ones are particles written apart («و قال»). */
-const PART_OF_COMPOUND = 3;
+/** Letters the parts of a compound must have: shorter ones are particles written apart («و قال»). */
+const FIRST_PART = 2;
+const SECOND_PART = 3;
 
 /** A folded form while articles are read. */
 class Form implements FormCount {
@@ -148,7 +149,7 @@ class Gatherer {
       for (let i = 1; i < text.length; i++) {
         const a = (this.forms[text[i - 1] as number] as Form).folded;
         const b = (this.forms[text[i] as number] as Form).folded;
-        if (a.length < PART_OF_COMPOUND || b.length < PART_OF_COMPOUND) continue;
+        if (a.length < FIRST_PART || b.length < SECOND_PART) continue;
         const joined = a + b;
         if (this.known.has(joined) && !found.has(joined)) found.set(joined, [a, b]);
       }

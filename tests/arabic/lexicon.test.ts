@@ -62,7 +62,7 @@ describe("lexicon", () => {
   });
 });
 
-describe("variants.yaml", () => {
+describe("variants.yaml and broken-plurals.yaml", () => {
   it("has groups of at least two spellings, none twice", () => {
     const seen = new Map<string, number>();
     variantGroups().forEach((group, i) => {
