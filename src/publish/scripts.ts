@@ -14,7 +14,8 @@ export interface ScriptFiles {
   readonly files: ReadonlyMap<string, string>;
   /**
    * A one-line script for the page's head, and its CSP hash: before the first paint it shows the remembered theme, and
-   * marks a page that was opened with a question, whose answer will take the place of the search page's index.
+   * marks a page that was opened with a question, whose answer will take the place of the search page's index, or
+   * from the disk, where browsers run no modules and search cannot work.
    */
   readonly early: { readonly code: string; readonly hash: string };
 }
@@ -53,7 +54,7 @@ function addressOf(name: string, code: string): string {
 
 /** Mirrors src/browser/page/theme.ts and search/page.ts; without a line feed, since its hash stands in the policy. */
 const EARLY =
-  'try{const d=document.documentElement.dataset;if(/[?&]q=[^&]/.test(location.search))d.question="";const t=localStorage.getItem("warraq-theme");if(t==="light"||t==="dark")d.theme=t}catch{}';
+  'try{const d=document.documentElement.dataset;if(location.protocol==="file:")d.local="";else if(/[?&]q=[^&]/.test(location.search))d.question="";const t=localStorage.getItem("warraq-theme");if(t==="light"||t==="dark")d.theme=t}catch{}';
 
 /**
  * Bundles the scripts that pages load.

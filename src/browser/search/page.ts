@@ -67,7 +67,7 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
     } catch (failure) {
       if (!current()) return;
       console.warn(failure);
-      const why = location.protocol === "file:" ? words.local : navigator.onLine ? words.failed : words.offline;
+      const why = navigator.onLine ? words.failed : words.offline;
       view.fail(why, () => void reply(question));
     }
   }

@@ -6,6 +6,9 @@ import type { SearchWords } from "./words.ts";
 
 const marked = (runs: readonly Run[]): Child => runs.map(({ text, mark }) => (mark ? h("mark", {}, text) : text));
 
+/** Words handed on at most: as many as the article's page takes (src/browser/page/find-words.ts). */
+const MARKED = 32;
+
 /**
  * The address of an article with the words to highlight in its fragment: `articles/x/#mark=ضمانات&mark=أمنية`.
  * A fragment, because it never reaches a server's log. Null for an address that does not stay on the site.
@@ -14,7 +17,7 @@ export function addressOf(details: Pick<HitDetails, "url" | "words">, root: stri
   const site = new URL(root, location.href);
   const url = new URL(details.url, site);
   if (!url.href.startsWith(site.href)) return null;
-  const marks = new URLSearchParams(details.words.map((word) => ["mark", word]));
+  const marks = new URLSearchParams(details.words.slice(0, MARKED).map((word) => ["mark", word]));
   if (marks.size > 0) url.hash = marks.toString();
   return url.href;
 }

@@ -48,7 +48,6 @@ export interface SearchWords {
   readonly rangeTurned: string;
   readonly failed: Failure;
   readonly offline: Failure;
-  readonly local: Failure;
   readonly retry: string;
   readonly hitFailed: string;
   readonly suggestions: Forms;
