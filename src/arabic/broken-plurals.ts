@@ -20,6 +20,10 @@ const pattern = (source: string, sure: boolean, ...singulars: string[]): PluralP
   sure,
 });
 
+/** Stems of names that look like broken plurals: الجزائر, الأنبار, المدائن, الأهواز. */
+export const NAMES_LIKE_PLURALS: ReadonlySet<string> = new Set(["جزاير", "انبار", "مداين", "اهواز"]);
+
+/** The patterns, distinctive ones first. */
 export const BROKEN_PLURALS: readonly PluralPattern[] = [
   pattern(`${R}${R}${R}اء`, true, "$1$2ي$3", "$1ا$2$3"), // فعلاء: وزراء ← وزير، شعراء ← شاعر
   pattern(`ا${R}${R}${R}اء`, true, "$1$2ي$3"), // أفعلاء: أصدقاء ← صديق

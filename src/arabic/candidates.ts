@@ -1,4 +1,4 @@
-import { BROKEN_PLURALS } from "./broken-plurals.ts";
+import { BROKEN_PLURALS, NAMES_LIKE_PLURALS } from "./broken-plurals.ts";
 
 /**
  * Less cautious readings of a stem: what it would be if a first letter were a particle or a verb's prefix, if its last
@@ -69,7 +69,7 @@ export function candidates(stem: string): Candidate[] {
   }
   for (const perfect of perfectsOf(stem)) offer(perfect, "verb", perfect.length >= 3 && stem.length >= 4);
   for (const { plural, singulars, sure } of BROKEN_PLURALS) {
-    if (!plural.test(stem)) continue;
+    if (!plural.test(stem) || NAMES_LIKE_PLURALS.has(stem)) continue;
     singulars.forEach((singular, i) => {
       offer(stem.replace(plural, singular), "plural", sure && i === 0);
     });

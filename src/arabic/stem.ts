@@ -37,7 +37,7 @@ interface Ending {
 const ENDINGS: readonly (readonly Ending[])[] = [
   [
     { letters: /(?:هما|كما|هم|هن|كم)$/u, remain: 4 },
-    { letters: /(?:ها|نا)$/u, remain: 3 },
+    { letters: /(?:ها|(?<!و)نا)$/u, remain: 3 },
     // ه of possession after ات and ت; elsewhere it cannot be told from ة and goes last
     { letters: /(?<=ات|[^اوي]ت|[اوي]يت)ه$/u, remain: 4 },
   ],

@@ -32,7 +32,8 @@ const GLUED = /(?<=[\p{L}][\p{M}]*[ةى][\p{M}\p{Cf}]*)(?=(?:\p{L}[\p{M}\p{Cf}]*
  * (Cairo and Damascus; Wright I §§ 15–17). Marks are off when these are looked for.
  */
 const SEATS: readonly (readonly [RegExp, string])[] = [
-  [/ئو/gu, "ؤو"],
+  // not in the plural of ئ: «لاجئون» goes with «لاجئين»
+  [/ئو(?!ن$)|(?<=ش)ئو(?=ن$)/gu, "ؤو"],
   [/يأ/gu, "يئ"],
   [/اءا/gu, "اا"],
   [/ءا(?=\p{L})/gu, "ا"],
