@@ -3,6 +3,7 @@ import { type Expression, findExpressions } from "./expressions.ts";
 import { type FoundDate, resolve } from "./found-date.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
+/** What `findDates` finds. */
 export type { FoundDate, Precision } from "./found-date.ts";
 
 const DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9]+/gu;

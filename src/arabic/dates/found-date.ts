@@ -14,6 +14,7 @@ import type { Expression } from "./expressions.ts";
 import type { LabelKind } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
+/** The smallest part of a date that is known. */
 export type Precision = "second" | "minute" | "day" | "month" | "year";
 
 /** A date expression found in a line. */
@@ -42,6 +43,7 @@ export interface FoundDate {
 
 const two = (number: number): string => String(number).padStart(2, "0");
 const four = (number: number): string => String(number).padStart(4, "0");
+/** "YYYY-MM-DD" of a day. */
 export const isoDay = (day: CalendarDay): string => `${four(day.year)}-${two(day.month)}-${two(day.day)}`;
 
 interface Resolved {

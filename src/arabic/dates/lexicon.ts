@@ -56,15 +56,18 @@ export const monthNames: Readonly<Record<Calendar, Phrasebook<number>>> = {
 /** The name written for a month (1–12) of a system; the first of its list. */
 export const writtenMonth = (system: MonthSystem, month: number): string =>
   months.gregorian[month - 1]?.[system][0] ?? String(month);
+/** The name written for a month (1–12) of the Umm al-Qura calendar. */
 export const writtenHijriMonth = (month: number): string => months.hijri[month - 1]?.[0] ?? String(month);
 
 /** ISO weekday (Monday 1 – Sunday 7) by name, Arabic, English and French. */
 export const weekdayNames = numbered(weekdays.map((day) => [...day.ar, ...day.latin]));
 /** Without the article; a weekday only before a number. */
 export const bareWeekdays = numbered(weekdays.map((day) => day.bare));
+/** The name written for a weekday (Monday 1 – Sunday 7). */
 export const writtenWeekday = (weekday: number, language: "ar" | "en"): string =>
   (language === "ar" ? weekdays[weekday - 1]?.ar : weekdays[weekday - 1]?.latin)?.[0] ?? "";
 
+/** «ص», «مساءً», «ظهرا», «ليلا»: the part of the day a clock time belongs to. */
 export const dayParts = phrasebook(pairs(Object.entries(clock.parts) as [DayPart, readonly string[]][]));
 /** «18h55», «18 و55 دقيقة»: what stands between hour and minutes, and after the minutes. */
 export const hourWords: ReadonlySet<string> = new Set(clock.hours.map(fold));
@@ -77,18 +80,24 @@ export const zoneNames = phrasebook([
     [`توقيت ${city}`, zone],
   ]),
 ]);
+/** «نشر في», «آخر تحديث», «حفظت في»: what the date after them is the date of. */
 export const labelNames = phrasebook(pairs(Object.entries(labels) as [LabelKind, readonly string[]][]));
+/** «برج القوس» after a date. */
 export const zodiacNames = phrasebook(
   pairs([[true as const, months.zodiac.flatMap((sign) => [`برج ${sign}`, `من برج ${sign}`])]]),
 );
 
+/** Signs and words that may stand between the parts of an expression. */
 export const separators: ReadonlySet<string> = new Set(expression.separators);
 export const joiners = flags("joiners");
+/** «من شهر» between day and month, «من عام» between month and year, «عام» before a year alone. */
 export const dayMonth = flags("dayMonth");
 export const monthYear = flags("monthYear");
 export const yearCues = flags("yearCues");
+/** «غرة» and «سلخ»: first and last day of a month. */
 export const firstDay = flags("first");
 export const lastDay = flags("last");
+/** «م», «هـ», «هـ ش» after a year. */
 export const eras: Phrasebook<Calendar> = phrasebook(
   pairs<Calendar>([
     ["persian", list("persianEra")],
@@ -96,11 +105,14 @@ export const eras: Phrasebook<Calendar> = phrasebook(
     ["hijri", list("hijriEra")],
   ]),
 );
+/** «الـ» before a day in figures, "th" after one. */
 export const dayArticles: ReadonlySet<string> = new Set(list("dayArticles").map(fold));
 export const ordinalSuffixes: ReadonlySet<string> = new Set(list("ordinalSuffixes"));
 /** Words that make a date part of a sentence, not of a dateline. */
 export const prepositions: ReadonlySet<string> = new Set(list("prepositions").map(fold));
+/** «إلى», «حتى»: between two days they make both one of several. */
 export const rangeWords: ReadonlySet<string> = new Set(list("rangeWords").map(fold));
+/** «التاسع عشر»: days of the month in words. */
 export const ordinalDays = phrasebook(
   pairs(Object.entries(expression.ordinals).map(([day, names]) => [Number(day), names] as const)),
 );

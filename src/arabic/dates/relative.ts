@@ -47,6 +47,7 @@ export const occasions: readonly Occasion[] = file.occasions.map((occasion) => (
   ...occasion,
   names: occasion.names.map(fold),
 }));
+/** «ذكرى», «الذكرى»: before an occasion they make it one that is kept now. */
 export const anniversaryWords: readonly string[] = file.anniversary.map(fold);
 
 const lastWords = (book: Phrasebook<unknown>): string[] => [...book.entries.keys()];

@@ -15,6 +15,7 @@ export interface Page {
 
 const BODY = new Set(["body", "subheading"]);
 
+/** Finds the landmarks of labelled lines. */
 export function pageOf(lines: readonly LabelledLine[]): Page {
   const bodyStart = lines.findIndex((line) => BODY.has(line.role));
   const bodyEnd = lines.findLastIndex((line) => BODY.has(line.role));
