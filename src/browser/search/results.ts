@@ -47,7 +47,7 @@ function facts({ outlet, agencies, dateShown, date, dateBasis }: HitDetails, wor
           nuqta(dateBasis ?? "stated"),
           // No `<time datetime>`: the day is what the article is ordered by, the text may say «بين 9 و30 ديسمبر».
           h("span", { class: "num", "data-day": date }, dateShown),
-          dateBasis !== "stated" && basis !== undefined && ` (${basis})`,
+          (dateBasis === "inferred" || dateBasis === "editor") && ` (${basis})`,
         ),
     agencies.map((agency) => h("bdi", {}, agency)),
   );
