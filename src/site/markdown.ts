@@ -23,8 +23,8 @@ markdown.validateLink = isSafeLink;
 // Pictures would be requests of their own, and their files are not part of the archive.
 markdown.disable("image");
 
-/** Escaped for element content, the one place `textMarkup` is put: quotation marks, frequent in news, may stay. */
-const escapeText = (text: string): string =>
+/** Escaped for element content, where quotation marks, frequent in news, may stay. Not for attributes. */
+export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** What stands round a run of each kind. */

@@ -1,3 +1,5 @@
+import { cutAtWord } from "../../src/site/entry.ts";
+import { escapeText } from "../../src/site/markdown.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type Html, html, trusted } from "../html.ts";
 import { foot } from "../parts/foot.ts";
@@ -31,6 +33,15 @@ export interface PageContent {
   readonly unlisted?: boolean;
 }
 
+/** Longest `<title>`: what search engines and tabs show of one (html-validate, "long-title"). The h1 is never cut. */
+const LONGEST_TITLE = 70;
+
+/** Title of the page and of the archive; the archive's gives way to a long one. */
+function titleOf(title: string | null, archive: string): string {
+  const whole = title === null ? archive : `${title} - ${archive}`;
+  return whole.length <= LONGEST_TITLE ? whole : cutAtWord(title ?? archive, LONGEST_TITLE - 1);
+}
+
 /**
  * Link to the styles that all pages share. A browser paints what stands before it without waiting for it (HTML,
  * "body-ok" links).
@@ -51,16 +62,16 @@ export function page(site: Site, content: PageContent): string {
     .join("")
     .replaceAll("@root/", to(""));
   const scripts = ["page", ...(content.scripts ?? [])].flatMap((name) => assets.scripts[name] ?? []);
-  const title = content.title === null ? settings.title : `${content.title} - ${settings.title}`;
+  const title = titleOf(content.title, settings.title);
   const description = content.description ?? settings.description;
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${words.language}" dir="${words.direction}"${settings.offline && html` data-service-worker="${to("service-worker.js")}"`}>
 <head>
 <meta charset="utf-8">
 ${policy(style, assets.early?.hash)}
 ${assets.early && html`<script>${trusted(assets.early.code)}</script>`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${trusted(escapeText(title))}</title>
 <meta name="description" content="${description}">
 ${content.unlisted === true && html`<meta name="robots" content="noindex">`}
 <link rel="preload" href="${to(assets.font)}" as="font" type="font/woff2" crossorigin>
