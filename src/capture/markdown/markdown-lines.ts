@@ -1,10 +1,11 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Line } from "../capture.ts";
 import { cleanLine, splitLines } from "../decode/text-lines.ts";
+import { renderPage } from "../html/render-page.ts";
 
 /**
  * Markdown as lines of plain text: every line keeps its number in the file, marks of headings, lists, quotes and
- * emphasis become what they mean (a hint, a bullet, the bare words). A line markdown-it gives no text for is kept raw.
+ * emphasis become what they mean (a hint, a bullet, the bare words). A line markdown-it gives no text for is kept as it stands.
  */
 
 const markdown = new MarkdownIt("commonmark", { html: true }).enable(["table", "strikethrough"]);
@@ -77,14 +78,25 @@ function elementOf(open: readonly string[]): string {
 /** Marks that are no text: rules, underlines of headings, table rulers, fences. */
 const MARKS_ONLY = /^[\s\-=*_|:+#>~`]*$/u;
 
+/** A line of an HTML block as its text; comments and bare tags give none. */
+const withoutTags = (source: string): string =>
+  /<[a-z!/]/iu.test(source)
+    ? renderPage(source)
+        .map((line) => line.text)
+        .join(" ")
+    : source;
+
 /** The body's non-blank lines; `first` is the number of its first line in the file. */
 export function markdownLines(body: string, first: number): Line[] {
   const raw = splitLines(body);
   const pieces = body.length <= LONGEST ? piecesOf(raw.join("\n")) : new Map<number, Piece[]>();
+  const parsed = pieces.size > 0;
   return raw.flatMap((source, index) => {
     const found = pieces.get(index);
-    const text = cleanLine(found ? found.map((piece) => piece.text).join(" | ") : source);
-    if (text.trim() === "" || (!found && pieces.size > 0 && MARKS_ONLY.test(source))) return [];
+    const text = cleanLine(
+      found ? found.map((piece) => piece.text).join(" | ") : parsed ? withoutTags(source) : source,
+    );
+    if (text.trim() === "" || (!found && parsed && MARKS_ONLY.test(source))) return [];
     const hint = { element: found?.[0]?.element ?? "p", region: "none", linked: 0 } as const;
     return [{ number: first + index, text, hint }];
   });
