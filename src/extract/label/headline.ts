@@ -53,7 +53,9 @@ export function findHeadline(sheet: Sheet, core: Stretch | null): Headline | nul
   const places = new Map<string, number[]>();
   for (const { at, text } of sheet.signals) {
     const key = keyOf(withoutBullet(text));
-    places.set(key, [...(places.get(key) ?? []), at]);
+    const known = places.get(key);
+    if (known) known.push(at);
+    else places.set(key, [at]);
   }
   const printed = (key: string): boolean => places.has(key);
   const end = core?.to ?? sheet.signals.length;
