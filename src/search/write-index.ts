@@ -17,10 +17,10 @@ export interface Posting {
 }
 
 /** Unpacked bytes a chunk holds at most, unless one list is longer. Chosen in bench/search. */
-export const CHUNK_BYTES = 40_000;
+export const CHUNK_BYTES = 10_000;
 
 const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9 });
-const shortHash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+const shortHash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 
 /** A file as Pagefind packs it: signature, content, gzip. */
 export const packed = (content: Uint8Array): Uint8Array =>
@@ -47,6 +47,17 @@ function writeList(writer: CborWriter, key: string, postings: readonly Posting[]
   writer.array(0);
 }
 
+/**
+ * Shortest beginning of a chunk's first key that sorts after the last key before it: where one chunk ends and the next
+ * begins. No key equals it, and written twice in the list of chunks it costs next to nothing.
+ */
+function border(last: Buffer, first: Buffer): string {
+  const text = first.toString("utf8");
+  let length = 1;
+  while (length < text.length && Buffer.compare(Buffer.from(text.slice(0, length)), last) <= 0) length++;
+  return text.slice(0, length);
+}
+
 interface Chunk {
   readonly from: string;
   readonly to: string;
@@ -71,22 +82,25 @@ export function indexFiles(lists: ReadonlyMap<string, readonly Posting[]>, pages
 
   const chunks: Chunk[] = [];
   let writer = new CborWriter();
-  let held: string[] = [];
-  const flush = (): void => {
-    if (held.length === 0) return;
+  let held: Buffer[] = [];
+  let from = "";
+  const flush = (next: Buffer | undefined): void => {
+    const last = held.at(-1);
+    if (last === undefined) return;
     const content = Buffer.concat([new CborWriter().array(1).array(held.length).toBytes(), writer.toBytes()]);
     const hash = `und_${shortHash(content)}`;
     files.push({ path: `index/${hash}.pf_index`, content: packed(content) });
-    chunks.push({ from: held[0] ?? "", to: held.at(-1) ?? "", hash });
+    const to = next === undefined ? last.toString("utf8") : border(last, next);
+    chunks.push({ from, to, hash });
+    from = to;
     writer = new CborWriter();
     held = [];
   };
-  for (const { key, postings } of keys) {
+  keys.forEach(({ key, bytes, postings }, i) => {
     writeList(writer, key, postings);
-    held.push(key);
-    if (writer.size >= CHUNK_BYTES) flush();
-  }
-  flush();
+    held.push(bytes);
+    if (writer.size >= CHUNK_BYTES || i === keys.length - 1) flush(keys[i + 1]?.bytes);
+  });
 
   const meta = new CborWriter().array(6).text(PAGEFIND_VERSION).array(pages.length);
   for (const page of pages) meta.array(2).text(page).integer(1);
