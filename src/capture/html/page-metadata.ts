@@ -14,10 +14,11 @@ import { savedFrom } from "./saved-from.ts";
 type Field = Exclude<keyof Metadata, "tags" | "extra">;
 type Source = Readonly<Partial<Record<"jsonld" | "meta" | "item" | "link", string>>>;
 
-const SOURCES = parse(readFileSync(new URL("../lookup/page-metadata.yaml", import.meta.url), "utf8")) as Record<
-  Field | "tags",
-  readonly Source[]
->;
+const { placeholders, ...SOURCES } = parse(
+  readFileSync(new URL("../lookup/page-metadata.yaml", import.meta.url), "utf8"),
+) as Record<Field | "tags", readonly Source[]> & { readonly placeholders: readonly string[] };
+
+const PLACEHOLDERS = new Set(placeholders.map((name) => name.toLowerCase()));
 
 /** The itemprops that some field asks for. */
 const ITEMS = new Set(
@@ -85,9 +86,10 @@ function collectItem(element: Element, found: Statements): void {
   add(found.items, name, value);
 }
 
-/** Addresses of profiles stand where names should: "https://www.facebook.com/…" is nobody's name. */
+/** Addresses of profiles and names of accounts stand where names should: "https://www.facebook.com/…", "admin". */
 const isName = (field: string, value: string): boolean =>
-  (field !== "byline" && field !== "publisher") || !/^(?:https?:)?\/\/|^@|^www\./iu.test(value);
+  (field !== "byline" && field !== "publisher") ||
+  !(/^(?:https?:)?\/\/|^@|^www\.|@/iu.test(value) || PLACEHOLDERS.has(value.toLowerCase()));
 
 /** The values one source states, tidied. */
 function valuesOf(field: string, source: Source, found: Statements, ld: JsonLd): Stated[] {
@@ -141,6 +143,8 @@ export function pageMetadata(
     const value = firstOf(field, found, ld);
     if (value) stated[field] = value;
   }
+  // An outlet that signs with its own name has named its publisher, not its author.
+  if (stated.byline?.value === stated.publisher?.value) delete stated.byline;
   const title = tidy(found.title ?? "");
   if (title) stated.headline ??= { value: title, from: "title element" };
   const language = tidy(found.language ?? "");
