@@ -14,7 +14,8 @@ import { type Corrections, openCorrections } from "./record/read-corrections.ts"
 import { readSettings } from "./record/read-settings.ts";
 import type { ArticleRecord } from "./record/schema.ts";
 import { type ArchiveSettings, defaultSettings, type Outlet } from "./settings.ts";
-import { nearDuplicates } from "./site/related/near-duplicates.ts";
+import { type NearDuplicate, nearDuplicates } from "./site/related/near-duplicates.ts";
+import { datedByTwins } from "./twin-dates.ts";
 
 /** An archive: its settings, its records, and everything a person should look at. */
 export interface Archive {
@@ -130,13 +131,14 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
   }
   if (records.size === 0) found.push(recordProblem("no-captures", { file: place, found: place }));
   const inOrder = [...records.values()].sort(byId);
-  return { home, settings, records: inOrder, problems: [...found, ...likenesses(inOrder)] };
+  const twins = nearDuplicates(inOrder);
+  return { home, settings, records: datedByTwins(inOrder, twins), problems: [...found, ...likenesses(inOrder, twins)] };
 }
 
 /** A note for each pair of records that hold nearly the same text, at the later of the two. */
-function likenesses(records: readonly ArticleRecord[]): Problem[] {
+function likenesses(records: readonly ArticleRecord[], twins: readonly NearDuplicate[]): Problem[] {
   const fileOf = new Map(records.map(({ id, source }) => [id, source.file]));
-  return nearDuplicates(records).map(({ first, second }) =>
+  return twins.map(({ first, second }) =>
     recordProblem("near-duplicate", { file: fileOf.get(second) ?? second, found: fileOf.get(first) ?? first }),
   );
 }
