@@ -100,6 +100,10 @@ export interface Face {
 /** Stands for the site's root in inline styles, whose addresses are relative to the page they stand in. */
 export const ROOT = "@root/";
 
+/** Height of our face above and below the line, in hundredths of its size (its `hhea` table: 1069 and 634 of 1000). */
+const ASCENT = 106.9;
+const DESCENT = 63.4;
+
 /**
  * What stands in until our face arrives, where the reader has no Arabic naskh (Linux: DejaVu Sans), scaled to our widths
  * so that lines do not break anew: 0.845 and, bold, 0.735 times as wide, measured over four of the first five articles in
@@ -107,9 +111,15 @@ export const ROOT = "@root/";
  * their own as `serif`, left as it is.
  */
 const FALLBACK = [
-  '@font-face{font-family:Naskh-fallback;src:local("DejaVu Sans");size-adjust:84.5%}',
-  '@font-face{font-family:Naskh-fallback;font-weight:700;src:local("DejaVu Sans Bold");size-adjust:73.5%}',
-].join("");
+  { local: "DejaVu Sans", weight: 400, width: 0.845 },
+  { local: "DejaVu Sans Bold", weight: 700, width: 0.735 },
+]
+  .map(({ local, weight, width }) => {
+    // Overrides are scaled with the glyphs (CSS Fonts 5, "size-adjust"), so they are divided by the scale first.
+    const percent = (part: number): string => `${(part / width).toFixed(1)}%`;
+    return `@font-face{font-family:Naskh-fallback;font-weight:${weight};src:local("${local}");size-adjust:${width * 100}%;ascent-override:${percent(ASCENT)};descent-override:${percent(DESCENT)}}`;
+  })
+  .join("");
 
 /** Cuts the face and writes its rules. */
 export async function cutFace(): Promise<Face> {
