@@ -41,6 +41,10 @@ const REASONS = {
   relatedPrefix: { ar: "عنوان مقال آخر بعد «{found}»", en: "title of another article after “{found}”" },
   relatedListed: { ar: "عنوان تحت «{found}»", en: "title under “{found}”" },
   relatedBare: { ar: "عناوين متتابعة بلا نقطة داخل المتن", en: "titles without full stops inside the body" },
+  relatedStrange: {
+    ar: "عنوان لا ترد كلماته في النص قبله ولا بعده",
+    en: "a title whose words stand nowhere else in the text",
+  },
   linked: { ar: "سطر كله رابط", en: "line that is all link" },
   otherTitle: { ar: "عنوان مقال آخر في قائمة", en: "title of another article in a list" },
   otherSummary: { ar: "ملخص مقال آخر بعد ختام النص", en: "summary of another article after the end" },

@@ -37,6 +37,7 @@ export function compilePeople(data: Data): People {
     if (given.has(second) && words.length >= 2 && !first.startsWith("ال")) return "sure";
     // «زيارة ميدانية», «صور خاصة»: nouns in ة and ات are labels far more often than names that are not known.
     if (words.some((word) => /(?:ه|ات)$/u.test(word))) return "no";
+    if (words.filter((word) => word.startsWith("ال")).length > 1) return "no";
     return words.length <= 4 && !first.startsWith("ال") ? "possible" : "no";
   };
   const isNoName = (text: string): boolean =>

@@ -5,6 +5,7 @@ import type { Stretch } from "./core.ts";
 import { isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
 import { isBio, signatureOf, sourceOf } from "./signed.ts";
+import { familiarity, isStranger } from "./strangers.ts";
 import { findSummaries } from "./summaries.ts";
 
 const LABELS_THAT_CLOSE = new Set(["related", "lists", "tags", "comments", "footer", "navigation", "promo"]);
@@ -15,9 +16,23 @@ export function findEnd(sheet: Sheet, from: number, core: Stretch, seen: SeenOut
   const extended = connected === Math.max(from, core.to) ? extend(sheet, connected, seen) : connected;
   const rejoined = rejoin(sheet, from, extended);
   const summaries = findSummaries(sheet, from, rejoined);
-  if (summaries === null) return rejoined;
+  if (summaries === null) return withoutStrangers(sheet, from, rejoined);
   for (let at = summaries; at <= rejoined; at++) if (sheet.isFree(at)) sheet.give(at, "otherTitle", "otherSummary");
   return lastFree(sheet, from, summaries - 1);
+}
+
+/** Titles of other articles right below the text, with no label between. A text of fewer than three lines knows no strangers. */
+function withoutStrangers(sheet: Sheet, from: number, to: number): number {
+  const familiar = familiarity(sheet, from, to);
+  let last = to;
+  while (last > from + 2) {
+    const signal = sheet.signals[last] as Signal;
+    // A question may close an opinion piece.
+    if (sheet.isFree(last) && (signal.question || !isStranger(signal, familiar))) break;
+    last--;
+  }
+  const tied = sheet.signals.slice(from, last + 1).some((each) => sheet.isFree(each.at) && each.stop);
+  return tied ? last : to;
 }
 
 /** Behind «اقرأ أيضا», «الأكثر قراءة» or keywords the text goes on only when it is tied to what stood before. */

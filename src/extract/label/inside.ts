@@ -2,6 +2,7 @@ import { PROSE, type Signal } from "../signals/signal.ts";
 import { labelEmbeds } from "./embeds.ts";
 import { isItem } from "./ending.ts";
 import type { Sheet } from "./sheet.ts";
+import { familiarity, isStranger } from "./strangers.ts";
 
 const LONGEST_SUBHEADING = 22;
 const FEWEST_QUESTIONS = 3;
@@ -13,10 +14,19 @@ export function labelInside(sheet: Sheet, from: number, to: number): void {
   const interview = questions.length >= FEWEST_QUESTIONS;
   labelOffered(sheet, from, to);
   labelBareTitles(sheet, from, to);
+  const familiar = familiarity(sheet, from, to);
   for (let at = from; at <= to; at++) {
     const signal = sheet.signals[at] as Signal;
     if (!sheet.isFree(at)) continue;
-    if (at === from) sheet.give(at, "body", "bodyStart");
+    if (
+      at > from &&
+      at < to &&
+      !isTitled(signal) &&
+      isStranger(signal, familiar) &&
+      isAmongSentences(sheet, at, from, to)
+    )
+      sheet.give(at, "related", "relatedStrange");
+    else if (at === from) sheet.give(at, "body", "bodyStart");
     else if (isLinked(signal)) sheet.give(at, "related", "linked");
     else if (signal.prose >= PROSE && !isTitled(signal)) sheet.give(at, "body", "body");
     else if (isSubheading(sheet, signal, from, to, interview)) sheet.give(at, "subheading", "subheading");
@@ -58,6 +68,12 @@ function isSubheading(sheet: Sheet, signal: Signal, from: number, to: number, in
     return /["»”]$/u.test(before.text) && signal.words >= 3;
   }
   return true;
+}
+
+/** Whole sentences stand before and after: lists and poems have strangers of their own. */
+function isAmongSentences(sheet: Sheet, at: number, from: number, to: number): boolean {
+  const [before, after] = [neighbour(sheet, at, -1, from, to), neighbour(sheet, at, 1, from, to)];
+  return before !== null && after !== null && before.stop && before.prose >= PROSE && !before.colon && after.words >= 5;
 }
 
 /** The nearest line of the article in one direction. */
