@@ -91,5 +91,5 @@ ${content.linksRest !== true && restOf(place)}
 ${foot(place, content)}
 </body>
 </html>
-`.markup;
+`.markup.replaceAll(/\n{2,}/gu, "\n");
 }

@@ -23,7 +23,6 @@ export function policy(style: string, script?: string): Html {
     `style-src 'self' ${hashOf(style)}`,
     "worker-src 'self' blob:",
     "img-src 'self' data:",
-    "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
   ];
