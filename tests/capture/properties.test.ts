@@ -5,6 +5,8 @@ import { clean } from "../../src/arabic/letters.ts";
 import type { Capture } from "../../src/capture/capture.ts";
 import { captureFromBytes } from "../../src/capture/read-capture.ts";
 import type { Reading } from "../../src/capture/reading.ts";
+import { readCsv } from "../../src/capture/table/csv.ts";
+import { readJsonl } from "../../src/capture/table/jsonl.ts";
 import { articles } from "./articles.ts";
 
 /** What holds for any input whatever. Seeds are fixed: a failure is the same failure tomorrow. */
@@ -87,6 +89,44 @@ const line = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 20 }).filter((text) => !/[&\p{Cc}]/u.test(text)),
   fc.constantFrom("", " ", "\u00a0", "\u200b", "\t"),
 );
+
+describe("any bytes as a table", () => {
+  async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+    for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
+  }
+  const cellParts = fc.array(
+    fc.oneof(
+      hostile,
+      fc.constantFrom(",", ";", "\t", '"', '""', "\n", "\r\n", "{", "}", '"title":', '"x"', "\\u00d8", "خبر"),
+    ),
+    { maxLength: 50 },
+  );
+  const tables = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    cellParts.map((parts) => Buffer.from(`id,title,text\n${parts.join("")}`)),
+    cellParts.map((parts) => iconv.encode(`title;text\r\n${parts.join("")}`, "utf-16le", { addBOM: true })),
+    cellParts.map((parts) => Buffer.from(`{"title":"خبر","text":"${parts.join("")}"}\n{${parts.join("")}}\n`)),
+  );
+
+  it.each([
+    ["JSONL", readJsonl],
+    ["CSV", readCsv],
+  ] as const)("%s: rows are captures or problems, never an exception", async (_name, reader) => {
+    await fc.assert(
+      fc.asyncProperty(tables, fc.integer({ min: 1, max: 64 }), async (bytes, size) => {
+        let last = 0;
+        for await (const reading of reader(chunked(bytes, size), "t", {})) {
+          if ("capture" in reading) {
+            check(reading);
+            expect(reading.line).toBeGreaterThan(last);
+            last = reading.line ?? last;
+          }
+        }
+      }),
+      runs(400),
+    );
+  });
+});
 
 describe("names that a capture gives itself", () => {
   it("front-matter keys are cleaned before they are named as sources or kept as extra", () => {

@@ -103,6 +103,8 @@ export async function* readJsonl(
     if (!("code" in found)) encoding = found;
     return found;
   };
+  for (const found of mapColumns(Object.keys(columns), columns).unknown)
+    yield { problem: captureProblem("capture-column-field-unknown", { file, found }) };
   const maps: ColumnMaps = new Map();
   for await (const line of byteLines(withHead(chunks), encodingOf, file)) {
     if ("code" in line) yield { problem: line };

@@ -68,6 +68,18 @@ describe("JSONL", () => {
     expect(taken).toBeLessThan(60);
   });
 
+  it("maps columns as the archive's settings say, and names a field there is none of", async () => {
+    const readings: Reading[] = [];
+    const bytes = Buffer.from('{"س":"عنوان","ص":"نص"}\n{"س":"ثان","ص":"نص"}\n');
+    for await (const reading of readJsonl(inChunks(bytes, 9), "t", { س: "title", ص: "text", ع: "nonsense" }))
+      readings.push(reading);
+    expect(readings).toMatchObject([
+      { problem: { code: "capture-column-field-unknown", found: "ع: nonsense" } },
+      { capture: { lines: [{ text: "عنوان" }, { text: "نص" }] }, line: 1 },
+      { capture: { lines: [{ text: "ثان" }, { text: "نص" }] }, line: 2 },
+    ]);
+  });
+
   it("mends mojibake row by row", async () => {
     const garbled = Buffer.from(JSON.stringify(rows[0])).toString("latin1");
     const [capture] = captures(await read(readJsonl, Buffer.from(`${garbled}\n${lines[1]}\n`)));
