@@ -85,7 +85,7 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
             "aria-selected": "false",
             class: `suggestion suggestion-${option.kind}`,
             // The press would take the focus from the field and close the popup before the click.
-            onpointerdown: (event: PointerEvent) => event.preventDefault(),
+            onmousedown: (event: MouseEvent) => event.preventDefault(),
             onclick: () => take(option),
           },
           option.kind !== "word" && h("span", { class: "suggestion-kind" }, words[option.kind], " "),
