@@ -21,7 +21,7 @@ const MOST_PARTS = 8;
 /** Parts that nothing explains: whoever meets one here has met the text. */
 const UNTOLD: ReadonlySet<Part["kind"]> = new Set(["unknown", "label", "maybePerson"]);
 const BRACKET = /^\s*[([]([^()[\]]{3,90})[)\]]\s*[-–—:]*\s*/u;
-const NEXT = /^\s*([^-–—:/()،,|]{1,45}?)\s*((?:\s*[-–—]+|\s*ـ{2,}|\s+ـ\s|\s*[:/()|،,])+)\s*/u;
+const NEXT = /^\s*([^-–—:/()،,|]{1,45}?)\s*((?:\s*[-–—]+|\s+ـ+|ـ{2,}(?!\p{L})|\s*[:/()|،,])+)\s*/u;
 
 /** Reads the dateline a text opens with; null when it opens with none. */
 export function readDateline(text: string, knowledge: Knowledge, seen: SeenOutlets): Dateline | null {

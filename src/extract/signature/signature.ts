@@ -18,8 +18,8 @@ export interface Signature {
 const LONGEST = 140;
 const ADDRESS = /\S+@\S+/gu;
 const MOST_PARTS = 8;
-/** «-», «–», «ــ», «|», «/», commas, colons, brackets; a single tatweel only between spaces. */
-const SEPARATORS = /\s*(?:[-–—|/،,:؛;()[\]«»"+•]|ـ{2,}|\sـ\s|\s{3,})+\s*/u;
+/** «-», «–», «ــ», «|», «/», commas, colons, brackets; tatweel only where it stretches no word («رويــتــرز»). */
+const SEPARATORS = /\s*(?:[-–—|/،,:؛;()[\]«»"+•]|(?<!\p{L})ـ+|ـ{2,}(?!\p{L})|\s{3,})+\s*/u;
 
 /** Reads a signature line; null when the line is none. Both orders of «name - place» and several pairs are read. */
 export function readSignature(line: string, knowledge: Knowledge, seen: SeenOutlets): Signature | null {
