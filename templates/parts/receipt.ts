@@ -3,7 +3,7 @@ import { captureDownloadName, captureFile } from "../../src/site/exchange/captur
 import { isSafeLink } from "../../src/site/markdown.ts";
 import type { ArticlePage } from "../../src/site/pages.ts";
 import type { ReceiptLine } from "../../src/site/receipt.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, nothing } from "../html.ts";
 import { timeOf } from "./dated.ts";
 import type { Place } from "./place.ts";
 import { directionOf, text } from "./text.ts";
@@ -11,8 +11,10 @@ import { directionOf, text } from "./text.ts";
 /** A line of the capture: number, role, text, and why it has that role. */
 function line(place: Place, { number: at, role, reason, text: printed, anchor }: ReceiptLine): Html {
   const { words, number } = place;
+  // In Arabic pages a Latin line keeps to the column: its letters are isolated, its cell is not turned.
+  const way = (cell: string): Html => (words.direction === "rtl" ? nothing : directionOf(place, cell));
   const shown = anchor === null ? text(printed) : html`<a href="#${anchor}">${text(printed)}</a>`;
-  return html`<tr${(role === "furniture" || role === "otherTitle") && html` class="aside"`}><th scope="row">${number(at)}</th><td>${words.receipt.roles[role]}</td><td${directionOf(place, printed)}>${shown}</td><td${directionOf(place, reason)}>${text(reason)}</td></tr>\n`;
+  return html`<tr${(role === "furniture" || role === "otherTitle") && html` class="aside"`}><th scope="row">${number(at)}</th><td>${words.receipt.roles[role]}</td><td${way(printed)}>${shown}</td><td${way(reason)}>${text(reason)}</td></tr>\n`;
 }
 
 /** What the program is not sure of, and columns of a table that fill no field. */
