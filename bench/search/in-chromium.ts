@@ -12,7 +12,7 @@ import { needShared, newsArticles, quantile, questionsOf } from "./collections.t
 
 /**
  * What a reader's browser loads and takes at 8,000 articles, in Chromium:
- * `node --import tsx bench/search/in-chromium.ts [articles]`. Scripts and JSON are sent gzipped, as static hosts send
+ * `node --import tsx bench/search/in-chromium.ts [articles] [worker]`: with `worker` the engine runs in its web worker. Scripts and JSON are sent gzipped, as static hosts send
  * them; everything else as it lies.
  */
 
@@ -30,7 +30,8 @@ const ten = articles
 const PAGE = `<!doctype html><meta charset="utf-8"><script type="module">
 import { openSearcher } from "./searcher.js";
 globalThis.open = async () => {
-  const engine = await import("./pagefind.js");
+  const pagefind = await import("./pagefind.js");
+  const engine = pagefind.createInstance(${JSON.stringify({ noWorker: process.argv[3] !== "worker" })});
   globalThis.searcher = await openSearcher(engine, async (path) => (await fetch("./" + path)).arrayBuffer());
 };
 globalThis.ask = async (text) => {
