@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from "entities";
+import { clean } from "../../arabic/letters.ts";
 import type { Capture, Line } from "../capture.ts";
-import { keep } from "./keep.ts";
 
 /** From text to numbered lines: CR, LF and CRLF end a line; entities are decoded; every line is cleaned. */
 
@@ -20,11 +20,11 @@ export function decodeReferences(text: string): string {
 }
 
 /** A line of text as it is kept: references decoded, cleaned. May be blank. */
-export const cleanLine = (text: string): string => keep(text.includes("&") ? decodeReferences(text) : text);
+export const cleanLine = (text: string): string => clean(text.includes("&") ? decodeReferences(text) : text);
 
 /** A value (title, name, date as found) on one line: references decoded, cleaned, single spaces; null when blank. */
 export function tidy(value: string): string | null {
-  const line = keep(decodeReferences(value).replace(/[\r\n\t]+/gu, " "))
+  const line = clean(decodeReferences(value).replace(/[\r\n\t]+/gu, " "))
     .replace(/ {2,}/gu, " ")
     .trim();
   return line === "" ? null : line;

@@ -1,5 +1,5 @@
+import { clean } from "../../arabic/letters.ts";
 import type { Line, LineHint } from "../capture.ts";
-import { keep } from "../decode/keep.ts";
 
 /** What a piece of text stands in. */
 export interface Place {
@@ -112,7 +112,7 @@ export class LineWriter {
   }
 
   private endLine(): void {
-    const text = keep(this.parts.join(""));
+    const text = clean(this.parts.join(""));
     if (text.trim() !== "") {
       const hint: LineHint = {
         element: most(this.elements, "body"),
