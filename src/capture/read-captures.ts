@@ -12,6 +12,7 @@ import { parseSidecar, type Sidecar, sidecarPath } from "./sidecar.ts";
 import { readCsv } from "./table/csv.ts";
 import { readJsonl } from "./table/jsonl.ts";
 
+/** What reading gives, one at a time: a capture or a problem. */
 export type { Reading } from "./reading.ts";
 
 /** Settings of reading: `columns` maps table headers to fields, as archive.yaml states. */

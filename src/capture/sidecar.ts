@@ -18,6 +18,7 @@ export const sidecarSchema = z.object({
   contentType: z.string().nullish(),
 });
 
+/** What is known of a fetched page: addresses, time, status, content type. */
 export type Sidecar = z.infer<typeof sidecarSchema>;
 
 /** Path of the sidecar that belongs to a capture file: "x/page.html" → "x/page.source.json". */

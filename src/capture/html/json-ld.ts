@@ -1,5 +1,6 @@
 /** schema.org articles in a page's JSON-LD blocks, which arrive in every state: arrays, @graph, broken JSON. */
 
+/** A JSON object as found in a page: nothing is known of its values. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is JsonObject =>

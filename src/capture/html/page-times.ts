@@ -18,6 +18,7 @@ const isElsewhere = (element: Element): boolean => {
   );
 };
 
+/** Times that `<time>` elements and itemprops state for the article itself, not for lists beside it. */
 export function articleTimes(root: Node): { readonly published: Stated | null; readonly updated: Stated | null } {
   let published: Stated | null = null;
   let updated: Stated | null = null;

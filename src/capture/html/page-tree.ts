@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser } from
 
 /** A saved page as a tree, parsed as browsers do (parse5 follows the HTML standard), with a guard against bombs. */
 
+/** parse5's tree, under the names this room uses. */
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -31,6 +32,7 @@ class GuardedParser extends Parser<DefaultTreeAdapterMap> {
 /** Parses a page or a fragment of one. Never throws; nesting may be of any depth. */
 export const parsePage = (html: string): Document => GuardedParser.parse<DefaultTreeAdapterMap>(html);
 
+/** What kind of node it is. */
 export const isElement = (node: Node): node is Element => "tagName" in node;
 export const isText = (node: Node): node is TextNode => node.nodeName === "#text";
 

@@ -5,6 +5,7 @@ import { attribute, type Element } from "./page-tree.ts";
 
 /** Which part of the page an element is: tags, roles and class names as evidence (lookup/regions.yaml). */
 
+/** The landmark a line stands in. */
 export type Region = LineHint["region"];
 
 interface Clues {

@@ -10,6 +10,7 @@ const SILENT = new Set(
   ).split(" "),
 );
 
+/** Whether an element holds no text for readers: scripts, styles, templates, pictures. */
 export const isSilent = (element: Element): boolean => SILENT.has(element.tagName);
 
 /** Whether the element hides itself (`hidden`, display:none, visibility:hidden). The page's own root never does. */

@@ -23,6 +23,7 @@ export const COLUMN_FIELDS = [
   "text",
 ] as const;
 
+/** Name of a field that a column can fill. */
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
 /** A header as it is compared: folded, letters and digits only. */

@@ -25,6 +25,7 @@ export interface Table {
   readonly inner: string;
 }
 
+/** The bytes that a latin-1 text stands for, one a character. */
 export const bytesOf = (latin1: string): Buffer => Buffer.from(latin1, "latin1");
 
 const textOf = (latin1: string, table: Table): string => decodeAs(bytesOf(latin1), { name: table.inner, mark: 0 });
