@@ -24,6 +24,9 @@ const LABEL_COST = {
   photo: 1,
 } as const;
 const MOST_OF_A_LINE = 60;
+/** A drawn rule («--------»): what stands below it is seldom the text. */
+const RULE = /^(?:[-–—=_*~]\s?){5,}$/u;
+const RULE_COST = 45;
 /** Lines of the longest note that holds no prose. */
 const MOST_OF_A_NOTE = 6;
 
@@ -32,6 +35,7 @@ function worth(signal: Signal, sheet: Sheet): number {
   if (signal.label) return -LABEL_COST[signal.label.kind];
   const role = sheet.role(signal.at);
   if (signal.date?.isCopyright) return -1000;
+  if (RULE.test(signal.text)) return -RULE_COST;
   if (role === "furniture") return signal.date?.hasClockAndWeather ? -60 : -8;
   if (role === "related") return -3;
   if (role === "caption" || role === "credit") return -1;
