@@ -29,6 +29,8 @@ declare module "@11ty/eleventy" {
     /** Renders and writes; resolves to the templates passed through and those written. */
     write(): Promise<[unknown, Written[]]>;
     disableLogger(): void;
+    /** Prints warnings of its own about slow steps, past the logger. */
+    readonly bench: { finish: () => void };
   }
 }
 

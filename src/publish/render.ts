@@ -49,6 +49,7 @@ export async function renderSite(site: Site, outDir: string): Promise<{ pages: n
     });
     eleventy.disableLogger();
     await eleventy.init();
+    eleventy.bench.finish = () => {};
     const [, written] = await eleventy.write();
     pages += written.length;
   }
