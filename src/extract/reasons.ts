@@ -55,6 +55,7 @@ const REASONS = {
   noArticle: { ar: "لا مقال في هذه اللقطة", en: "no article in this capture" },
 } as const satisfies Record<string, Record<Language, string>>;
 
+/** Why a line has its role, as a code. */
 export type ReasonCode = keyof typeof REASONS;
 
 /** A reason as data: its code and what it rests on. */

@@ -10,6 +10,7 @@ export interface FoundAgency {
   readonly photos: boolean;
 }
 
+/** The news agencies that are known, looked up by how they sign. */
 export interface Agencies {
   /** The agency a whole text is, as «واس» or «(أ ف ب)». */
   readonly whole: (text: string) => FoundAgency | null;

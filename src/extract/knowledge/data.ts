@@ -21,6 +21,7 @@ export const LABEL_KINDS = [
   "poll",
   "photo",
 ] as const;
+/** What a furniture label stands over or is for. */
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 const furnitureSchema = z.strictObject({
@@ -72,6 +73,7 @@ const agenciesSchema = z.array(
   }),
 );
 
+/** An agency of data/agencies.yaml. */
 export type Agency = z.infer<typeof agenciesSchema>[number];
 
 const read = <T>(name: string, schema: z.ZodType<T>): T => {
@@ -79,6 +81,7 @@ const read = <T>(name: string, schema: z.ZodType<T>): T => {
   return schema.parse(parse(readFileSync(file, "utf8")));
 };
 
+/** The lexica of src/extract/data, read and checked. */
 export interface Data {
   readonly furniture: z.infer<typeof furnitureSchema>;
   readonly phrases: z.infer<typeof phrasesSchema>;

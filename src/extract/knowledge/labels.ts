@@ -10,6 +10,7 @@ export interface LabelMatch {
   readonly unknown: string;
 }
 
+/** The furniture labels that are known, alone or glued together. */
 export interface Labels {
   /** The label a whole line is, or null. `text` is the line as printed, `key` its key. */
   readonly match: (text: string, key: string) => LabelMatch | null;

@@ -1,6 +1,7 @@
 import type { Outlet } from "../../settings.ts";
 import { keyOf } from "./key.ts";
 
+/** The outlets that are known, looked up by name, page title and address. */
 export interface Outlets {
   /** The outlet a whole text names: «يورونيوز», «صحيفة عكاظ». */
   readonly named: (text: string) => Outlet | null;

@@ -4,6 +4,7 @@ import { keyOf } from "./key.ts";
 /** How much a text looks like a person's name: `sure` holds a known given name or a name particle. */
 export type NameLikeness = "sure" | "possible" | "no";
 
+/** What is known of how people are named and sign. */
 export interface People {
   readonly likeness: (text: string) => NameLikeness;
   /** Whether a word stands in it that no name has («وزارة», «في»). */

@@ -7,6 +7,7 @@ import { keyOf } from "./key.ts";
  */
 export type Opening = "verb" | "linkedVerb" | "connective" | "conjunction" | "name";
 
+/** How sentences of news open. */
 export interface Verbs {
   readonly opening: (key: string) => Opening;
   /** Formulas that close a report: «يذكر أن»، «الجدير بالذكر». */

@@ -45,6 +45,11 @@ export function labelCapture(capture: Capture, knowledge: Knowledge): Labelled {
   const headline = findHeadline(sheet, core);
   labelRepeats(sheet, headline);
   const from = labelOpening(sheet, headline, core, seen) ?? core.from;
+  if (from >= sheet.signals.length) {
+    // All the running text there is was the headline: a row without its text, a file cut after its first line.
+    labelNothing(sheet, "extract-no-article");
+    return { sheet, headline, body: null, seen, absence: "extract-no-article" };
+  }
   const to = findEnd(sheet, from, core, seen);
   labelInside(sheet, from, to);
   labelAfter(sheet, to, seen);
