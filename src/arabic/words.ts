@@ -14,22 +14,23 @@ export interface Word {
 }
 
 /** Letters, marks, digits, and the format characters that stand inside words (ZWNJ, RLM copied along, soft hyphen). */
-const RUN = /[\p{L}\p{M}\p{N}\p{Cf}]+/gu;
+const RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu;
 /**
  * The parts of a run: digits apart from letters («الـ7»، «ب6»، «2022ء»), Arabic letters apart from other scripts.
  * Marks and format characters belong to what they follow.
  */
 const PART =
-  /[\p{M}\p{Cf}]*(?:(?:\p{N}[\p{M}\p{Cf}]*)+|(?:(?:(?=\p{Script=Arabic}|\u0640)[\p{L}])[\p{M}\p{Cf}]*)+|(?:(?!\p{Script=Arabic}|\u0640)\p{L}[\p{M}\p{Cf}]*)+)/gu;
+  /(?:\p{N}[\p{M}\p{Cf}]*)+|(?:(?=\p{Script=Arabic}|\u0640)\p{L}[\p{M}\p{Cf}]*)+|(?:(?!\p{Script=Arabic}|\u0640)\p{L}[\p{M}\p{Cf}]*)+/gu;
 /**
  * ة ends a word, ى nearly always does: a letter after one shows that two words were glued when the page was captured
- * («المقالةمحادثة»). A lone ء may follow («شىء»).
+ * («المقالةمحادثة»). A lone ء may follow («شىء»). A letter carries two marks, seldom three: looking back no further than
+ * eight keeps the time linear.
  */
-const GLUED = /(?<=[\p{L}][\p{M}]*[ةى][\p{M}\p{Cf}]*)(?=(?:\p{L}[\p{M}\p{Cf}]*){2})/u;
+const GLUED = /(?<=\p{L}\p{M}{0,8}[ةى][\p{M}\p{Cf}]{0,8})(?=\p{L}[\p{M}\p{Cf}]{0,8}\p{L})/u;
 
 /**
- * Seats of hamza that schools of spelling differ in: «مسئول» and «مسؤول», «هيأة» and «هيئة», «قراءات» and «قرآات», «رءوس» and «رؤوس», «شيء» and «شئ»
- * (Cairo and Damascus; Wright I §§ 15–17). Marks are off when these are looked for.
+ * Seats of hamza that schools of spelling differ in: «مسئول» and «مسؤول», «هيأة» and «هيئة», «قراءات» and «قرآات», «رءوس» and «رؤوس»,
+ * «شيء» and «شئ» (Cairo and Damascus; Wright I §§ 15–17). Marks are off when these are looked for.
  */
 const SEATS: readonly (readonly [RegExp, string])[] = [
   // not in the plural of ئ: «لاجئون» goes with «لاجئين»
@@ -59,11 +60,13 @@ const BORROWED: Readonly<Record<string, string>> = {
   ں: "ن",
 };
 const BORROWED_LETTER = new RegExp(`[${Object.keys(BORROWED).join("")}]`, "gu");
+/** Marks in a row beyond what any script uses: normalising n of them would take n² steps. */
+const MANY_MARKS = /(\p{M}{8})\p{M}+/gu;
 const SPACE = /\s+/gu;
 
 /** The form a printed word is matched in: folded, with the seats of hamza made one. */
 export function matched(printed: string): string {
-  let word = printed.normalize("NFKC").replace(MARKS, "");
+  let word = printed.replace(MARKS, "").replace(MANY_MARKS, "$1").normalize("NFKC").replace(MARKS, "");
   for (const [seat, one] of SEATS) word = word.replace(seat, one);
   return fold(word)
     .replace(BORROWED_LETTER, (letter) => BORROWED[letter] ?? letter)

@@ -45,6 +45,20 @@ describe("words", () => {
     );
   });
 
+  it("comes to an end on runs that no writer wrote", () => {
+    const runs = ["ة", "ا", "\u064e", "\u200c", "ب\u064e", "a\u0301\u0300", "1", "aا1"].map((unit) =>
+      unit.repeat(200_000),
+    );
+    for (const run of [
+      ...runs,
+      `ب${"\u064e".repeat(200_000)}`,
+      `a${"\u0301".repeat(200_000)}`,
+      `بة${"\u064e".repeat(200_000)}`,
+    ]) {
+      expect(words(run).length).toBeLessThanOrEqual(600_000);
+    }
+  });
+
   it("gives the same words whatever stands between them", () => {
     const word = fc.stringMatching(/^[\u0621-\u064a]{1,8}$/u).filter((text) => folded(text).length === 1);
     const between = fc.constantFrom(" ", "\u00a0", "، ", "\n", "/", " - ", "؟ ", "\u2009", "»", "…");
