@@ -1,4 +1,5 @@
 import type { Capture } from "../capture/capture.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { ArchiveSettings, Outlet } from "../settings.ts";
 import { readDates } from "./dates/read-dates.ts";
 import type { Extraction, Fields, LabelledLine } from "./extraction.ts";
@@ -56,8 +57,16 @@ function extract(capture: Capture, knowledge: Knowledge): Extraction {
     related: readRelated(labelled),
     tags: readTags(labelled, body.gluedTags),
   };
-  return { roles, fields, problems: [...findProblems(labelled, fields), ...dates.problems] };
+  return { roles, fields, problems: withoutRepeats([...findProblems(labelled, fields), ...dates.problems]) };
 }
+
+/** Notes that say more of a missing date than that it is missing. */
+const TELL_OF_DATE: ReadonlySet<string> = new Set(["date-clues-only", "date-without-year"]);
+
+const withoutRepeats = (problems: readonly Problem[]): Problem[] =>
+  problems.some(({ code }) => TELL_OF_DATE.has(code))
+    ? problems.filter(({ code }) => code !== "extract-no-date")
+    : [...problems];
 
 /** Every line of the capture exactly once, with its role and the reason in words. */
 function rolesOf({ sheet }: Labelled): LabelledLine[] {

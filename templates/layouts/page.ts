@@ -29,8 +29,6 @@ export interface PageContent {
   readonly scripts?: readonly string[];
   /** A line for the foot of the printed page (address, fingerprint); the address is always printed. */
   readonly printed?: Html;
-  /** Whether indexers are told to leave the page. */
-  readonly unlisted?: boolean;
 }
 
 /** Longest `<title>`: what search engines and tabs show of one (html-validate, "long-title"). The h1 is never cut. */
@@ -73,7 +71,6 @@ ${assets.early && html`<script>${trusted(assets.early.code)}</script>`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${trusted(escapeText(title))}</title>
 <meta name="description" content="${description}">
-${content.unlisted === true && html`<meta name="robots" content="noindex">`}
 <link rel="preload" href="${to(assets.font)}" as="font" type="font/woff2" crossorigin>
 <style>${trusted(style)}</style>
 <link rel="icon" href="${trusted(assets.icon)}">

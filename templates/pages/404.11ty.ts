@@ -18,7 +18,6 @@ export function render({ site }: { site: Site }): string {
   return page(site, {
     path: "404.html",
     title: missing.title,
-    unlisted: true,
     styles: ["prose"],
     main: html`<div class="prose">
 <h1>${missing.title}</h1>

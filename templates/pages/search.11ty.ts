@@ -20,6 +20,5 @@ export function render({ site }: { site: Site }): string {
     room: "search",
     styles: ["search"],
     scripts: ["search"],
-    unlisted: true,
   });
 }
