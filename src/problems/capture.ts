@@ -200,11 +200,11 @@ export const captureProblems = {
     severity: "warning",
     ar: {
       what: "حقل غير معروف في columns: {found}.",
-      remedy: "الحقول: id title text date source url author category …",
+      remedy: "اختر حقلًا من حقول السجل، مثل title أو text أو date أو source أو author أو category.",
     },
     en: {
       what: "Unknown field in columns: {found}.",
-      remedy: "Fields are id title text date source url author category …",
+      remedy: "Choose a field of the record, such as title, text, date, source, author or category.",
     },
   },
   ...fetchProblems,

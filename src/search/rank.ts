@@ -1,6 +1,7 @@
 import type { ArchiveTable } from "./bundle-types.ts";
 import type { Occurrences } from "./engine.ts";
 import { sameBare } from "./pagefind-format.ts";
+import { recencyOf } from "./recency.ts";
 import type { Plan, Term } from "./terms.ts";
 
 /**
@@ -26,6 +27,8 @@ export interface RankingWeights {
   readonly nearInHeadline: number;
   /** Power of the share of the question's weight (IDF) that an article covers. */
   readonly coverage: number;
+  /** What the newest article gains over the oldest, as a share of its score: it parts equals, and no more. */
+  readonly recency: number;
 }
 
 /** The set chosen on the dev queries. */
@@ -40,6 +43,7 @@ export const WEIGHTS: RankingWeights = {
   reach: 3,
   nearInHeadline: 4,
   coverage: 0.5,
+  recency: 0.02,
 };
 
 /** An article with its score. */
@@ -61,6 +65,14 @@ interface Tally {
 const idf = (articles: number, holding: number): number => Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
 
 const averages = new WeakMap<ArchiveTable, number>();
+const recencies = new WeakMap<ArchiveTable, Float32Array>();
+
+/** Read off a table once: it does not change while the archive is open. */
+function recency(table: ArchiveTable): Float32Array {
+  const known = recencies.get(table) ?? recencyOf(table);
+  recencies.set(table, known);
+  return known;
+}
 
 /** Ranks the articles of one archive. */
 class Ranker {
@@ -179,11 +191,13 @@ export function rank(plan: Plan, table: ArchiveTable, weights: RankingWeights = 
   }
   const whole = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const banned = new Set(excluded.flatMap(({ occurring }) => [...occurring.keys()]));
+  const newness = recency(table);
   const ranked: Ranked[] = [];
   for (const [article, { score, terms: held, covered, fragment }] of ranker.tallies) {
     if (banned.has(article)) continue;
     const complete = held === terms.length && unknown.length === 0;
-    ranked.push({ article, score: score * (covered / whole) ** weights.coverage, complete, fragment });
+    const newer = 1 + weights.recency * (newness[article] ?? 0);
+    ranked.push({ article, score: score * (covered / whole) ** weights.coverage * newer, complete, fragment });
   }
   return ranked.sort((x, y) => Number(y.complete) - Number(x.complete) || y.score - x.score || x.article - y.article);
 }
