@@ -1,6 +1,7 @@
 import { fold } from "../letters.ts";
 import { type Expression, findExpressions } from "./expressions.ts";
 import { type FoundDate, resolve } from "./found-date.ts";
+import { recent } from "./recent.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 /** What `findDates` finds. */
@@ -63,7 +64,7 @@ function* readings(text: string): Generator<Reading> {
 }
 
 /** Every date and time expression of a line: times without a date have `date: null`. */
-export const readExpressions = (text: string): Reading[] => [...readings(text)];
+export const readExpressions: (text: string) => readonly Reading[] = recent((text) => [...readings(text)]);
 
 /**
  * Every date in a line, in order: offsets, EDTF, weekday, calendars, stated offset and label. Years alone are found
@@ -71,6 +72,6 @@ export const readExpressions = (text: string): Reading[] => [...readings(text)];
  */
 export function findDates(text: string): FoundDate[] {
   const dates: FoundDate[] = [];
-  for (const { date } of readings(text)) if (date) dates.push(date);
+  for (const { date } of readExpressions(text)) if (date) dates.push(date);
   return dates;
 }

@@ -20,6 +20,8 @@ const LONGEST = 110;
 const MOST_PARTS = 8;
 /** Parts that nothing explains: whoever meets one here has met the text. */
 const UNTOLD: ReadonlySet<Part["kind"]> = new Set(["unknown", "label", "maybePerson"]);
+/** Without a digit there is no date whose separators could be taken for the dateline's. */
+const DIGIT = /[0-9٠-٩۰-۹]/u;
 const BRACKET = /^\s*[([]([^()[\]]{3,90})[)\]]\s*[-–—:]*\s*/u;
 const NEXT = /^\s*([^-–—:/()،,|]{1,45}?)\s*((?:\s*[-–—]+|\s+ـ+|ـ{2,}(?!\p{L})|\s*[:/()|،,])+)\s*/u;
 
@@ -84,6 +86,7 @@ function gluedAgency(text: string, end: number, knowledge: Knowledge): { part: P
 
 /** The text with every date blanked to a separator of the same length, so that the hyphens of 5-2-2020 part nothing. */
 function masked(text: string): string {
+  if (!DIGIT.test(text)) return text;
   let rest = "";
   let from = 0;
   for (const found of findDates(text)) {
