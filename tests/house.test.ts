@@ -54,6 +54,21 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   src: ["capture", "extract", "record", "problems", "arabic", "site"],
 };
 
+interface Locked {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+describe("the lock file", () => {
+  it("names the packages of every platform: npm leaves out those a mirror lacks, and then `npm ci` refuses the file", () => {
+    const { packages } = JSON.parse(read("package-lock.json")) as { packages: Record<string, Locked> };
+    const named = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => [`node_modules/${name}`, `${place}/node_modules/${name}`]),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((places) => !places.some((place) => place in packages))).toEqual([]);
+  });
+});
+
 describe("the house", () => {
   it("has sources", () => expect(sources.length).toBeGreaterThan(50));
 
