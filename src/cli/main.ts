@@ -13,6 +13,12 @@ const terminalOf = (lang: string | undefined): Terminal => ({
   screen: Boolean(process.stderr.isTTY),
 });
 
+// `warraq parse --json … | head` closes the pipe when it has enough: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.fine);
+  throw error;
+});
+
 const program = new Command("warraq")
   .description("ورّاق: أرشيف ساكن للمقالات العربية — a static archive of Arabic news articles")
   .version(packageFile.version)

@@ -11,8 +11,8 @@ export type Absence =
 
 /** Letters that Persian, Urdu, Kurdish and Pashto write and Arabic does not. */
 const FOREIGN_LETTERS = /[پچژگڤکیےٹڈڑںھۆێڕڵۇۋېۍټډړږښڼ]/gu;
-const ARABIC_LETTERS = /\p{Script=Arabic}/gu;
-const LETTERS = /\p{L}/gu;
+const NO_ARABIC_LETTERS = /\P{Script=Arabic}+/gu;
+const NO_LETTERS = /\P{L}+/gu;
 /** Characters looked at to tell the language. */
 const SAMPLE = 800;
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
@@ -36,9 +36,9 @@ function isOtherLanguage(sheet: Sheet, core: Stretch | null): boolean {
     if (sample.length >= SAMPLE) break;
     sample += `${text.slice(0, SAMPLE)}\n`;
   }
-  const letters = count(sample, LETTERS);
+  const letters = sample.replace(NO_LETTERS, "").length;
   if (letters < 40) return false;
-  const arabic = count(sample, ARABIC_LETTERS);
+  const arabic = sample.replace(NO_ARABIC_LETTERS, "").length;
   return arabic < 0.4 * letters || count(sample, FOREIGN_LETTERS) > 0.06 * arabic;
 }
 

@@ -45,15 +45,14 @@ const CLOSING = /["'»”’)\]\s]+$/u;
 /** Longest line that can be a date line. */
 const LONGEST_DATE_LINE = 160;
 
-const ARABIC = /\p{Script=Arabic}/gu;
-const LETTER = /\p{L}/gu;
-const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+const NO_ARABIC = /\P{Script=Arabic}+/gu;
+const NO_LETTER = /\P{L}+/gu;
 
 /** Share of Arabic letters; long lines are judged by their first 400 characters. */
 function arabicShare(text: string): number {
   const start = text.length > 400 ? text.slice(0, 400) : text;
-  const letters = count(start, LETTER);
-  return letters === 0 ? 0 : Math.min(1, count(start, ARABIC) / letters);
+  const letters = start.replace(NO_LETTER, "").length;
+  return letters === 0 ? 0 : Math.min(1, start.replace(NO_ARABIC, "").length / letters);
 }
 
 function wordCount(key: string): number {
