@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import type { SearchDocument } from "./search-types.ts";
 import { type BundleOptions, type BundleReport, writeSearchBundle } from "./write-bundle.ts";
 
@@ -49,9 +50,15 @@ export function documentsOfJsonl(content: string): SearchDocument[] {
   });
 }
 
+/** The text of a table, unpacked where its name says that it is packed. */
+function contentOf(file: string): string {
+  const bytes = readFileSync(file);
+  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+}
+
 /**
  * Indexes a JSONL table, or a folder of captures.
- * @param articles path of the table, or of a folder
+ * @param articles path of the table (.jsonl, .jsonl.gz), or of a folder
  * @param out folder of the bundle; an older bundle there (one that has a pagefind-entry.json) is replaced
  * @param documentsOfFolder reads a folder of captures into documents (the pipeline's work)
  * @throws Error when the articles cannot be read, or `out` holds something that is no bundle
@@ -64,7 +71,7 @@ export async function indexArticles(
 ): Promise<BundleReport> {
   const documents = statSync(articles).isDirectory()
     ? await documentsOfFolder(articles)
-    : documentsOfJsonl(readFileSync(articles, "utf8"));
+    : documentsOfJsonl(contentOf(articles));
   if (existsSync(`${out}/pagefind-entry.json`)) rmSync(out, { recursive: true });
   return writeSearchBundle(documents, out, options);
 }
