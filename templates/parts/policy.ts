@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Html, html } from "../html.ts";
+import { type Html, html, trusted } from "../html.ts";
 
 const hashes = new Map<string, string>();
 
@@ -26,5 +26,5 @@ export function policy(style: string, script?: string): Html {
     "base-uri 'none'",
     "form-action 'self'",
   ];
-  return html`<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">`;
+  return html`<meta http-equiv="Content-Security-Policy" content="${trusted(rules.join("; "))}">`;
 }

@@ -2,7 +2,7 @@ import type { ArticleRecord } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
 import { factsOf } from "../cite/facts.ts";
 import { cutAtWord } from "../entry.ts";
-import { ARTICLE_FORMATS, type ArticleFormat, absolute, pictureFile } from "../exchange/addresses.ts";
+import { type ArticleFormat, absolute, pictureFile } from "../exchange/addresses.ts";
 import { citationTags } from "./citation-tags.ts";
 import { dublinCore, dublinCoreLinks } from "./dublin-core.ts";
 import { newsArticle } from "./json-ld.ts";
@@ -17,14 +17,14 @@ export interface HeadTags {
   readonly jsonLd: JsonLd;
 }
 
+/** The article itself in other forms. Citation files are not the article: the cite box links them. */
+const OTHER_FORMS = ["json", "txt", "md"] as const satisfies readonly ArticleFormat[];
+
 /** Media types of the files beside an article. */
-const TYPES: Readonly<Record<ArticleFormat, string>> = {
+const TYPES: Readonly<Record<(typeof OTHER_FORMS)[number], string>> = {
   json: "application/json",
   txt: "text/plain",
   md: "text/markdown",
-  bib: "application/x-bibtex",
-  ris: "application/x-research-info-systems",
-  "csl.json": "application/vnd.citationstyles.csl+json",
 };
 
 /** Longest description in characters: what search engines show of one. */
@@ -49,7 +49,7 @@ export function headTags(
   const picture = pictures ? absolute(pictureFile(record.id), settings) : null;
   const description = describe(record);
   const name = encodeURIComponent(record.id);
-  const links: LinkTag[] = ARTICLE_FORMATS.map((format) => ({
+  const links: LinkTag[] = OTHER_FORMS.map((format) => ({
     rel: "alternate",
     href: `${name}.${format}`,
     type: TYPES[format],

@@ -65,7 +65,6 @@ export function newsArticle(
     keywords: facts.tags.length > 0 ? facts.tags : null,
     locationCreated: record.place === null ? null : { "@type": "Place", name: record.place },
     image: picture === null ? null : [picture],
-    isAccessibleForFree: true,
     isPartOf: collectionOf(settings),
     isBasedOn: known({
       "@type": "MediaObject",

@@ -91,9 +91,6 @@ describe("links of an article", () => {
       ["مقال.json", "application/json"],
       ["مقال.txt", "text/plain"],
       ["مقال.md", "text/markdown"],
-      ["مقال.bib", "application/x-bibtex"],
-      ["مقال.ris", "application/x-research-info-systems"],
-      ["مقال.csl.json", "application/vnd.citationstyles.csl+json"],
     ]);
   });
 

@@ -34,7 +34,6 @@ const newsArticle = z.strictObject({
   keywords: z.array(z.string()).optional(),
   locationCreated: named("Place").optional(),
   image: z.array(z.url()).optional(),
-  isAccessibleForFree: z.boolean(),
   isPartOf: z.strictObject({ "@type": z.literal("Collection"), name: z.string(), url: z.url().optional() }),
   isBasedOn: z.strictObject({
     "@type": z.literal("MediaObject"),
