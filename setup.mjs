@@ -82,7 +82,8 @@ function installChromium() {
   };
   if (existsSync("/usr/bin/apt-get")) {
     apt("update", "-qq");
-    apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
+    // DejaVu has Arabic letters: a browser without any font for a text draws boxes, and nothing can be seen or measured.
+    apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core");
   }
   if (findChromium()) return;
   run("npx", ["--no-install", "playwright-core", "install", "chromium"]);

@@ -83,7 +83,7 @@ test("an article asks for at most five files, within 50 KB", async () => {
   await fresh.close();
 });
 
-test("lines do not break anew when the site's face arrives", async () => {
+test("lines do not break anew when the site's face arrives", async ({ skip }) => {
   const fresh = await watchPage(browser, { viewport: { width: 360, height: 800 } });
   await fresh.page.route("**/*.woff2", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -93,8 +93,11 @@ test("lines do not break anew when the site's face arrives", async () => {
     "window.shift = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) window.shift += each.value }).observe({ type: 'layout-shift', buffered: true })",
   );
   await fresh.page.goto(`${host.url}articles/harbour-2023/`);
+  const measured = `new FontFace("stand-in", 'local("DejaVu Sans")').load().then(() => true, () => false)`;
+  // The stand-in is measured for DejaVu, which setup.mjs installs with Debian's Chromium; elsewhere there is nothing to measure.
+  if (!(await fresh.page.evaluate<boolean>(measured))) skip("DejaVu Sans is not installed here");
   await fresh.page.evaluate("document.fonts.ready");
-  await fresh.page.waitForTimeout(300);
+  await fresh.page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
   const shift = await fresh.page.evaluate<number>("window.shift");
   console.log(`layout shift with fonts 400 ms late: ${shift.toFixed(3)}`);
   expect(shift).toBeLessThan(0.03);
