@@ -1,39 +1,10 @@
-import { DateTime } from "luxon";
+import { parseEdtf } from "../arabic/dates/edtf.ts";
+
+/** An unspecified digit ("XXXX-12-30") or a missing end ("2021/"): EDTF allows them, but pages could not be ordered by them. */
+const UNSAID = /X|^\/|\/$/;
 
 /**
- * The part of EDTF (ISO 8601-2:2019) that records use: minutes, days, months, years, intervals, and the
- * marks ~ (approximate), ? (uncertain), % (both). Open interval ends are "..".
+ * Whether the text is an EDTF date of the kind records use (ISO 8601-2:2019: minutes, days, months, years, intervals, the
+ * marks ~ ? %, open ends as "..") and exists in the calendar; an interval must not run backwards.
  */
-
-const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?)?)?([~?%])?$/;
-
-const MARK = /[~?%]$/;
-
-/** Whether one end of an interval, or a date, exists in the calendar. */
-function isPoint(text: string): boolean {
-  const parts = POINT.exec(text);
-  if (!parts) return false;
-  const [, year, month, day, hour, minute, second] = parts;
-  return DateTime.fromObject(
-    {
-      year: Number(year),
-      month: Number(month ?? 1),
-      day: Number(day ?? 1),
-      hour: Number(hour ?? 0),
-      minute: Number(minute ?? 0),
-      second: Number(second ?? 0),
-    },
-    { zone: "utc" },
-  ).isValid;
-}
-
-/** Whether the text is an EDTF date of the kind records use and exists in the calendar; an interval must not run backwards. */
-export function isEdtf(text: string): boolean {
-  const ends = text.split("/");
-  if (ends.length === 1) return isPoint(text);
-  if (ends.length !== 2) return false;
-  const [from = "", to = ""] = ends;
-  if (from === ".." || to === "..") return isPoint(from === ".." ? to : from);
-  const shared = Math.min(from.replace(MARK, "").length, to.replace(MARK, "").length);
-  return isPoint(from) && isPoint(to) && from.slice(0, shared) <= to.slice(0, shared);
-}
+export const isEdtf = (text: string): boolean => !UNSAID.test(text) && parseEdtf(text) !== null;

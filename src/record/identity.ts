@@ -24,9 +24,6 @@ export function safeId(id: string): string {
   return `${short}-${fingerprint}`;
 }
 
-/** Address of an article from the site's root, without leading slash. The id is percent-encoded. */
-export const articleAddress = (id: string): string => `articles/${encodeURIComponent(id)}/`;
-
 /** What a capture's canonical name is made of. */
 export interface NameParts {
   /** Id of the publisher, when known. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleAddress, canonicalName, safeId } from "../../src/record/identity.ts";
+import { canonicalName, safeId } from "../../src/record/identity.ts";
 
 describe("safeId", () => {
   it("keeps names that can stand in an address", () => {
@@ -42,8 +42,4 @@ describe("canonicalName", () => {
     expect(canonicalName({ publisher: null, day: null, sha256 })).toBe("capture-60b13b1e");
     expect(canonicalName({ publisher: "wafa", day: null, sha256 })).toBe("wafa-60b13b1e");
   });
-});
-
-it("articleAddress percent-encodes Arabic ids", () => {
-  expect(articleAddress("خبر-1")).toBe("articles/%D8%AE%D8%A8%D8%B1-1/");
 });

@@ -109,9 +109,6 @@ export function edtfDays(edtf: string): { readonly first: string; readonly last:
   return first && last ? { first, last } : null;
 }
 
-/** The earliest day an EDTF date covers, "YYYY-MM-DD", for ordering and facets; null where no year is known. */
-export const edtfDay = (edtf: string): string | null => edtfDays(edtf)?.first ?? null;
-
 /** The one day a date names; null for intervals, months, years and unknown parts. */
 export function exactDay(edtf: string): CalendarDay | null {
   const only = parseEdtf(edtf);

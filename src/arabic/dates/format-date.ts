@@ -58,9 +58,6 @@ export function monthName(month: number, style: DateStyle = {}): string {
     : writtenMonth(system, month);
 }
 
-/** The name of a weekday (Monday 1 – Sunday 7). */
-export const weekdayName = (weekday: number, language: "ar" | "en" = "ar"): string => writtenWeekday(weekday, language);
-
 function clock(point: EdtfPoint, style: FullStyle): string {
   if (!style.time || point.hour === null || point.minute === null) return "";
   const words = WORDS[style.language];

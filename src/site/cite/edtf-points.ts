@@ -71,9 +71,3 @@ export function factualPoint(dated: Dated | null): Point | null {
   const span = readSpan(dated.edtf);
   return span && !span.interval && !span.approximate ? span.from : null;
 }
-
-/** First point of a date, or its last when the beginning is open; for ordering and binning. Null when there is none. */
-export function earliestPoint(dated: Dated | null): Point | null {
-  const span = dated && readSpan(dated.edtf);
-  return span ? (span.from ?? span.to) : null;
-}
