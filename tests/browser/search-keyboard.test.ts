@@ -1,26 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
-import { type BuiltSite, buildMadeUpSite } from "./made-up-site.ts";
+import { afterEach, describe, expect, test } from "vitest";
 import { type SearchDriver, searchDriver } from "./search-driver.ts";
-import { type StaticServer, serveFolder } from "./server.ts";
+import { servedSite } from "./served-site.ts";
 
 /** The search page without a mouse, as the ARIA Authoring Practices Guide has it for a combobox with a listbox. */
 
-let site: BuiltSite;
-let browser: Browser;
-let server: StaticServer;
+const served = servedSite("/project/");
 let driver: SearchDriver;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([buildMadeUpSite(), launchChromium()]);
-  server = await serveFolder(site.folder, { prefix: "/project/" });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
 afterEach(async () => {
   const faults = driver.watched.faults();
   await driver.watched.close();
@@ -29,7 +15,7 @@ afterEach(async () => {
 
 const FIELD = "#search-words";
 const start = async () => {
-  driver = await searchDriver(browser, server);
+  driver = await searchDriver(served.browser, served.server);
   return driver;
 };
 /** Types key by key and waits for the popup. */

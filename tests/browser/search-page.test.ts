@@ -1,32 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
-import { type BuiltSite, buildMadeUpSite } from "./made-up-site.ts";
+import { afterEach, describe, expect, test } from "vitest";
 import { type SearchDriver, searchDriver } from "./search-driver.ts";
-import { type StaticServer, serveFolder } from "./server.ts";
+import { servedSite } from "./served-site.ts";
 
 /** The search page on a made-up archive of 47 articles, always under a sub-path. docs/search.md, 6. */
 
-let site: BuiltSite;
-let browser: Browser;
-let server: StaticServer;
+const served = servedSite("/project/archive/");
 let driver: SearchDriver;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([buildMadeUpSite(), launchChromium()]);
-  server = await serveFolder(site.folder, { prefix: "/project/archive/" });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
 const start = async () => {
-  driver = await searchDriver(browser, server);
+  driver = await searchDriver(served.browser, served.server);
   return driver;
 };
 afterEach(async () => {
-  server.gate = () => undefined;
+  served.server.gate = () => undefined;
   const faults = driver.watched.faults();
   await driver.watched.close();
   expect(faults).toEqual([]);

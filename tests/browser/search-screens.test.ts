@@ -1,31 +1,19 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
-import { launchChromium } from "./chromium.ts";
-import { type BuiltSite, buildMadeUpSite } from "./made-up-site.ts";
+import { buildMadeUpSite } from "./made-up-site.ts";
 import { addressOf, type SearchDriver, searchDriver } from "./search-driver.ts";
-import { type StaticServer, serveFolder } from "./server.ts";
+import { servedSite } from "./served-site.ts";
+import { serveFolder } from "./server.ts";
 
 /** The search page on every kind of screen, in both languages, and opened from the disk. */
 
-let site: BuiltSite;
-let browser: Browser;
-let server: StaticServer;
+const served = servedSite("/sub/");
 let driver: SearchDriver;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([buildMadeUpSite(), launchChromium()]);
-  server = await serveFolder(site.folder, { prefix: "/sub/" });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
 afterEach(async () => {
-  server.gate = () => undefined;
+  served.server.gate = () => undefined;
   await driver?.watched.close();
 });
 
@@ -39,7 +27,7 @@ describe("on every kind of screen", () => {
     ["200 % zoom of a laptop", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
     ["a wide screen", { viewport: { width: 1280, height: 900 } }],
   ])("%s: nothing runs out of the page, targets are large enough, axe is content", async (_, options) => {
-    driver = await searchDriver(browser, server, options);
+    driver = await searchDriver(served.browser, served.server, options);
     await driver.open();
     expect(await sideways()).toBe(0);
     await driver.open({
@@ -67,7 +55,7 @@ describe("on every kind of screen", () => {
   });
 
   test("forced colours: marks, selection and field borders stay visible", async () => {
-    driver = await searchDriver(browser, server, { forcedColors: "active" });
+    driver = await searchDriver(served.browser, served.server, { forcedColors: "active" });
     await driver.open({ q: "المنارة" });
     const mark = await driver.page.$eval(".result mark", (each) => {
       const { color, backgroundColor } = getComputedStyle(each);
@@ -84,13 +72,13 @@ describe("on every kind of screen", () => {
   });
 
   test("reduced motion: nothing moves", async () => {
-    driver = await searchDriver(browser, server, { reducedMotion: "reduce" });
+    driver = await searchDriver(served.browser, served.server, { reducedMotion: "reduce" });
     let release = () => {};
     const until = new Promise<void>((resolve) => {
       release = resolve;
     });
-    server.gate = (path) => (path.startsWith("pagefind/") ? until : undefined);
-    await driver.page.goto(`${server.url}search/${addressOf({ q: "حصاد" })}`);
+    served.server.gate = (path) => (path.startsWith("pagefind/") ? until : undefined);
+    await driver.page.goto(`${served.server.url}search/${addressOf({ q: "حصاد" })}`);
     await driver.page.waitForSelector("[data-search-waiting]:not([hidden])");
     expect(await driver.page.evaluate(() => document.getAnimations().length)).toBe(0);
     release();
@@ -100,7 +88,7 @@ describe("on every kind of screen", () => {
   test("an English interface: left to right, the articles right to left", async () => {
     const english = await buildMadeUpSite({ language: "en" });
     const other = await serveFolder(english.folder);
-    driver = await searchDriver(browser, other);
+    driver = await searchDriver(served.browser, other);
     await driver.open({ q: "حصاد" });
     expect(await driver.summary()).toBe("“حصاد”: 45 articles");
     expect(await driver.page.evaluate(() => document.documentElement.dir)).toBe("ltr");
@@ -114,11 +102,11 @@ describe("on every kind of screen", () => {
 
 describe("from the disk", () => {
   test("the page says that search needs a server, which is all it can do there", async () => {
-    driver = await searchDriver(browser, server);
+    driver = await searchDriver(served.browser, served.server);
     await driver.open();
     expect(await driver.page.isVisible(".search-local")).toBe(false);
-    const local = await browser.newPage();
-    await local.goto(pathToFileURL(path.join(site.folder, "search/index.html")).href);
+    const local = await served.browser.newPage();
+    await local.goto(pathToFileURL(path.join(served.site.folder, "search/index.html")).href);
     expect(await local.textContent(".search-local")).toContain("خادم محلي");
     expect(await local.isVisible(".search-local")).toBe(true);
     await local.close();

@@ -1,28 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
-import { type BuiltSite, buildMadeUpSite } from "./made-up-site.ts";
+import { afterEach, describe, expect, test } from "vitest";
 import { addressOf, type SearchDriver, searchDriver } from "./search-driver.ts";
-import { type StaticServer, serveFolder } from "./server.ts";
+import { servedSite } from "./served-site.ts";
 
 /** What the search page says while it waits, when it cannot, and without JavaScript. */
 
-let site: BuiltSite;
-let browser: Browser;
-let server: StaticServer;
+const served = servedSite("/sub/");
 let driver: SearchDriver;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([buildMadeUpSite(), launchChromium()]);
-  server = await serveFolder(site.folder, { prefix: "/sub/" });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
 afterEach(async () => {
-  server.gate = () => undefined;
+  served.server.gate = () => undefined;
   await driver.watched.close();
 });
 
@@ -44,10 +30,10 @@ const shown = () => driver.page.locator("main").innerText();
 
 describe("waiting", () => {
   test("while the index loads the page says so, and never that there is nothing", async () => {
-    driver = await searchDriver(browser, server);
+    driver = await searchDriver(served.browser, served.server);
     const { until, release } = held();
-    server.gate = (path) => (IN_BUNDLE.test(path) ? until : undefined);
-    await driver.page.goto(`${server.url}search/${addressOf({ q: "حصاد" })}`);
+    served.server.gate = (path) => (IN_BUNDLE.test(path) ? until : undefined);
+    await driver.page.goto(`${served.server.url}search/${addressOf({ q: "حصاد" })}`);
     await driver.page.waitForSelector("[data-search-waiting]:not([hidden])");
     expect(await shown()).toContain("جارٍ تحميل فهرس البحث");
     expect(await shown()).not.toMatch(NOTHING);
@@ -59,15 +45,15 @@ describe("waiting", () => {
   });
 
   test("a result whose article is still on its way keeps its place, and others do not wait for it", async () => {
-    driver = await searchDriver(browser, server);
+    driver = await searchDriver(served.browser, served.server);
     const { until, release } = held();
     let first: string | undefined;
-    server.gate = (path) => {
+    served.server.gate = (path) => {
       if (!path.includes("/fragment/")) return undefined;
       first ??= path;
       return path === first ? until : undefined;
     };
-    await driver.page.goto(`${server.url}search/${addressOf({ q: "القمح" })}`);
+    await driver.page.goto(`${served.server.url}search/${addressOf({ q: "القمح" })}`);
     await driver.page.waitForFunction(() => document.querySelectorAll(".result a").length === 6);
     expect(await driver.page.locator(".result[aria-busy]").count()).toBe(1);
     release();
@@ -75,10 +61,10 @@ describe("waiting", () => {
   });
 
   test("a newer question wins over an older one that is still being answered", async () => {
-    driver = await searchDriver(browser, server);
+    driver = await searchDriver(served.browser, served.server);
     const { until, release } = held();
     await driver.open();
-    server.gate = (path) => (IN_BUNDLE.test(path) ? until : undefined);
+    served.server.gate = (path) => (IN_BUNDLE.test(path) ? until : undefined);
     await driver.page.fill("#search-words", "القمح");
     await driver.page.press("#search-words", "Enter");
     await driver.page.fill("#search-words", "المنارة");
@@ -93,16 +79,16 @@ describe("waiting", () => {
 
 describe("steadiness", () => {
   test("opened with a question, nothing jumps when the answer comes, however late", async () => {
-    driver = await searchDriver(browser, server, { viewport: { width: 360, height: 740 } });
+    driver = await searchDriver(served.browser, served.server, { viewport: { width: 360, height: 740 } });
     const { until, release } = held();
-    server.gate = (path) => (IN_BUNDLE.test(path) ? until : undefined);
+    served.server.gate = (path) => (IN_BUNDLE.test(path) ? until : undefined);
     await driver.page.addInitScript(() => {
       new PerformanceObserver((list) => {
         for (const { value } of list.getEntries() as unknown as { value: number }[])
           (globalThis as { shift?: number }).shift = ((globalThis as { shift?: number }).shift ?? 0) + value;
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await driver.page.goto(`${server.url}search/${addressOf({ q: "حصاد" })}`);
+    await driver.page.goto(`${served.server.url}search/${addressOf({ q: "حصاد" })}`);
     expect(await driver.page.isVisible(".search-start")).toBe(false);
     await driver.page.waitForSelector("[data-search-waiting]:not([hidden])");
     release();
@@ -115,33 +101,33 @@ describe("steadiness", () => {
 
 describe("failing", () => {
   test("an index that cannot be loaded: what is wrong, what to do, and trying again works", async () => {
-    driver = await searchDriver(browser, server);
-    server.gate = (path) => (IN_BUNDLE.test(path) ? "fail" : undefined);
-    await driver.page.goto(`${server.url}search/${addressOf({ q: "حصاد" })}`);
+    driver = await searchDriver(served.browser, served.server);
+    served.server.gate = (path) => (IN_BUNDLE.test(path) ? "fail" : undefined);
+    await driver.page.goto(`${served.server.url}search/${addressOf({ q: "حصاد" })}`);
     await driver.page.waitForSelector(".panel");
     expect(await shown()).toContain("تعذّر تحميل فهرس البحث");
     expect(await shown()).not.toMatch(NOTHING);
     expect(await driver.page.textContent("[data-search-status]")).toContain("تعذّر");
-    server.gate = () => undefined;
+    served.server.gate = () => undefined;
     await driver.answered(() => driver.page.click(".panel button"));
     expect(await driver.summary()).toBe("«حصاد»: 45 مقالًا");
   });
 
   test("one result that cannot be loaded says so and can be asked for again", async () => {
-    driver = await searchDriver(browser, server);
-    server.gate = (path) => (path.includes("/fragment/") ? "fail" : undefined);
+    driver = await searchDriver(served.browser, served.server);
+    served.server.gate = (path) => (path.includes("/fragment/") ? "fail" : undefined);
     await driver.open({ q: "المنارة" });
     expect(await driver.page.textContent(".result-failed")).toContain("تعذّر تحميل هذه النتيجة");
-    server.gate = () => undefined;
+    served.server.gate = () => undefined;
     await driver.page.click(".result-failed button");
     await driver.page.waitForSelector(".result a");
   });
 
   test("a part of the index that cannot be loaded is not taken for an empty answer", async () => {
-    driver = await searchDriver(browser, server);
+    driver = await searchDriver(served.browser, served.server);
     await driver.open();
     await driver.page.focus("#search-words");
-    server.gate = (path) => (path.includes("/index/") ? "fail" : undefined);
+    served.server.gate = (path) => (path.includes("/index/") ? "fail" : undefined);
     await driver.page.fill("#search-words", "حصاد");
     await driver.page.press("#search-words", "Enter");
     await driver.page.waitForSelector(".panel");
@@ -151,8 +137,8 @@ describe("failing", () => {
 
 describe("without JavaScript", () => {
   test("the page is a way into the archive: outlets, agencies, months, headlines; and says what it cannot do", async () => {
-    driver = await searchDriver(browser, server, { javaScriptEnabled: false });
-    await driver.page.goto(`${server.url}search/`);
+    driver = await searchDriver(served.browser, served.server, { javaScriptEnabled: false });
+    await driver.page.goto(`${served.server.url}search/`);
     expect(await shown()).toContain("يحتاج البحث إلى جافاسكربت");
     const links = await driver.page.$$eval(".search-start a", (all) =>
       all.map((each) => (each as HTMLAnchorElement).href),
