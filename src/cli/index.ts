@@ -1,6 +1,8 @@
 import { openArchive } from "../archive.ts";
 import type { Problem } from "../problems/problem.ts";
 import { publishProblem } from "../problems/publish.ts";
+import { writeChecksums } from "../publish/checksums.ts";
+import { beginPublication } from "../publish/publish-folder.ts";
 import { indexArticles } from "../search/index-command.ts";
 import { searchDocuments } from "../site/search-documents.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
@@ -16,18 +18,25 @@ export interface IndexOptions {
 /** `warraq index`: the search bundle alone, of a table of articles or a folder of captures. */
 export async function index(options: IndexOptions, terminal: Terminal): Promise<number> {
   const [from, out] = [fromUser(options.articles, terminal.env), fromUser(options.out, terminal.env)];
+  const publication = await beginPublication(out, from);
+  if ("code" in publication) return Math.max(EXIT.failed, tellProblems(terminal, [publication]));
   const problems: Problem[] = [];
   try {
-    const report = await indexArticles(from, out, async (folder) => {
+    const report = await indexArticles(from, publication.staging, async (folder) => {
       const archive = await openArchive(folder);
       problems.push(...archive.problems);
       return searchDocuments(archive);
     });
+    await writeChecksums(publication.staging);
+    const outcome = await publication.publish();
+    problems.push(...outcome.problems);
+    if (!outcome.published) return Math.max(EXIT.failed, tellProblems(terminal, problems));
     const count = counted(report.articles);
     const place = shownPath(out, terminal.env);
     const size = (report.bytes / 1024).toFixed(0);
     tell(terminal, { ar: `${count.ar}، ${size} كيلوبايت ← ${place}`, en: `${count.en}, ${size} KB → ${place}` });
   } catch (error) {
+    await publication.abandon();
     const found = error instanceof Error ? error.message : String(error);
     tellProblems(terminal, [publishProblem("index-failed", { file: from, found })]);
     return EXIT.failed;

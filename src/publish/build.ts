@@ -9,10 +9,11 @@ import { describeSite } from "../site/site.ts";
 import { prepareAssets, writeAssets } from "./assets.ts";
 import { placeBundle, UNPLACED } from "./bundle-place.ts";
 import { writeExports } from "./exports.ts";
+import { unusable } from "./folder/place.ts";
 import { type Changes, changesBetween, manifestOf, readManifest, writeManifest } from "./manifest.ts";
+import { beginPublication, type Publication } from "./publish-folder.ts";
 import { renderSite } from "./render.ts";
 import { bundleScripts } from "./scripts.ts";
-import { discard, isOurs, openStaging, recover, swap } from "./staging.ts";
 
 /** What to build. Paths are absolute. */
 export interface BuildRequest {
@@ -36,42 +37,51 @@ const ABOUT = "about.md";
 
 const NOTHING: Changes = { added: [], changed: [], unchanged: [], removed: [] };
 
+const refused = (problems: readonly Problem[]): BuildReport => ({
+  published: false,
+  articles: 0,
+  changes: NOTHING,
+  problems,
+});
+
 /**
  * Captures → published site: opens the archive, stages search bundle, pages and exports beside the old site, checks
- * that every article has its page, and swaps. Whatever fails is reported and leaves the old site whole. Never throws
- * for what an archive can hold.
+ * that every article has its page, and puts the new site in place. Whatever fails is reported and leaves the old site
+ * whole. Never throws for what an archive or a file system can hold.
  */
 export async function buildArchive(request: BuildRequest): Promise<BuildReport> {
   const { articles, out, onRecord } = request;
-  await recover(out);
-  const refuse = (problems: readonly Problem[]): BuildReport => ({
-    published: false,
-    articles: 0,
-    changes: NOTHING,
-    problems,
-  });
-  if (!(await isOurs(out))) return refuse([publishProblem("out-not-ours", { file: out, found: out })]);
+  const publication = await beginPublication(out, articles);
+  if ("code" in publication) return refused([publication]);
+  try {
+    const archive = await openArchive(articles, onRecord);
+    if (archive.records.length > 0) return await publish(archive, publication);
+    await publication.abandon();
+    return refused(archive.problems);
+  } catch (error) {
+    await publication.abandon();
+    return refused([unusable(out, error)]);
+  }
+}
 
-  const archive = await openArchive(articles, onRecord);
-  if (archive.records.length === 0) return refuse(archive.problems);
-  const staging = await openStaging(out);
+/** Stages the archive's site and puts it in place. */
+async function publish(archive: Archive, publication: Publication): Promise<BuildReport> {
+  const { staging, place } = publication;
   try {
     const inStaging = await stage(archive, staging);
     const missing = await unwritten(archive, staging);
     if (missing.length > 0) {
-      await discard(staging);
+      await publication.abandon();
       const found = `${missing.length}: ${missing.slice(0, 5).join(", ")}`;
-      return refuse([...archive.problems, publishProblem("pages-missing", { file: out, found })]);
+      return refused([...archive.problems, publishProblem("pages-missing", { file: place, found })]);
     }
-    const after = manifestOf(archive.records);
-    const changes = changesBetween(await readManifest(out), after);
-    await swap(staging, out);
-    const problems = [...archive.problems, ...inStaging];
-    return { published: true, articles: archive.records.length, changes, problems };
+    const changes = changesBetween(await readManifest(place), manifestOf(archive.records));
+    const { published, problems } = await publication.publish();
+    const all = [...archive.problems, ...inStaging, ...problems];
+    return published ? { published, articles: archive.records.length, changes, problems: all } : refused(all);
   } catch (error) {
-    await discard(staging);
-    const found = error instanceof Error ? error.message : String(error);
-    return refuse([...archive.problems, publishProblem("build-failed", { file: out, found })]);
+    await publication.abandon();
+    return refused([...archive.problems, unusable(place, error)]);
   }
 }
 

@@ -1,9 +1,7 @@
 import path from "node:path";
 import type { SiteFile } from "../site/exchange/offline-list.ts";
+import { CHECKSUMS } from "./folder/mark.ts";
 import { eachOf, filesOf, fingerprintOf, place } from "./site-files.ts";
-
-/** Name of the list, as `sha256sum -c SHA256SUMS` expects it in the site's root. */
-export const CHECKSUMS = "SHA256SUMS";
 
 /** Every file of a staged site with size and fingerprint, but the list of fingerprints itself. */
 export async function fingerprints(site: string): Promise<SiteFile[]> {

@@ -9,7 +9,8 @@ import { explicitLinks } from "../site/exchange/explicit-links.ts";
 import { ZIP_FILE } from "../site/exchange/offers.ts";
 import type { SiteFile } from "../site/exchange/offline-list.ts";
 import { openingText } from "../site/exchange/opening.ts";
-import { CHECKSUMS, checksumLines } from "./checksums.ts";
+import { checksumLines } from "./checksums.ts";
+import { CHECKSUMS } from "./folder/mark.ts";
 import { filesOf, place } from "./site-files.ts";
 
 /** Beyond these a zip file needs the ZIP64 extension, which old systems and fflate do not have (APPNOTE.TXT 4.3.9, 4.4.1). */

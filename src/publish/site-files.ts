@@ -25,11 +25,14 @@ export async function eachOf<Item, Result>(
   return results;
 }
 
-/** Every file below the folder, in code-unit order of the paths, so that the order is the same on every machine. */
+/** Name of the mark in a folder that Warraq wrote (see folder/mark.ts). It belongs to this machine, not to the site. */
+export const MARK = ".warraq.json";
+
+/** Every file of the site, without the mark, in code-unit order of the paths, so that the order is the same on every machine. */
 export async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== MARK)
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
     .sort((a, b) => (a < b ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { SearchDocument } from "./search-types.ts";
 import { type BundleOptions, type BundleReport, writeSearchBundle } from "./write-bundle.ts";
@@ -59,9 +59,9 @@ function contentOf(file: string): string {
 /**
  * Indexes a JSONL table, or a folder of captures.
  * @param articles path of the table (.jsonl, .jsonl.gz), or of a folder
- * @param out folder of the bundle; an older bundle there (one that has a pagefind-entry.json) is replaced
+ * @param out folder of the bundle, empty
  * @param documentsOfFolder reads a folder of captures into documents (the pipeline's work)
- * @throws Error when the articles cannot be read, or `out` holds something that is no bundle
+ * @throws Error when the articles cannot be read
  */
 export async function indexArticles(
   articles: string,
@@ -72,6 +72,5 @@ export async function indexArticles(
   const documents = statSync(articles).isDirectory()
     ? await documentsOfFolder(articles)
     : documentsOfJsonl(contentOf(articles));
-  if (existsSync(`${out}/pagefind-entry.json`)) rmSync(out, { recursive: true });
   return writeSearchBundle(documents, out, options);
 }

@@ -1,0 +1,70 @@
+import { chmod, constants, copyFile, link, lstat, mkdir, readlink, symlink, utimes } from "node:fs/promises";
+import path from "node:path";
+import { type Stranger, withContents } from "./survey.ts";
+
+/**
+ * Carrying over what a person keeps in the published folder (`.git`, `CNAME`, notes): it stands in the new site before
+ * the old one goes, so that it is missing at no moment.
+ */
+
+const isThere = async (file: string): Promise<boolean> => {
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    // Below a file there is nothing, but nothing can be put there either.
+    return (error as NodeJS.ErrnoException).code === "ENOTDIR";
+  }
+};
+
+/** The strangers that the new site has something else in the place of. */
+export async function collisions(staging: string, strangers: readonly Stranger[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { path: inRoot } of strangers) if (await isThere(path.join(staging, inRoot))) found.push(inRoot);
+  return found;
+}
+
+/** A second name for the same file, or a copy where the file system gives none (FAT, other owners). */
+export async function doubleFile(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+    await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    const { atime, mtime, mode } = await lstat(from);
+    await chmod(to, mode);
+    await utimes(to, atime, mtime);
+  }
+}
+
+/** Makes a folder and those above it, each like its model below `from`. */
+async function makeFolders(from: string, to: string, inRoot: string): Promise<void> {
+  if (inRoot === "." || (await isThere(path.join(to, inRoot)))) return;
+  await makeFolders(from, to, path.posix.dirname(inRoot));
+  await mkdir(path.join(to, inRoot));
+  await chmod(path.join(to, inRoot), (await lstat(path.join(from, inRoot))).mode);
+}
+
+/**
+ * Puts a double of every stranger into the staged folder, folders with all that is in them.
+ * @returns what cannot be carried (pipes, sockets, other disks); nothing was changed for it
+ * @throws what the file system throws; the original is untouched then
+ */
+export async function carryOver(out: string, staging: string, strangers: readonly Stranger[]): Promise<string[]> {
+  const odd: string[] = [];
+  for await (const { path: inRoot, kind } of withContents(out, strangers)) {
+    if (kind === "odd") odd.push(inRoot);
+  }
+  if (odd.length > 0) return odd;
+  for await (const { path: inRoot, kind } of withContents(out, strangers)) {
+    const [from, to] = [path.join(out, inRoot), path.join(staging, inRoot)];
+    if (kind === "folder") {
+      await makeFolders(out, staging, inRoot);
+      continue;
+    }
+    await makeFolders(out, staging, path.posix.dirname(inRoot));
+    if (kind === "link") await symlink(await readlink(from), to);
+    else await doubleFile(from, to);
+  }
+  return [];
+}

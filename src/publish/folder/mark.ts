@@ -1,0 +1,64 @@
+import { lstat, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fingerprintOf, MARK } from "../site-files.ts";
+
+/**
+ * The mark of a folder that Warraq wrote. A folder's name says nothing about whose it is; only this mark, read and
+ * checked, does. While a folder is being filled the mark says by which process, afterwards which list of files belongs
+ * to it, so that a file that is not on that list is known to be somebody else's.
+ */
+
+/** The list of a finished folder's files with their fingerprints, as `sha256sum -c` reads it; the mark vouches for it. */
+export const CHECKSUMS = "SHA256SUMS";
+
+/** What a mark tells: a folder being filled by a process, or a finished one with the SHA-256 of its list. */
+export type Mark =
+  | { readonly state: "staging"; readonly process: number }
+  /** `list` is null in sites of Warraq 0.1, which had no mark of this form. */
+  | { readonly state: "finished"; readonly list: string | null };
+
+const GENERATOR = "warraq";
+
+/** The mark of sites that Warraq 0.1 built. */
+const FORMER_MARK = "data/manifest.json";
+
+/** Far beyond any mark; FORMER_MARK holds a line an article. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** A JSON object out of a regular file, or null. */
+async function readObject(file: string): Promise<Readonly<Record<string, unknown>> | null> {
+  try {
+    const found = await lstat(file);
+    if (!found.isFile() || found.size > LARGEST) return null;
+    const value: unknown = JSON.parse(await readFile(file, "utf8"));
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The mark of a folder; null when it carries none of ours. Never throws. */
+export async function readMark(folder: string): Promise<Mark | null> {
+  const mark = await readObject(path.join(folder, MARK));
+  if (mark?.generator === GENERATOR) {
+    const { state, process, list } = mark;
+    if (state === "staging" && typeof process === "number") return { state, process };
+    return state === "finished" && typeof list === "string" ? { state, list } : null;
+  }
+  const former = await readObject(path.join(folder, FORMER_MARK));
+  return former?.generator === GENERATOR ? { state: "finished", list: null } : null;
+}
+
+/** Marks a folder as being filled by this process. */
+export async function markStaging(folder: string): Promise<void> {
+  const mark = { generator: GENERATOR, state: "staging", process: process.pid };
+  await writeFile(path.join(folder, MARK), `${JSON.stringify(mark)}\n`, { flag: "wx" });
+}
+
+/** Marks a folder as finished, in one step. Its list must be written before, and nothing after. */
+export async function markFinished(folder: string): Promise<void> {
+  const { sha256 } = await fingerprintOf(path.join(folder, CHECKSUMS));
+  const next = path.join(folder, `${MARK}.new`);
+  await writeFile(next, `${JSON.stringify({ generator: GENERATOR, state: "finished", list: sha256 })}\n`);
+  await rename(next, path.join(folder, MARK));
+}

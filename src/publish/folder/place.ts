@@ -1,0 +1,114 @@
+import { lstat, mkdir, readdir, readlink, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Problem } from "../../problems/problem.ts";
+import { publishProblem } from "../../problems/publish.ts";
+import { readMark } from "./mark.ts";
+
+/** Where a site goes: what the person named, looked at before anything is written. */
+
+/** Links followed at most, as Linux does. */
+const MOST_LINKS = 40;
+
+const nothing = (): null => null;
+
+/**
+ * The folder behind a path: where a link points, even when nothing stands there yet.
+ * @returns null for links that lead in a circle
+ */
+async function behindLinks(asked: string): Promise<string | null> {
+  let place = asked;
+  for (let followed = 0; followed < MOST_LINKS; followed += 1) {
+    const real = await realpath(place).catch(nothing);
+    if (real !== null) return real;
+    const found = await lstat(place).catch(nothing);
+    if (found?.isSymbolicLink()) place = path.resolve(path.dirname(place), await readlink(place));
+    else {
+      const above = path.dirname(place);
+      if (above === place) return place;
+      const realAbove = await behindLinks(above);
+      return realAbove === null ? null : path.join(realAbove, path.basename(place));
+    }
+  }
+  return null;
+}
+
+/** A folder's own number on its disk, so that one folder with two names (case, mounts) is known as one. */
+async function numberOf(place: string): Promise<string | null> {
+  const found = await stat(place).catch(nothing);
+  return found && `${found.dev}:${found.ino}`;
+}
+
+/** Whether a place is a folder, or lies in it. */
+async function isWithin(place: string, folder: string): Promise<boolean> {
+  const wanted = await numberOf(folder);
+  for (let each = place; ; each = path.dirname(each)) {
+    if (each === folder || (wanted !== null && (await numberOf(each)) === wanted)) return true;
+    if (each === path.dirname(each)) return false;
+  }
+}
+
+/** Whether a site at `place` would lie among the captures, or they in it. */
+async function overlaps(place: string, articles: string): Promise<boolean> {
+  const captures = await behindLinks(articles);
+  if (captures === null) return false;
+  const found = await stat(captures).catch(nothing);
+  return (await isWithin(captures, place)) || (found?.isDirectory() === true && (await isWithin(place, captures)));
+}
+
+/** Makes the folders above a place one by one: made all at once, a path into /proc is tried for ever. */
+async function makeAbove(place: string): Promise<void> {
+  const above = path.dirname(place);
+  if ((await stat(above).catch(nothing)) !== null) return;
+  await makeAbove(above);
+  await mkdir(above);
+}
+
+/** What a folder that is to be replaced is now. */
+export type Standing = "absent" | "empty" | "ours";
+
+/** What stands at the place now, or why it is not to be touched. */
+export async function standingOf(place: string): Promise<Standing | Problem> {
+  const where = { file: place, found: place };
+  const found = await stat(place).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error) return found.code === "ENOENT" ? "absent" : unusable(place, found);
+  if (!found.isDirectory()) return publishProblem("out-no-folder", where);
+  if (found.dev !== (await stat(path.dirname(place))).dev) return publishProblem("out-mount", where);
+  if ((await readMark(place))?.state === "finished") return "ours";
+  const names = await readdir(place).catch((error: NodeJS.ErrnoException) => error);
+  if (names instanceof Error) return unusable(place, names);
+  if (names.length === 0) return "empty";
+  const first = `${names.sort().slice(0, 3).join(", ")}${names.length > 3 ? " …" : ""}`;
+  return publishProblem("out-not-ours", { file: place, found: `${place} (${first})` });
+}
+
+/** The problem of a folder that cannot be written or looked into, by the system's code. */
+export function unusable(place: string, error: unknown): Problem {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  const where = { file: place, found: place };
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return publishProblem("out-not-writable", where);
+  if (code === "ENOSPC" || code === "EDQUOT") return publishProblem("disk-full", where);
+  if (code === "EMFILE" || code === "ENFILE") return publishProblem("too-many-open-files", where);
+  if (code === "EBUSY" || code === "EXDEV") return publishProblem("out-mount", where);
+  if (code === "ENOENT" || code === "ENOTDIR") return publishProblem("out-impossible", where);
+  return publishProblem("build-failed", { file: place, found: message });
+}
+
+/**
+ * The folder to publish into, behind any links, with the folders above it made.
+ * @param asked absolute path that the person named
+ * @param articles the captures, which a site must not lie among; null where there are none
+ */
+export async function findPlace(asked: string, articles: string | null): Promise<string | Problem> {
+  const place = await behindLinks(asked);
+  if (place === null) return publishProblem("out-link-circle", { file: asked, found: asked });
+  if (articles !== null && (await overlaps(place, articles))) {
+    return publishProblem("out-overlaps-articles", { file: asked, found: asked });
+  }
+  try {
+    await makeAbove(place);
+  } catch (error) {
+    return unusable(asked, error);
+  }
+  const standing = await standingOf(place);
+  return typeof standing === "string" ? place : standing;
+}

@@ -1,0 +1,110 @@
+import { chmod, chown, lstat, rename } from "node:fs/promises";
+import path from "node:path";
+import type { Problem } from "../../problems/problem.ts";
+import { publishProblem } from "../../problems/publish.ts";
+import { asideOf, putAside } from "./aside.ts";
+import { carryOver, collisions } from "./carry.ts";
+import { clearReplaced } from "./clear.ts";
+import { exchange } from "./exchange.ts";
+import { readLedger } from "./ledger.ts";
+import { markFinished, readMark } from "./mark.ts";
+import { standingOf, unusable } from "./place.ts";
+import { besideOf } from "./staging.ts";
+import { survey } from "./survey.ts";
+
+/** Publishing: the staged site takes the place of the old one, with all that a person keeps there. */
+
+/** What became of a staged site. */
+export interface Outcome {
+  readonly published: boolean;
+  readonly problems: readonly Problem[];
+}
+
+const few = (names: readonly string[]): string =>
+  `${names.slice(0, 5).join(", ")}${names.length > 5 ? ` … (${names.length})` : ""}`;
+
+/** Puts a person's things into the staged site and what they changed aside; gives the reason when that cannot be. */
+async function takeAlong(staging: string, site: string): Promise<{ refused: Problem | null; told: Problem[] }> {
+  const refuse = (refused: Problem) => ({ refused, told: [] });
+  const mark = await readMark(site);
+  const ledger = mark?.state === "finished" ? await readLedger(site, mark) : null;
+  if (!ledger) return refuse(publishProblem("out-list-changed", { file: site, found: site }));
+  const { strangers, altered } = await survey(site, ledger);
+  const taken = await collisions(staging, strangers);
+  if (taken.length > 0) return refuse(publishProblem("out-collision", { file: site, found: few(taken) }));
+  const odd = await carryOver(site, staging, strangers);
+  if (odd.length > 0) return refuse(publishProblem("out-odd-file", { file: site, found: few(odd) }));
+  const aside: string[] = [];
+  for (const file of altered) aside.push(await putAside(site, file, asideOf(site)));
+  const told = aside.length > 0 ? [publishProblem("out-altered", { file: site, found: few(aside) })] : [];
+  return { refused: null, told };
+}
+
+/** The folder keeps its rights and owner; only root can give a folder away, and then it matters. */
+async function dressLike(site: string, staging: string): Promise<void> {
+  const { mode, uid, gid } = await lstat(site);
+  await chmod(staging, mode & 0o7777);
+  await chown(staging, uid, gid).catch(() => {});
+}
+
+/** Neither the new site nor the old one could be put in place; the old one lies whole at `old`. */
+class MovedAway extends Error {
+  readonly old: string;
+  constructor(old: string) {
+    super(old);
+    this.old = old;
+  }
+}
+
+/** Puts the staged site in place; gives where the old one lies now. */
+async function swap(staging: string, site: string): Promise<string> {
+  if (await exchange(staging, site)) return staging;
+  const old = besideOf(site);
+  await rename(site, old);
+  try {
+    await rename(staging, site);
+  } catch (error) {
+    await rename(old, site).catch(() => {
+      throw new MovedAway(old);
+    });
+    throw error;
+  }
+  return old;
+}
+
+/**
+ * Publishes a staged site. To be done while the lock is held; `clearOld` follows without it.
+ * @returns whether it was published, and where the old site lies now (null when there was none)
+ */
+export async function takePlace(staging: string, site: string): Promise<Outcome & { readonly old: string | null }> {
+  try {
+    const standing = await standingOf(site);
+    if (typeof standing !== "string") return { published: false, problems: [standing], old: null };
+    const along = standing === "ours" ? await takeAlong(staging, site) : { refused: null, told: [] };
+    if (along.refused) return { published: false, problems: [along.refused], old: null };
+    if (standing !== "absent") await dressLike(site, staging);
+    await markFinished(staging);
+    const old = standing === "absent" ? null : await swap(staging, site);
+    if (standing === "absent") await rename(staging, site);
+    return { published: true, problems: along.told, old };
+  } catch (error) {
+    const problem =
+      error instanceof MovedAway
+        ? publishProblem("old-site-moved", { file: site, found: error.old })
+        : unusable(site, error);
+    return { published: false, problems: [problem], old: null };
+  }
+}
+
+/** Removes the site that was replaced; what cannot be removed is told, and the new site stands all the same. */
+export async function clearOld(old: string | null, site: string): Promise<Problem[]> {
+  if (old === null) return [];
+  try {
+    await clearReplaced(old, site);
+    return [];
+  } catch (error) {
+    const { message } = error as Error;
+    const where = path.basename(old);
+    return [publishProblem("old-site-left", { file: old, found: `${where} (${message})` })];
+  }
+}

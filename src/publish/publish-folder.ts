@@ -1,0 +1,58 @@
+import path from "node:path";
+import type { Problem } from "../problems/problem.ts";
+import { publishProblem } from "../problems/publish.ts";
+import { withLock } from "./folder/lock.ts";
+import { findPlace, unusable } from "./folder/place.ts";
+import { discard, openStaging, prefixOf, recover, release } from "./folder/staging.ts";
+import { clearOld, type Outcome, takePlace } from "./folder/take-place.ts";
+
+/** A folder on its way to being published: filled beside its place, then put there in one step. */
+export interface Publication {
+  /** Folder to write into. Its last file must be the list of the others (SHA256SUMS). */
+  readonly staging: string;
+  /** The folder that is replaced, behind any links. */
+  readonly place: string;
+  /** Puts the staged folder in its place, with everything there that the last build did not write. */
+  publish(): Promise<Outcome>;
+  /** Gives up; the place is as it was. */
+  abandon(): Promise<void>;
+}
+
+const lockOf = (place: string): string => path.join(path.dirname(place), `${prefixOf(place)}lock`);
+const busy = (place: string): Problem => publishProblem("out-busy", { file: place, found: place });
+
+/**
+ * Begins to publish into a folder: refuses what is not ours before anything is written, ends what killed builds left.
+ * @param asked absolute path that the person named
+ * @param articles the captures, which the folder must not lie among; null where there are none
+ */
+export async function beginPublication(asked: string, articles: string | null): Promise<Publication | Problem> {
+  const place = await findPlace(asked, articles);
+  if (typeof place !== "string") return place;
+  let staging: string | null;
+  try {
+    staging = await withLock(lockOf(place), async () => {
+      await recover(place);
+      return openStaging(place);
+    });
+  } catch (error) {
+    return unusable(path.dirname(place), error);
+  }
+  return staging === null ? busy(place) : publicationOf(staging, place);
+}
+
+function publicationOf(staging: string, place: string): Publication {
+  return {
+    staging,
+    place,
+    async publish() {
+      const taken = await withLock(lockOf(place), () => takePlace(staging, place));
+      const outcome = taken ?? { published: false, problems: [busy(place)], old: null };
+      if (!outcome.published) await discard(staging).catch(() => {});
+      release(staging);
+      const cleared = await withLock(lockOf(place), () => clearOld(outcome.old, place));
+      return { published: outcome.published, problems: [...outcome.problems, ...(cleared ?? [])] };
+    },
+    abandon: () => discard(staging).catch(() => {}),
+  };
+}
