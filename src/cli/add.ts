@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { lstat, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readRecords, settingsOf } from "../archive.ts";
 import { fetchPage } from "../capture/fetch-page.ts";
+import { parseSidecar } from "../capture/sidecar.ts";
+import { addProblem } from "../problems/add.ts";
 import type { Problem } from "../problems/problem.ts";
-import { publishProblem } from "../problems/publish.ts";
-import { keep, nameFor, sameBytes } from "../publish/take-in.ts";
+import { type Incoming, keep, openWaiting, type Waiting } from "../publish/keep.ts";
+import { nameFor, sameBytes } from "../publish/take-in.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 import { defaultSettings } from "../settings.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
@@ -19,6 +20,8 @@ export interface AddOptions {
 
 /** A capture on its way in: its bytes, and what a fetched page brings beside them. */
 interface Arrival {
+  /** The file or address as the person wrote it. */
+  readonly place: string;
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly extension: string;
@@ -46,45 +49,104 @@ async function arrive(place: string, terminal: Terminal): Promise<Arrival | Prob
     const page = await fetchPage(place);
     if ("code" in page) return page;
     const sidecar = `${JSON.stringify(page.sidecar, null, 2)}\n`;
-    return { bytes: page.bytes, name: "page", extension: page.extension, sidecar };
+    return { place, bytes: page.bytes, name: "page", extension: page.extension, sidecar };
   }
   const file = fromUser(place, terminal.env);
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return publishProblem("folder-missing", { file: place, found: place });
-  const extension = path.extname(file);
-  return { bytes, name: path.basename(file, extension), extension: extension.toLowerCase(), sidecar: null };
+  const where = { file: place, found: place };
+  try {
+    const found = await stat(file);
+    if (found.isDirectory()) return addProblem("add-folder", where);
+    if (!found.isFile()) return addProblem("add-no-file", where);
+    const extension = path.extname(file);
+    const name = path.basename(file, extension);
+    return { place, bytes: await readFile(file), name, extension: extension.toLowerCase(), sidecar: null };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return addProblem("add-missing", where);
+    return addProblem("add-unreadable", { file: place, found: `${place}: ${code ?? message}` });
+  }
 }
 
-/** Tries the capture outside the archive; only one that gives a record is kept. */
+/** Tries the capture and keeps it when it gives a record; gives the problems met. */
 async function takeIn(arrival: Arrival, folder: string, terminal: Terminal): Promise<Problem[]> {
-  const there = await sameBytes(folder, arrival.bytes);
-  if (there) return [publishProblem("already-there", { file: there, found: shownPath(there, terminal.env) })];
+  try {
+    const there = await sameBytes(folder, arrival.bytes);
+    const waiting = await openWaiting(folder);
+    try {
+      if (there) return await complete(there, arrival, waiting, terminal);
+      return await tryAndKeep(arrival, folder, waiting, terminal);
+    } finally {
+      await waiting.close();
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const found = `${shownPath(folder, terminal.env)}: ${code ?? message}`;
+    return [addProblem("add-not-kept", { file: arrival.place, found })];
+  }
+}
+
+/** A capture that is there already gets the sidecar it lacks: an `add` may have been killed between the two. */
+async function complete(there: string, arrival: Arrival, waiting: Waiting, terminal: Terminal): Promise<Problem[]> {
+  const shown = shownPath(there, terminal.env);
+  const already = addProblem("already-there", { file: arrival.place, found: shown });
+  const beside = path.basename(there, path.extname(there)) + SIDECAR;
+  const isMissing = (await lstat(path.join(path.dirname(there), beside)).catch(() => null)) === null;
+  if (arrival.sidecar === null || !isMissing) return [already];
+  await keep(path.dirname(there), waiting, [incoming(beside, arrival.sidecar)]);
+  return [addProblem("sidecar-completed", { file: arrival.place, found: shown })];
+}
+
+const incoming = (name: string, content: string | Uint8Array): Incoming => ({ name, bytes: Buffer.from(content) });
+
+/** Reads the capture as the archive would; only one that gives a record is kept. */
+async function tryAndKeep(arrival: Arrival, folder: string, waiting: Waiting, terminal: Terminal): Promise<Problem[]> {
+  const { records, problems } = await trial(arrival, folder, waiting);
+  const [record] = records;
+  if (!record) return problems;
+  const isTable = TABLES.test(arrival.extension);
+  const name = isTable ? arrival.name : nameFor(record);
+  const beside = name + SIDECAR;
+  const files = [incoming(name + arrival.extension, arrival.bytes)];
+  if (arrival.sidecar !== null && !(await isKnown(path.join(folder, beside), arrival.sidecar))) {
+    files.unshift(incoming(beside, arrival.sidecar));
+  }
+  const kept = await keep(folder, waiting, files);
+  if (kept.taken !== null) {
+    return [addProblem("add-name-taken", { file: arrival.place, found: shownPath(kept.taken, terminal.env) })];
+  }
+  const place = shownPath(kept.files.at(-1) ?? folder, terminal.env);
+  tell(terminal, { ar: `حُفظ الأصل: ${place}`, en: `Kept: ${place}` });
+  for (const each of records) terminal.print(viewRecord(isTable ? each : { ...each, id: name }, terminal.voice));
+  return isTable ? problems : problems.filter(({ severity }) => severity === "error");
+}
+
+/** Whether a sidecar of the same page stands there: its capture never came. It tells when these bytes were first fetched. */
+async function isKnown(file: string, sidecar: string): Promise<boolean> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null) return false;
+  const [there, own] = [parseSidecar(text, file), parseSidecar(sidecar, file)];
+  return !("code" in there) && !("code" in own) && there.url === own.url;
+}
+
+/** The records that the capture gives; problems name the file or address as the person wrote it. */
+async function trial(
+  arrival: Arrival,
+  folder: string,
+  waiting: Waiting,
+): Promise<{ records: ArticleRecord[]; problems: Problem[] }> {
   const settings = await settingsOf(folder).then(
     (read) => read.settings,
     () => defaultSettings(),
   );
-  const trial = await mkdtemp(path.join(os.tmpdir(), "warraq-add-"));
-  try {
-    const file = path.join(trial, `${arrival.name}${arrival.extension}`);
-    await writeFile(file, arrival.bytes);
-    if (arrival.sidecar) await writeFile(path.join(trial, `${arrival.name}${SIDECAR}`), arrival.sidecar);
-    const records: ArticleRecord[] = [];
-    const problems: Problem[] = [];
-    for await (const outcome of readRecords([file], settings)) {
-      if (outcome.record) records.push(outcome.record);
-      problems.push(...outcome.problems);
-    }
-    const [record] = records;
-    if (!record) return problems;
-    const isTable = TABLES.test(arrival.extension);
-    const name = isTable ? arrival.name : nameFor(record);
-    const kept = await keep(folder, name, arrival.extension, arrival.bytes);
-    if (arrival.sidecar) await writeFile(path.join(folder, `${name}${SIDECAR}`), arrival.sidecar, { flag: "wx" });
-    const place = shownPath(kept, terminal.env);
-    tell(terminal, { ar: `حُفظ الأصل: ${place}`, en: `Kept: ${place}` });
-    for (const each of records) terminal.print(viewRecord(isTable ? each : { ...each, id: name }, terminal.voice));
-    return isTable ? problems : problems.filter(({ severity }) => severity === "error");
-  } finally {
-    await rm(trial, { recursive: true, force: true });
+  const file = path.join(waiting.folder, `${arrival.name}${arrival.extension}`);
+  await writeFile(file, arrival.bytes);
+  if (arrival.sidecar) await writeFile(path.join(waiting.folder, `${arrival.name}${SIDECAR}`), arrival.sidecar);
+  const records: ArticleRecord[] = [];
+  const problems: Problem[] = [];
+  for await (const outcome of readRecords([file], settings)) {
+    if (outcome.record) records.push(outcome.record);
+    problems.push(...outcome.problems);
   }
+  const own = problems.map((each) => (each.file?.startsWith(waiting.folder) ? { ...each, file: arrival.place } : each));
+  return { records, problems: own };
 }

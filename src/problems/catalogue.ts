@@ -1,3 +1,4 @@
+import { addProblems } from "./add.ts";
 import { captureProblems } from "./capture.ts";
 import { dateProblems } from "./dates.ts";
 import { extractProblems } from "./extract.ts";
@@ -10,6 +11,7 @@ import { recordProblems } from "./record.ts";
 export const catalogue: Readonly<Record<string, ProblemKind>> = {
   ...captureProblems,
   ...fetchProblems,
+  ...addProblems,
   ...extractProblems,
   ...dateProblems,
   ...recordProblems,

@@ -211,11 +211,6 @@ export const publishProblems = {
     ar: { what: "المنفذ {found} مشغول.", remedy: "أُخذ المنفذ الحر التالي؛ اختر غيره بـ PORT أو ‎--port." },
     en: { what: "Port {found} is in use.", remedy: "The next free one was taken; choose another with PORT or --port." },
   },
-  "already-there": {
-    severity: "error",
-    ar: { what: "هذا الأصل محفوظ من قبل باسم {found}.", remedy: "لم يُضف شيء." },
-    en: { what: "This capture is already kept as {found}.", remedy: "Nothing was added." },
-  },
   "site-missing": {
     severity: "error",
     ar: { what: "لا توجد حزمة بحث في {found}.", remedy: "شغّل warraq build أولًا، أو سمّ الموقع بـ ‎--site." },

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { canonicalName } from "../record/identity.ts";
 import type { ArticleRecord, Dated } from "../record/schema.ts";
+import { isWaiting } from "./keep.ts";
 
-/** Taking a capture into the archive's folder: under its canonical name, byte for byte, never over another file. */
+/** Taking a capture into the archive's folder: whether it is there already, and the name it is kept under. */
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -13,9 +14,16 @@ export async function sameBytes(folder: string, bytes: Uint8Array): Promise<stri
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const wanted = sha256(bytes);
   for (const entry of entries) {
-    if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
-    if ((await stat(file)).size === bytes.length && sha256(await readFile(file)) === wanted) return file;
+    if (!entry.isFile() || isWaiting(folder, file)) continue;
+    const size = await lstat(file).then(
+      (found) => found.size,
+      () => null,
+    );
+    if (size !== bytes.length) continue;
+    // A file that cannot be read cannot be told to be the same; the name it would have is still not taken over.
+    const there = await readFile(file).catch(() => null);
+    if (there && sha256(there) === wanted) return file;
   }
   return null;
 }
@@ -33,14 +41,3 @@ export const nameFor = (record: ArticleRecord): string =>
     day: nameDay(record.published),
     sha256: record.source.sha256,
   });
-
-/**
- * Writes the bytes into the folder under a name that is free.
- * @returns the file written
- */
-export async function keep(folder: string, name: string, extension: string, bytes: Uint8Array): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const file = path.join(folder, `${name}${extension}`);
-  await writeFile(file, bytes, { flag: "wx" });
-  return file;
-}

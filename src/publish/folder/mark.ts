@@ -1,4 +1,4 @@
-import { lstat, readFile, rename, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fingerprintOf, MARK } from "../site-files.ts";
 
@@ -49,10 +49,20 @@ export async function readMark(folder: string): Promise<Mark | null> {
   return former?.generator === GENERATOR ? { state: "finished", list: null } : null;
 }
 
+/** A mark's text up to the process. */
+const STAGING = `{"generator":"${GENERATOR}","state":"staging","process":`;
+
 /** Marks a folder as being filled by this process. */
 export async function markStaging(folder: string): Promise<void> {
-  const mark = { generator: GENERATOR, state: "staging", process: process.pid };
-  await writeFile(path.join(folder, MARK), `${JSON.stringify(mark)}\n`, { flag: "wx" });
+  await writeFile(path.join(folder, MARK), `${STAGING}${process.pid}}\n`, { flag: "wx" });
+}
+
+/** Whether a folder holds nothing but the beginning of a mark: its process was killed while writing it. */
+export async function isBarelyBegun(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => ["unreadable"]);
+  if (names.length !== 1 || names[0] !== MARK) return names.length === 0;
+  const text = await readFile(path.join(folder, MARK), "utf8").catch(() => "unreadable");
+  return STAGING.startsWith(text.slice(0, STAGING.length)) && /^\d*$/.test(text.slice(STAGING.length));
 }
 
 /** Marks a folder as finished, in one step. Its list must be written before, and nothing after. */

@@ -55,12 +55,16 @@ async function overlaps(place: string, articles: string): Promise<boolean> {
   return (await isWithin(captures, place)) || (found?.isDirectory() === true && (await isWithin(place, captures)));
 }
 
-/** Makes the folders above a place one by one: made all at once, a path into /proc is tried for ever. */
-async function makeAbove(place: string): Promise<void> {
-  const above = path.dirname(place);
-  if ((await stat(above).catch(nothing)) !== null) return;
-  await makeAbove(above);
-  await mkdir(above);
+/**
+ * Makes a folder and those above it, one by one: made all at once, a path into /proc is tried for ever.
+ * @throws what the file system throws
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(nothing)) !== null) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
 }
 
 /** What a folder that is to be replaced is now. */
@@ -105,7 +109,7 @@ export async function findPlace(asked: string, articles: string | null): Promise
     return publishProblem("out-overlaps-articles", { file: asked, found: asked });
   }
   try {
-    await makeAbove(place);
+    await makeFolder(path.dirname(place));
   } catch (error) {
     return unusable(asked, error);
   }

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { lstat, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { clearReplaced } from "./clear.ts";
 import { isAlive } from "./lock.ts";
-import { markStaging, readMark } from "./mark.ts";
+import { isBarelyBegun, markStaging, readMark } from "./mark.ts";
 
 /**
  * A site is never half-written: it is built in a staging folder beside the published one, on the same file system, and
@@ -32,8 +32,14 @@ const filling = new Set<string>();
 export async function openStaging(site: string): Promise<string> {
   const staging = besideOf(site);
   filling.add(staging);
-  await mkdir(staging);
-  await markStaging(staging);
+  try {
+    await mkdir(staging);
+    await markStaging(staging);
+  } catch (error) {
+    await discard(staging).catch(() => {});
+    release(staging);
+    throw error;
+  }
   return staging;
 }
 
@@ -77,8 +83,7 @@ export async function recover(site: string): Promise<void> {
   for (const folder of await namedLikeOurs(site)) {
     const mark = await readMark(folder);
     if (mark?.state === "staging" && !inUse(folder, mark.process)) await discard(folder);
-    // Killed between making and marking it. A folder with anything in it stays.
-    else if (mark === null && !filling.has(folder)) await rmdir(folder).catch(() => {});
+    else if (mark === null && !filling.has(folder) && (await isBarelyBegun(folder))) await discard(folder);
   }
   const [oldest, ...others] = await finishedBeside(site);
   if (oldest === undefined) return;

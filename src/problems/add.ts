@@ -1,0 +1,69 @@
+import { type ProblemKind, problemsOf } from "./problem.ts";
+
+/** What can be wrong when captures are taken in (`warraq add`). Codes are part of the command line's contract. */
+export const addProblems = {
+  "add-missing": {
+    severity: "error",
+    ar: { what: "لا يوجد ملف بالاسم {found}.", remedy: "تحقّق من المسار؛ لم يُضف شيء." },
+    en: { what: "There is no file {found}.", remedy: "Check the path; nothing was added." },
+  },
+  "add-folder": {
+    severity: "error",
+    ar: { what: "{found} مجلد.", remedy: "سمّ الملفات التي فيه، مثل {found}/*؛ لم يُضف شيء." },
+    en: { what: "{found} is a folder.", remedy: "Name the files in it, such as {found}/*; nothing was added." },
+  },
+  "add-no-file": {
+    severity: "error",
+    ar: { what: "{found} ليس ملفًا (بل جهاز أو أنبوب أو مقبس).", remedy: "احفظ ما فيه في ملف ثم أضفه." },
+    en: {
+      what: "{found} is no file (but a device, a pipe or a socket).",
+      remedy: "Save what it holds as a file and add that.",
+    },
+  },
+  "add-unreadable": {
+    severity: "error",
+    ar: { what: "تعذّرت قراءة {found}.", remedy: "صحّح أذونات الملف ثم أعد الإضافة." },
+    en: { what: "{found} cannot be read.", remedy: "Mend the file's rights and add it again." },
+  },
+  "add-not-kept": {
+    severity: "error",
+    ar: {
+      what: "تعذّرت الكتابة في مجلد الأصول ({found}).",
+      remedy: "صحّح الأذونات أو أفرغ مكانًا على القرص ثم أعد الإضافة؛ لم يُضف شيء.",
+    },
+    en: {
+      what: "The folder of captures cannot be written ({found}).",
+      remedy: "Mend its rights or free room on the disk and add again; nothing was added.",
+    },
+  },
+  "add-name-taken": {
+    severity: "error",
+    ar: {
+      what: "في الأرشيف ملف آخر بهذا الاسم وفيه غير هذا: {found}.",
+      remedy: "أعد تسمية ملفك ثم أضفه؛ لم يُمسّ الملف المحفوظ.",
+    },
+    en: {
+      what: "The archive holds another file of this name, with other content: {found}.",
+      remedy: "Rename your file and add it; the one kept was not touched.",
+    },
+  },
+  "already-there": {
+    severity: "error",
+    ar: { what: "هذا الأصل محفوظ من قبل باسم {found}.", remedy: "لم يُضف شيء." },
+    en: { what: "This capture is already kept as {found}.", remedy: "Nothing was added." },
+  },
+  "sidecar-completed": {
+    severity: "note",
+    ar: {
+      what: "هذا الأصل محفوظ من قبل باسم {found}، وكان ينقصه عنوانه ووقت التقاطه.",
+      remedy: "أُضيفا إليه.",
+    },
+    en: {
+      what: "This capture is already kept as {found}; its address and time of capture were missing.",
+      remedy: "They were added.",
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+/** Raises a problem of `warraq add`. */
+export const addProblem = problemsOf(addProblems);
