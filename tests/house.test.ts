@@ -48,7 +48,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   site: ["arabic", "problems", "record", "src"],
   search: ["arabic", "problems"],
   browser: ["arabic", "search"],
-  templates: ["arabic", "site"],
+  templates: ["arabic", "problems", "site"],
   publish: ["arabic", "problems", "record", "site", "search", "capture", "src"],
   cli: ["arabic", "problems", "record", "capture", "publish", "search", "site", "src"],
   src: ["capture", "extract", "record", "problems", "arabic", "site"],

@@ -1,4 +1,5 @@
 import colours from "picocolors";
+import { sentence } from "../problems/catalogue.ts";
 import type { ArticleRecord, Dated, Role } from "../record/schema.ts";
 import type { Voice } from "./voice.ts";
 
@@ -72,6 +73,8 @@ export function viewRecord(record: ArticleRecord, voice: Voice): string {
       const label = colourOf(role)(role.padEnd(14));
       return `${String(number).padStart(5)}  ${label} ${cut(text.trim())}  ${colours.dim(reason)}`;
     }),
-    ...record.problems.map(({ code, line, message }) => colours.red(`  ! ${line ?? ""} ${message} [${code}]`)),
+    ...record.problems.map((problem) =>
+      colours.red(`  ! ${problem.line ?? ""} ${sentence(problem, language)} [${problem.code}]`),
+    ),
   ].join("\n");
 }

@@ -71,7 +71,9 @@ export const recordProblemSchema = z.strictObject({
   code: text,
   severity: z.enum(["error", "warning", "note"]),
   line: z.int().positive().nullable(),
-  message: text,
+  field: nullable.describe("field of the record that is doubtful or missing"),
+  found: nullable.describe("what was found there, as found"),
+  message: text.describe("what is wrong and what to do, in Arabic"),
 });
 
 /** The capture itself; `sha256` of its bytes as found. */

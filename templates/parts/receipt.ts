@@ -1,3 +1,4 @@
+import { sentence } from "../../src/problems/catalogue.ts";
 import type { ArticleRecord } from "../../src/record/schema.ts";
 import { captureDownloadName, captureFile } from "../../src/site/exchange/capture-file.ts";
 import { isSafeLink } from "../../src/site/markdown.ts";
@@ -23,7 +24,7 @@ function problems({ words, number }: Place, { problems: doubts, extra }: Article
   return html`${
     doubts.length > 0 &&
     html`<h3>${words.article.problems}</h3>
-<ul class="doubts">${doubts.map(({ message, line: at }) => html`<li>${at !== null && html`${words.receipt.number} ${number(at)}: `}${text(message)}</li>\n`)}</ul>`
+<ul class="doubts">${doubts.map((doubt) => html`<li>${doubt.line !== null && html`${words.receipt.number} ${number(doubt.line)}: `}${text(sentence(doubt, words.language))}</li>\n`)}</ul>`
   }${
     columns.length > 0 &&
     html`<h3>${words.receipt.extra}</h3>

@@ -41,7 +41,9 @@ export function sampleRecord(over: Partial<ArticleRecord> = {}): ArticleRecord {
       line(11, "related", "موانئ المتوسط"),
       line(12, "furniture", "اتصل بنا"),
     ],
-    problems: [{ code: "extract-no-date", severity: "note", line: null, message: "لا تاريخ." }],
+    problems: [
+      { code: "extract-no-date", severity: "note", line: null, field: "published", found: null, message: "لا تاريخ." },
+    ],
     source: { file: "harbour.txt", format: "text", encoding: "utf-8", bytes: 10, sha256: SHA, url: null },
     corrected: null,
     extra: {},
