@@ -4,13 +4,14 @@ import type { Capture } from "./capture/capture.ts";
 import { readCaptures } from "./capture/read-captures.ts";
 import type { Reading } from "./capture/reading.ts";
 import { createExtractor } from "./extract/extract.ts";
-import type { Extraction } from "./extract/extraction.ts";
+import type { EditorsRoles, Extraction } from "./extract/extraction.ts";
 import { outletsOf } from "./extract/outlets.ts";
 import type { Problem } from "./problems/problem.ts";
 import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
 import { buildRecord } from "./record/build-record.ts";
 import { correct } from "./record/correct.ts";
+import { safeId } from "./record/identity.ts";
 import { type Corrections, openCorrections } from "./record/read-corrections.ts";
 import { readSettings } from "./record/read-settings.ts";
 import type { ArticleRecord } from "./record/schema.ts";
@@ -70,16 +71,17 @@ export async function* readRecords(places: readonly string[], settings: ArchiveS
 /** One capture → its record: roles, fields, correction. An article that makes the program stumble is reported like any other. */
 async function take(
   { capture, line }: Taken,
-  extract: (capture: Capture) => Extraction,
+  extract: (capture: Capture, editor?: EditorsRoles) => Extraction,
   corrections: Corrections,
   outlets: readonly Outlet[],
 ): Promise<Outcome> {
   const row = line ?? null;
   try {
-    const extraction = extract(capture);
+    const correction = await corrections.of(capture.file, safeId(capture.id));
+    const editor = correction && { roles: correction.correction.lines, note: correction.correction.note };
+    const extraction = extract(capture, editor ?? undefined);
     const problems = seenIn({ ...capture, problems: inRow(capture.problems, row) }, extraction);
     const bare = buildRecord(capture, extraction, problems);
-    const correction = await corrections.of(capture.file, bare.id);
     const corrected = correction ? correct(bare, correction.correction, outlets) : { record: bare, problems: [] };
     const { record } = corrected;
     const unanswered = new Set(record.problems.map(({ code }) => code));

@@ -8,6 +8,26 @@ import { whereOf } from "../src/cli/voice.ts";
 const TEXT =
   "افتتح وزير النقل أمس رصيفًا جديدًا في الميناء يستقبل السفن الكبيرة القادمة من المتوسط والبحر الأسود.\nوقال الوزير في كلمة أمام العاملين إن العمل في الرصيف استمر عامين، وإنه يضاعف طاقة الميناء على استقبال الحاويات.";
 
+it("obeys the roles of a correction before fields are read, and keeps them in the record", async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "warraq-roles-"));
+  try {
+    await writeFile(path.join(folder, "quay.txt"), `افتتاح رصيف جديد في الميناء\nكتبت: سلمى الحلبي\n\n${TEXT}\n`);
+    await writeFile(path.join(folder, "quay.yaml"), "note: من الطبعة\nlines: {2: furniture, 99: body}\n");
+    const { records, problems } = await openArchive(folder);
+    expect(records[0]?.byline).toBeNull();
+    expect(records[0]?.lines[1]).toMatchObject({
+      role: "furniture",
+      evidence: [{ code: "editor", found: "من الطبعة" }],
+    });
+    expect(records[0]?.corrected?.fields).toEqual(["lines"]);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: "correction-unknown-line", id: "quay", found: "99" }),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 it("names the table's row and the article of every problem of a row", async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), "warraq-problems-"));
   try {

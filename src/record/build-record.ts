@@ -1,5 +1,6 @@
 import type { Capture } from "../capture/capture.ts";
 import type { Extraction } from "../extract/extraction.ts";
+import { reasonText } from "../findings/wording.ts";
 import { sentence } from "../problems/catalogue.ts";
 import type { Problem } from "../problems/problem.ts";
 import { safeId } from "./identity.ts";
@@ -42,7 +43,14 @@ export function buildRecord(
     images: [...fields.images],
     related: [...fields.related],
     tags: [...fields.tags],
-    lines: roles.map(({ number, role, reason, text }) => ({ number, role, reason, text })),
+    lines: roles.map(({ number, role, kind, evidence, text }) => ({
+      number,
+      role,
+      kind,
+      evidence: [...evidence],
+      reason: reasonText({ kind, evidence }, "ar"),
+      text,
+    })),
     problems: problems.map(recordProblemOf),
     source: {
       file: capture.file,
