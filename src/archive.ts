@@ -2,14 +2,16 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Capture } from "./capture/capture.ts";
 import { readCaptures } from "./capture/read-captures.ts";
+import type { Reading } from "./capture/reading.ts";
 import { createExtractor } from "./extract/extract.ts";
-import type { Extraction } from "./extract/extraction.ts";
+import type { EditorsRoles, Extraction } from "./extract/extraction.ts";
 import { outletsOf } from "./extract/outlets.ts";
 import type { Problem } from "./problems/problem.ts";
 import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
 import { buildRecord } from "./record/build-record.ts";
 import { correct } from "./record/correct.ts";
+import { safeId } from "./record/identity.ts";
 import { type Corrections, openCorrections } from "./record/read-corrections.ts";
 import { readSettings } from "./record/read-settings.ts";
 import type { ArticleRecord } from "./record/schema.ts";
@@ -32,7 +34,12 @@ export interface Archive {
 export interface Outcome {
   readonly record: ArticleRecord | null;
   readonly problems: readonly Problem[];
+  /** 1-based line of the table on which the article's row starts; null when it comes from no table. */
+  readonly row: number | null;
 }
+
+/** A reading that gave a capture. */
+type Taken = Extract<Reading, { readonly capture: Capture }>;
 
 const isError = ({ severity }: Problem): boolean => severity === "error";
 
@@ -52,27 +59,29 @@ export async function* readRecords(places: readonly string[], settings: ArchiveS
   for (const place of places) {
     for await (const reading of readCaptures(place, { columns: settings.columns })) {
       if ("problem" in reading) {
-        yield { record: null, problems: [reading.problem] };
+        yield { record: null, problems: [reading.problem], row: null };
         continue;
       }
-      yield await take(reading.capture, extract, corrections, outlets);
+      yield await take(reading, extract, corrections, outlets);
     }
   }
-  for (const problem of corrections.unused()) yield { record: null, problems: [problem] };
+  for (const problem of corrections.unused()) yield { record: null, problems: [problem], row: null };
 }
 
 /** One capture → its record: roles, fields, correction. An article that makes the program stumble is reported like any other. */
 async function take(
-  capture: Capture,
-  extract: (capture: Capture) => Extraction,
+  { capture, line }: Taken,
+  extract: (capture: Capture, editor?: EditorsRoles) => Extraction,
   corrections: Corrections,
   outlets: readonly Outlet[],
 ): Promise<Outcome> {
+  const row = line ?? null;
   try {
-    const extraction = extract(capture);
-    const problems = seenIn(capture, extraction);
-    const bare = buildRecord(capture, extraction);
-    const correction = await corrections.of(capture.file, bare.id);
+    const correction = await corrections.of(capture.file, safeId(capture.id));
+    const editor = correction && { roles: correction.correction.lines, note: correction.correction.note };
+    const extraction = extract(capture, editor ?? undefined);
+    const problems = seenIn({ ...capture, problems: inRow(capture.problems, row) }, extraction);
+    const bare = buildRecord(capture, extraction, problems);
     const corrected = correction ? correct(bare, correction.correction, outlets) : { record: bare, problems: [] };
     const { record } = corrected;
     const unanswered = new Set(record.problems.map(({ code }) => code));
@@ -80,13 +89,22 @@ async function take(
     const lost = left.some(isError) && !(record.corrected && tells(record));
     return {
       record: lost ? null : record,
-      problems: [...left, ...(correction?.problems ?? []), ...corrected.problems],
+      problems: [
+        ...left.map((each) => ({ ...each, id: record.id, row })),
+        ...[...(correction?.problems ?? []), ...corrected.problems].map((each) => ({ ...each, id: record.id })),
+      ],
+      row,
     };
   } catch (error) {
-    const found = `${capture.id}: ${error instanceof Error ? error.message : String(error)}`;
-    return { record: null, problems: [recordProblem("program-fault", { file: capture.file, found })] };
+    const found = error instanceof Error ? error.message : String(error);
+    const where = { file: capture.file, id: capture.id, row, found };
+    return { record: null, problems: [recordProblem("program-fault", where)], row };
   }
 }
+
+/** The problems of a row name the table's line; within the article's own text they stand at no line. */
+const inRow = (problems: readonly Problem[], row: number | null): readonly Problem[] =>
+  row === null ? problems : problems.map((each) => ({ ...each, line: null }));
 
 /** The problems of a capture and its extraction, each with the capture's file. */
 function seenIn(capture: Capture, extraction: Extraction): Problem[] {
@@ -117,6 +135,7 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
   const home = await homeOf(place);
   const { settings, problems } = await settingsOf(place);
   const records = new Map<string, ArticleRecord>();
+  const rows = new Map<string, number | null>();
   const found: Problem[] = [...problems];
   for await (const outcome of readRecords([place], settings)) {
     found.push(...outcome.problems);
@@ -125,22 +144,36 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
     const first = records.get(record.id);
     if (first) {
       const both = `${record.id} (${first.source.file})`;
-      found.push(recordProblem("duplicate-id", { file: record.source.file, found: both }));
-    } else records.set(record.id, record);
+      const where = { file: record.source.file, id: record.id, row: outcome.row, found: both };
+      found.push(recordProblem("duplicate-id", where));
+    } else {
+      records.set(record.id, record);
+      rows.set(record.id, outcome.row);
+    }
     onRecord(records.size);
   }
   if (records.size === 0) found.push(recordProblem("no-captures", { file: place, found: place }));
   const inOrder = [...records.values()].sort(byId);
   const twins = nearDuplicates(inOrder);
-  return { home, settings, records: datedByTwins(inOrder, twins), problems: [...found, ...likenesses(inOrder, twins)] };
+  return {
+    home,
+    settings,
+    records: datedByTwins(inOrder, twins),
+    problems: [...found, ...likenesses(inOrder, twins, rows)],
+  };
 }
 
 /** A note for each pair of records that hold nearly the same text, at the later of the two. */
-function likenesses(records: readonly ArticleRecord[], twins: readonly NearDuplicate[]): Problem[] {
+function likenesses(
+  records: readonly ArticleRecord[],
+  twins: readonly NearDuplicate[],
+  rows: ReadonlyMap<string, number | null>,
+): Problem[] {
   const fileOf = new Map(records.map(({ id, source }) => [id, source.file]));
-  return twins.map(({ first, second }) =>
-    recordProblem("near-duplicate", { file: fileOf.get(second) ?? second, found: fileOf.get(first) ?? first }),
-  );
+  return twins.map(({ first, second }) => {
+    const where = { file: fileOf.get(second) ?? null, id: second, row: rows.get(second) ?? null };
+    return recordProblem("near-duplicate", { ...where, found: `${first} (${fileOf.get(first) ?? first})` });
+  });
 }
 
 /** The record with its file named from the archive's folder, so that an archive means the same wherever it lies. */

@@ -105,22 +105,6 @@ export const articleAr = {
       jsonl: "جدول JSONL",
       csv: "جدول CSV",
     },
-    roles: {
-      pageTitle: "عنوان الصفحة",
-      headline: "عنوان المقال",
-      headlineRepeat: "تكرار العنوان",
-      standfirst: "مقدمة",
-      meta: "بيانات",
-      body: "متن",
-      subheading: "عنوان فرعي",
-      caption: "تعليق صورة",
-      credit: "مصدر صورة",
-      related: "عنوان معروض",
-      otherTitle: "عنوان مقال آخر",
-      tag: "كلمة مفتاحية",
-      embed: "مادة مضمّنة",
-      furniture: "أثاث الصفحة",
-    },
   },
 
   citing: {

@@ -107,22 +107,6 @@ export const articleEn: typeof articleAr = {
       jsonl: "JSONL table",
       csv: "CSV table",
     },
-    roles: {
-      pageTitle: "page title",
-      headline: "headline",
-      headlineRepeat: "headline repeated",
-      standfirst: "standfirst",
-      meta: "metadata",
-      body: "body",
-      subheading: "subheading",
-      caption: "caption",
-      credit: "credit",
-      related: "title offered",
-      otherTitle: "another article's title",
-      tag: "keyword",
-      embed: "embedded matter",
-      furniture: "page furniture",
-    },
   },
 
   citing: {

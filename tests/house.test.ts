@@ -42,15 +42,16 @@ const roomOf = (file: string): string => {
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   arabic: [],
   problems: [],
+  findings: ["problems"],
   capture: ["arabic", "problems"],
-  extract: ["arabic", "problems", "src"],
-  record: ["arabic", "problems", "src"],
-  site: ["arabic", "problems", "record", "src"],
+  extract: ["arabic", "findings", "problems", "src"],
+  record: ["arabic", "findings", "problems", "src"],
+  site: ["arabic", "findings", "problems", "record", "src"],
   search: ["arabic", "problems"],
   browser: ["arabic", "search"],
-  templates: ["arabic", "site"],
+  templates: ["arabic", "findings", "problems", "site"],
   publish: ["arabic", "problems", "record", "site", "search", "capture", "src"],
-  cli: ["arabic", "problems", "record", "capture", "publish", "search", "site", "src"],
+  cli: ["arabic", "findings", "problems", "record", "capture", "publish", "search", "site", "src"],
   src: ["capture", "extract", "record", "problems", "arabic", "site"],
 };
 

@@ -7,6 +7,7 @@ import { gunzipSync } from "node:zlib";
 import { edtfDays, parseEdtf } from "../../src/arabic/dates/edtf.ts";
 import { type Bounds, inferDate } from "../../src/extract/dates/infer.ts";
 import type { LabelledLine } from "../../src/extract/extraction.ts";
+import { finding } from "../../src/findings/finding.ts";
 
 const CORPUS = new URL("../../../shared/corpus/", import.meta.url);
 
@@ -25,7 +26,7 @@ function* rows(): Generator<Row> {
 const bodyOf = (text: string): LabelledLine[] =>
   text
     .split("\n")
-    .flatMap((line, at) => (line.trim() ? [{ number: at + 1, text: line, role: "body" as const, reason: "" }] : []));
+    .flatMap((line, at) => (line.trim() ? [{ number: at + 1, text: line, ...finding("body", "sentence") }] : []));
 
 const kindOf = (edtf: string): string => {
   const days = edtfDays(edtf);

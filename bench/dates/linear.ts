@@ -5,6 +5,7 @@
 import { findDates } from "../../src/arabic/dates/find-dates.ts";
 import { dateSignal } from "../../src/extract/dates/date-signal.ts";
 import { inferDate } from "../../src/extract/dates/infer.ts";
+import { finding } from "../../src/findings/finding.ts";
 
 const UNITS = [
   "1",
@@ -38,7 +39,7 @@ console.log("unit\tfindDates ×10\tdateSignal ×10\tinferDate ×10");
 for (const unit of UNITS) {
   const line = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
   const infer = (text: string): void => {
-    inferDate([{ number: 1, text, role: "body", reason: "" }], { notAfter: null, anchors: [] });
+    inferDate([{ number: 1, text, ...finding("body", "sentence") }], { notAfter: null, anchors: [] });
   };
   const ratio = (work: (text: string) => void): string => {
     work(line(SHORT / 10));

@@ -3,7 +3,7 @@ import { describe } from "../problems/catalogue.ts";
 import { EXIT, type Terminal, tell } from "./command.ts";
 import { articles, problems as counted } from "./counts.ts";
 import { fromUserOr, shownPath } from "./paths.ts";
-import { inOrder } from "./voice.ts";
+import { inOrder, whereOf } from "./voice.ts";
 
 /** What to check and how to print it. */
 export interface CheckOptions {
@@ -19,17 +19,15 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const archive = await openArchive(fromUserOr(options.articles, "articles", terminal.env));
   const problems = inOrder(archive.problems);
   if (options.json) {
-    for (const { message, ...problem } of problems) {
-      const { ar, en } = { ar: describe({ ...problem, message }, "ar"), en: describe({ ...problem, message }, "en") };
-      terminal.print(JSON.stringify({ ...problem, ar, en }));
-    }
+    for (const problem of problems)
+      terminal.print(JSON.stringify({ ...problem, ar: describe(problem, "ar"), en: describe(problem, "en") }));
   } else {
     for (const [code, group] of byCode(problems)) {
       terminal.print(`\n[${code}] ${group[0]?.severity ?? ""} ×${group.length}`);
       for (const problem of group) {
-        const where = [problem.file && shownPath(problem.file, terminal.env), problem.line, problem.field];
+        const file = problem.file && shownPath(problem.file, terminal.env);
         const what = terminal.voice.map((language) => describe(problem, language).what).join(" · ");
-        terminal.print(`  ${where.filter((part) => part !== null).join(":")}  ${what}`);
+        terminal.print(`  ${whereOf({ ...problem, file })}  ${what}`);
       }
       const [first] = group;
       if (first)

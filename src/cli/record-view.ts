@@ -1,4 +1,6 @@
 import colours from "picocolors";
+import { reasonText } from "../findings/wording.ts";
+import { sentence } from "../problems/catalogue.ts";
 import type { ArticleRecord, Dated, Role } from "../record/schema.ts";
 import type { Voice } from "./voice.ts";
 
@@ -68,10 +70,12 @@ export function viewRecord(record: ArticleRecord, voice: Voice): string {
     colours.bold(record.id),
     ...fields.map(([name, value]) => `  ${NAMES[name][language].padEnd(width)}  ${value ?? colours.dim("—")}`),
     "",
-    ...record.lines.map(({ number, role, reason, text }) => {
+    ...record.lines.map(({ number, role, kind, evidence, text }) => {
       const label = colourOf(role)(role.padEnd(14));
-      return `${String(number).padStart(5)}  ${label} ${cut(text.trim())}  ${colours.dim(reason)}`;
+      return `${String(number).padStart(5)}  ${label} ${cut(text.trim())}  ${colours.dim(reasonText({ kind, evidence }, language))}`;
     }),
-    ...record.problems.map(({ code, line, message }) => colours.red(`  ! ${line ?? ""} ${message} [${code}]`)),
+    ...record.problems.map((problem) =>
+      colours.red(`  ! ${problem.line ?? ""} ${sentence(problem, language)} [${problem.code}]`),
+    ),
   ].join("\n");
 }

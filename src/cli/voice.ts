@@ -1,4 +1,4 @@
-import { describe } from "../problems/catalogue.ts";
+import { sentence } from "../problems/catalogue.ts";
 import type { Language, Problem, Severity } from "../problems/problem.ts";
 
 /** The languages a command speaks: one when the user or the locale names it, both when neither does. */
@@ -23,18 +23,23 @@ export const say = (voice: Voice, message: Message): string => voice.map((langua
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", note: "·" };
 
-/** A problem as the terminal shows it: where, what, remedy, in every language of the voice. */
-export function sayProblem(voice: Voice, problem: Problem): string {
-  const line = problem.line === null ? "" : `:${problem.line}`;
-  const where = [`${problem.file ?? ""}${line}`, problem.field ?? ""].filter(Boolean).join(" ");
-  const sentences = voice.map((language) => {
-    const { what, remedy } = describe(problem, language);
-    return `    ${what} ${remedy}`.trimEnd();
-  });
-  return [`${SIGNS[problem.severity]} ${where} [${problem.code}]`.replace("  ", " "), ...sentences].join("\n");
+/** Where a problem stands: «notes.txt:7 published», «table.csv:3 (harbour, 7) published»: file and line, or row and article. */
+export function whereOf({ file, id, row, line, field }: Problem): string {
+  const article = [id, line].filter((part) => part !== null).join(", ");
+  const place = row === null ? [file, line] : [file, row];
+  const within = row !== null && article !== "" ? ` (${article})` : "";
+  return `${place.filter((part) => part !== null).join(":")}${within} ${field ?? ""}`.trim();
 }
 
-/** Problems in order of severity, then file and line; the worst first. */
+/** A problem as the terminal shows it: where, what, remedy, in every language of the voice. */
+export function sayProblem(voice: Voice, problem: Problem): string {
+  const sentences = voice.map((language) => `    ${sentence(problem, language)}`);
+  return [`${SIGNS[problem.severity]} ${whereOf(problem)} [${problem.code}]`.replace("  ", " "), ...sentences].join(
+    "\n",
+  );
+}
+
+/** Problems in order of severity, then file, row and line; the worst first. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
   const key = ({ file }: Problem): string => file ?? "";
@@ -42,6 +47,7 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
     (a, b) =>
       rank[a.severity] - rank[b.severity] ||
       (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) ||
+      (a.row ?? 0) - (b.row ?? 0) ||
       (a.line ?? 0) - (b.line ?? 0),
   );
 }

@@ -1,36 +1,41 @@
 import type { Capture } from "../capture/capture.ts";
+import { finding } from "../findings/finding.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ArchiveSettings, Outlet } from "../settings.ts";
 import { readDates } from "./dates/read-dates.ts";
-import type { Extraction, Fields, LabelledLine } from "./extraction.ts";
+import type { EditorsRoles, Extraction, Fields, LabelledLine } from "./extraction.ts";
 import { compileKnowledge, type Knowledge } from "./knowledge/knowledge.ts";
-import { type Labelled, labelCapture } from "./label/label.ts";
+import { obeyEditor } from "./label/editor.ts";
+import { labelCapture } from "./label/label.ts";
+import type { Labelled } from "./label/labelled.ts";
 import { findProblems, noArticle } from "./problems.ts";
 import { readBody } from "./read/body.ts";
-import { findSigned } from "./read/found.ts";
 import { readHeadline, readSection, readStandfirst } from "./read/heading.ts";
 import { readImages } from "./read/images.ts";
 import { readRelated, readTags } from "./read/listed.ts";
 import { readPublisher } from "./read/publisher.ts";
-import { readAgencies, readByline, readPlace } from "./read/signers.ts";
-import { reasonText } from "./reasons.ts";
+import { findSigned } from "./signature/found.ts";
+import { readAgencies, readByline, readPlace } from "./signature/signers.ts";
 import { withCleanMetadata } from "./stated.ts";
 
 /**
  * Makes the extractor of an archive: outlets and lexica are compiled once, then every capture is labelled and read without
  * any state. An extraction with a problem of severity `error` holds no article; its lines are labelled all the same.
+ * Roles that an editor gave lines are put on the sheet before fields are read.
  * @param known outlets that come with the program; tests pass [] to see what is lost without any
  */
 export function createExtractor(
   settings: ArchiveSettings,
   known?: readonly Outlet[],
-): (capture: Capture) => Extraction {
+): (capture: Capture, editor?: EditorsRoles) => Extraction {
   const knowledge = compileKnowledge(settings, known);
-  return (capture) => extract(withCleanMetadata(capture), knowledge);
+  return (capture, editor = NO_EDITOR) => extract(withCleanMetadata(capture), editor, knowledge);
 }
 
-function extract(capture: Capture, knowledge: Knowledge): Extraction {
-  const labelled = labelCapture(capture, knowledge);
+const NO_EDITOR: EditorsRoles = { roles: new Map(), note: null };
+
+function extract(capture: Capture, editor: EditorsRoles, knowledge: Knowledge): Extraction {
+  const labelled = obeyEditor(labelCapture(capture, knowledge), editor);
   const roles = rolesOf(labelled);
   const found = findSigned(labelled);
   const body = readBody(labelled, found);
@@ -68,15 +73,12 @@ const withoutRepeats = (problems: readonly Problem[]): Problem[] =>
     ? problems.filter(({ code }) => code !== "extract-no-date")
     : [...problems];
 
-/** Every line of the capture exactly once, with its role and the reason in words. */
+/** Every line of the capture exactly once, with what was found of it. */
 function rolesOf({ sheet }: Labelled): LabelledLine[] {
-  return sheet.capture.lines.map(({ number, text }, at) => ({
-    number,
-    text,
-    role: sheet.role(at) ?? "furniture",
-    reason: reasonText(sheet.reason(at)),
-  }));
+  return sheet.capture.lines.map(({ number, text }, at) => ({ number, text, ...(sheet.finding(at) ?? UNFOUND) }));
 }
+
+const UNFOUND = finding("furniture", "around");
 
 const NO_FIELDS: Fields = {
   headline: null,

@@ -1,12 +1,17 @@
+import type { Finding, Role } from "../findings/finding.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { Block, Dated, Image, Publisher, Role } from "../record/schema.ts";
+import type { Block, Dated, Image, Publisher } from "../record/schema.ts";
 
-/** A line of the capture with its role and the reason for it, in words a reader of the receipt understands. */
-export interface LabelledLine {
+/** A line of the capture with what was found of it: its role, its kind and the evidence for both. */
+export interface LabelledLine extends Finding {
   readonly number: number;
   readonly text: string;
-  readonly role: Role;
-  readonly reason: string;
+}
+
+/** Roles of lines that a person gave, by the numbers of the lines, and why. */
+export interface EditorsRoles {
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly note: string | null;
 }
 
 /** The fields read off the labelled lines and the metadata; a missing one is null or empty, never "". */

@@ -1,9 +1,11 @@
+import { type EvidenceCode, isEditors } from "../findings/finding.ts";
 import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Fields } from "./extraction.ts";
-import type { Labelled } from "./label/label.ts";
+import type { Labelled } from "./label/labelled.ts";
+import type { Sheet } from "./label/sheet.ts";
 import { sharedBy, topicOf } from "./signals/overlap.ts";
-import { PROSE } from "./signals/signal.ts";
+import { isRunning } from "./weights.ts";
 
 /** Why no record is made of the capture. */
 export const noArticle = ({ sheet, absence }: Labelled): Problem =>
@@ -21,8 +23,15 @@ export function findProblems(labelled: Labelled, fields: Fields): Problem[] {
   return problems;
 }
 
+const NOTHING = { evidence: [] };
+
+/** The headline of a line whose finding rests on more than its place: metadata or page title repeat it, or a person says so. */
+const isSettled = (sheet: Sheet, at: number): boolean =>
+  (sheet.finding(at)?.evidence ?? []).some(({ code }) => SETTLING.has(code));
+const SETTLING: ReadonlySet<EvidenceCode> = new Set(["statedByMetadata", "editor"]);
+
 function doubtfulHeadline({ sheet, headline, body }: Labelled, text: string): Problem[] {
-  if (headline?.at == null || !body || sheet.reason(headline.at).code !== "headline") return [];
+  if (headline?.at == null || !body || isSettled(sheet, headline.at)) return [];
   const { functionWords } = sheet.knowledge.verbs;
   const stems = new Set<string>();
   for (const signal of sheet.signals.slice(body.from, body.to + 1))
@@ -36,7 +45,7 @@ function doubtfulHeadline({ sheet, headline, body }: Labelled, text: string): Pr
 }
 
 function doubtfulEnd({ sheet, body }: Labelled): Problem[] {
-  const cut = sheet.signals.some(({ at }) => sheet.reason(at).code === "otherSummary");
+  const cut = sheet.signals.some(({ at }) => sheet.kind(at) === "otherSummary");
   const line = body ? (sheet.signals[body.to]?.number ?? null) : null;
   return cut ? [extractProblem("extract-doubtful-end", { file: sheet.capture.file, line, field: "body" })] : [];
 }
@@ -47,9 +56,10 @@ function doubtfulEnd({ sheet, body }: Labelled): Problem[] {
  */
 function standingText({ sheet, body }: Labelled): Problem[] {
   if (!body) return [];
-  const texts = sheet.signals.filter(({ at, prose }) => sheet.role(at) === "body" && prose >= PROSE);
+  const texts = sheet.signals.filter(({ at, prose }) => sheet.role(at) === "body" && isRunning(prose));
   const [last, before] = [texts.at(-1), texts.at(-2)];
   if (!last || !before || texts.length < 5 || before.stop || before.question || before.colon) return [];
+  if (isEditors(sheet.finding(last.at) ?? NOTHING)) return [];
   const stopped = texts.slice(0, -2).filter(({ stop }) => stop).length;
   if (last.opening !== "name" || stopped * 4 < (texts.length - 2) * 3) return [];
   return [extractProblem("extract-standing-text", { file: sheet.capture.file, line: last.number, field: "body" })];

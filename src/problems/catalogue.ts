@@ -18,8 +18,14 @@ export const catalogue: Readonly<Record<string, ProblemKind>> = {
   ...publishProblems,
 };
 
-/** What is wrong and what to do, in Arabic or English. An unknown code gives its message as it stands. */
-export function describe(problem: Problem, language: Language): Wording {
-  const kind = catalogue[problem.code];
-  return kind ? wording(kind, problem.found, language) : { what: problem.message, remedy: "" };
+/** What is wrong and what to do, in Arabic or English. A code the catalogue does not have stands for itself. */
+export function describe({ code, found }: Pick<Problem, "code" | "found">, language: Language): Wording {
+  const kind = catalogue[code];
+  return kind ? wording(kind, found, language) : { what: code, remedy: "" };
+}
+
+/** The same as one text: what is wrong, then what to do. */
+export function sentence(problem: Pick<Problem, "code" | "found">, language: Language): string {
+  const { what, remedy } = describe(problem, language);
+  return `${what} ${remedy}`.trim();
 }

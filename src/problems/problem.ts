@@ -1,7 +1,7 @@
 /**
  * A problem: something a person should look at. Every station of the house reports in this one form,
  * the build goes on without the input that caused it, and the same list feeds the build summary,
- * `warraq check`, the record (`problems`) and the exit code.
+ * `warraq check`, the record (`problems`) and the exit code. A problem is data; its text is made where it is shown.
  */
 
 /** `error`: nothing usable came of this input. `warning`: a record exists, a field is doubtful. `note`: worth knowing. */
@@ -30,19 +30,23 @@ export interface Problem {
   readonly severity: Severity;
   /** File as given by the user or found in the archive's folder; null when no file is concerned. */
   readonly file: string | null;
-  /** 1-based line of that file, when one is concerned. */
+  /** Id of the article, when one is concerned. */
+  readonly id: string | null;
+  /** 1-based line of the table on which the article's row starts; null when the file is no table. */
+  readonly row: number | null;
+  /** 1-based line of that file, when one is concerned; where `row` is given, the line within that row's own text. */
   readonly line: number | null;
   /** Field of the record, correction or settings, when one is concerned. */
   readonly field: string | null;
   /** What was found there, as found. */
   readonly found: string | null;
-  /** What is wrong and what to do, in Arabic (the record's language). `describe` gives either language. */
-  readonly message: string;
 }
 
 /** Where a problem stands; all parts optional. */
 export interface Where {
   readonly file?: string | null;
+  readonly id?: string | null;
+  readonly row?: number | null;
   readonly line?: number | null;
   readonly field?: string | null;
   readonly found?: string | null;
@@ -57,19 +61,16 @@ const fill = (sentence: string, found: string | null): string => sentence.replac
 export function problemsOf<Code extends string>(
   catalogue: Readonly<Record<Code, ProblemKind>>,
 ): (code: Code, where?: Where) => Problem {
-  return (code, where = {}) => {
-    const kind = catalogue[code];
-    const found = where.found ?? null;
-    return {
-      code,
-      severity: kind.severity,
-      file: where.file ?? null,
-      line: where.line ?? null,
-      field: where.field ?? null,
-      found,
-      message: `${fill(kind.ar.what, found)} ${fill(kind.ar.remedy, found)}`,
-    };
-  };
+  return (code, where = {}) => ({
+    code,
+    severity: catalogue[code].severity,
+    file: where.file ?? null,
+    id: where.id ?? null,
+    row: where.row ?? null,
+    line: where.line ?? null,
+    field: where.field ?? null,
+    found: where.found ?? null,
+  });
 }
 
 /** What is wrong and what to do about it, in the language asked for. */

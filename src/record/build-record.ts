@@ -1,19 +1,30 @@
 import type { Capture } from "../capture/capture.ts";
 import type { Extraction } from "../extract/extraction.ts";
+import { reasonText } from "../findings/wording.ts";
+import { sentence } from "../problems/catalogue.ts";
 import type { Problem } from "../problems/problem.ts";
 import { safeId } from "./identity.ts";
 import type { ArticleRecord, RecordProblem } from "./schema.ts";
 
-/** A problem as the record keeps it: the file is the record's own. */
-export const recordProblemOf = ({ code, severity, line, message }: Problem): RecordProblem => ({
+/** A problem as the record keeps it: file, id and row are the record's own, and its text is made for whoever reads the file. */
+export const recordProblemOf = ({ code, severity, line, field, found }: Problem): RecordProblem => ({
   code,
   severity,
   line,
-  message,
+  field,
+  found,
+  message: sentence({ code, found }, "ar"),
 });
 
-/** Puts capture and extraction together into the record of docs/record.md, before any correction. Pure. */
-export function buildRecord(capture: Capture, extraction: Extraction): ArticleRecord {
+/**
+ * Puts capture and extraction together into the record of docs/record.md, before any correction. Pure.
+ * @param problems of both, as told of the capture
+ */
+export function buildRecord(
+  capture: Capture,
+  extraction: Extraction,
+  problems: readonly Problem[] = [...capture.problems, ...extraction.problems],
+): ArticleRecord {
   const { fields, roles } = extraction;
   return {
     id: safeId(capture.id),
@@ -32,8 +43,15 @@ export function buildRecord(capture: Capture, extraction: Extraction): ArticleRe
     images: [...fields.images],
     related: [...fields.related],
     tags: [...fields.tags],
-    lines: roles.map(({ number, role, reason, text }) => ({ number, role, reason, text })),
-    problems: [...capture.problems, ...extraction.problems].map(recordProblemOf),
+    lines: roles.map(({ number, role, kind, evidence, text }) => ({
+      number,
+      role,
+      kind,
+      evidence: [...evidence],
+      reason: reasonText({ kind, evidence }, "ar"),
+      text,
+    })),
+    problems: problems.map(recordProblemOf),
     source: {
       file: capture.file,
       format: capture.format,

@@ -3,7 +3,6 @@ import { recordProblem } from "../problems/record.ts";
 import type { Outlet } from "../settings.ts";
 import { type CorrectableField, type Correction, correctable } from "./correction.ts";
 import { safeId } from "./identity.ts";
-import { giveRoles } from "./line-roles.ts";
 import type { ArticleRecord, Block, Dated, Publisher } from "./schema.ts";
 
 /** What an archivist's correction makes of a record. Pure. Overridden values carry `basis: "editor"`. */
@@ -15,7 +14,7 @@ const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
   "extract-no-date": ["published"],
   "date-clues-only": ["published"],
   "date-without-year": ["published"],
-  "extract-standing-text": ["lines", "body"],
+  "extract-standing-text": ["body"],
 };
 
 const dated = (edtf: string | null, note: string | null): Dated | null =>
@@ -35,7 +34,8 @@ const blockOf = (block: string | { type: Block["type"]; text: string }): Block =
   typeof block === "string" ? { type: "paragraph", text: block, lines: [] } : { ...block, lines: [] };
 
 /**
- * Applies a correction.
+ * Applies a correction's values. The roles it gives lines are in the record already: they are put on the sheet before
+ * fields are read; here the lines that the capture does not have are reported.
  * @param outlets the outlets known by name, so that a publisher set by name gets its id
  */
 export function correct(
@@ -45,8 +45,9 @@ export function correct(
 ): { record: ArticleRecord; problems: Problem[] } {
   const { values, notes } = correction;
   const noteOf = (field: CorrectableField): string | null => notes[field] ?? correction.note;
-  const roles = giveRoles(record, correction.lines, correction.note ?? "تصحيح المحرر");
-  const next: ArticleRecord = { ...roles.record };
+  const known = new Set(record.lines.map(({ number }) => number));
+  const unknown = [...correction.lines.keys()].filter((number) => !known.has(number));
+  const next: ArticleRecord = { ...record };
   for (const field of ["headline", "standfirst", "section", "byline", "place"] as const) {
     const value = values[field];
     if (value !== undefined) next[field] = value;
@@ -67,12 +68,12 @@ export function correct(
   if (values.url !== undefined) next.source = { ...next.source, url: values.url };
 
   const fields: string[] = (Object.keys(correctable) as CorrectableField[]).filter((field) => field in values);
-  if (correction.lines.size > roles.unknown.length) fields.push("lines");
+  if (correction.lines.size > unknown.length) fields.push("lines");
   if (fields.length > 0) {
     next.corrected = { by: correction.by, note: correction.note, fields, notes: { ...notes } };
     next.problems = record.problems.filter(({ code }) => !ANSWERED_BY[code]?.some((field) => fields.includes(field)));
   }
-  const problems = roles.unknown.map((number) =>
+  const problems = unknown.map((number) =>
     recordProblem("correction-unknown-line", { file: correction.file, field: "lines", found: String(number) }),
   );
   return { record: next, problems };

@@ -1,27 +1,10 @@
 import * as z from "zod";
+import { EVIDENCE, KINDS, ROLES } from "../findings/finding.ts";
 
 /**
  * The record: what a capture becomes. This one definition gives the TypeScript types, the validation and the published
  * JSON Schema (`data/article.schema.json`). It is the contract of docs/record.md; its types may be named in any room.
  */
-
-/** Roles a line of a capture can have. A line that holds several things gets its main one. */
-export const ROLES = [
-  "pageTitle",
-  "headline",
-  "headlineRepeat",
-  "standfirst",
-  "meta",
-  "body",
-  "subheading",
-  "caption",
-  "credit",
-  "related",
-  "otherTitle",
-  "tag",
-  "embed",
-  "furniture",
-] as const;
 
 const text = z.string().min(1);
 const nullable = text.nullable();
@@ -62,7 +45,11 @@ export const imageSchema = z.strictObject({ caption: nullable, credit: nullable,
 export const recordLineSchema = z.strictObject({
   number: z.int().positive(),
   role: roleSchema,
-  reason: text.describe("why the line has this role"),
+  kind: z.enum(KINDS).describe("finer than the role: a meta line is a byline, a dateline, a date line …"),
+  evidence: z
+    .array(z.strictObject({ code: z.enum(EVIDENCE), found: nullable }))
+    .describe("what the role rests on, in codes, with the words that were found"),
+  reason: text.describe("kind and evidence in words, in Arabic"),
   text: text.describe("the line, cleaned"),
 });
 
@@ -71,7 +58,9 @@ export const recordProblemSchema = z.strictObject({
   code: text,
   severity: z.enum(["error", "warning", "note"]),
   line: z.int().positive().nullable(),
-  message: text,
+  field: nullable.describe("field of the record that is doubtful or missing"),
+  found: nullable.describe("what was found there, as found"),
+  message: text.describe("what is wrong and what to do, in Arabic"),
 });
 
 /** The capture itself; `sha256` of its bytes as found. */

@@ -1,3 +1,4 @@
+import type { Evidence, Kind } from "../findings/finding.ts";
 import type { ArticleRecord, Role } from "../record/schema.ts";
 import { anchorOf } from "./anchors.ts";
 import { cutAtWord } from "./entry.ts";
@@ -6,7 +7,8 @@ import { cutAtWord } from "./entry.ts";
 export interface ReceiptLine {
   readonly number: number;
   readonly role: Role;
-  readonly reason: string;
+  readonly kind: Kind;
+  readonly evidence: readonly Evidence[];
   readonly text: string;
   /** Anchor of the paragraph that holds the line, when the article shows it. */
   readonly anchor: string | null;
@@ -32,11 +34,12 @@ export function receiptOf(record: ArticleRecord): Receipt {
   for (const [index, block] of record.body.entries())
     for (const line of block.lines) anchors.set(line, { anchor: anchorOf(block, index), text: block.text });
   const counts = new Map<Role, number>();
-  const lines = record.lines.map(({ number, role, reason, text }): ReceiptLine => {
+  const lines = record.lines.map(({ number, role, kind, evidence, text }): ReceiptLine => {
     counts.set(role, (counts.get(role) ?? 0) + 1);
     const place = anchors.get(number);
     const cut = place !== undefined && text.length > OPENING && place.text.includes(text.trim());
-    return { number, role, reason, text: cut ? cutAtWord(text, OPENING) : text, anchor: place?.anchor ?? null, cut };
+    const shown = cut ? cutAtWord(text, OPENING) : text;
+    return { number, role, kind, evidence, text: shown, anchor: place?.anchor ?? null, cut };
   });
   const roles = [...counts].map(([role, count]) => ({ role, count })).sort((a, b) => b.count - a.count);
   return { lines, roles, furniture: counts.get("furniture") ?? 0 };

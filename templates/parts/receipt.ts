@@ -1,3 +1,5 @@
+import { ROLE_WORDS, reasonText } from "../../src/findings/wording.ts";
+import { sentence } from "../../src/problems/catalogue.ts";
 import type { ArticleRecord } from "../../src/record/schema.ts";
 import { captureDownloadName, captureFile } from "../../src/site/exchange/capture-file.ts";
 import { isSafeLink } from "../../src/site/markdown.ts";
@@ -9,12 +11,13 @@ import type { Place } from "./place.ts";
 import { directionOf, text } from "./text.ts";
 
 /** A line of the capture: number, role, text, and why it has that role. */
-function line(place: Place, { number: at, role, reason, text: printed, anchor }: ReceiptLine): Html {
+function line(place: Place, { number: at, role, kind, evidence, text: printed, anchor }: ReceiptLine): Html {
   const { words, number } = place;
+  const reason = reasonText({ kind, evidence }, words.language);
   // In Arabic pages a Latin line keeps to the column: its letters are isolated, its cell is not turned.
   const way = (cell: string): Html => (words.direction === "rtl" ? nothing : directionOf(place, cell));
   const shown = anchor === null ? text(printed) : html`<a href="#${anchor}">${text(printed)}</a>`;
-  return html`<tr${(role === "furniture" || role === "otherTitle") && html` class="aside"`}><th scope="row">${number(at)}</th><td>${words.receipt.roles[role]}</td><td${way(printed)}>${shown}</td><td${way(reason)}>${text(reason)}</td></tr>\n`;
+  return html`<tr${(role === "furniture" || role === "otherTitle") && html` class="aside"`}><th scope="row">${number(at)}</th><td>${ROLE_WORDS[role][words.language]}</td><td${way(printed)}>${shown}</td><td${way(reason)}>${text(reason)}</td></tr>\n`;
 }
 
 /** What the program is not sure of, and columns of a table that fill no field. */
@@ -23,7 +26,7 @@ function problems({ words, number }: Place, { problems: doubts, extra }: Article
   return html`${
     doubts.length > 0 &&
     html`<h3>${words.article.problems}</h3>
-<ul class="doubts">${doubts.map(({ message, line: at }) => html`<li>${at !== null && html`${words.receipt.number} ${number(at)}: `}${text(message)}</li>\n`)}</ul>`
+<ul class="doubts">${doubts.map((doubt) => html`<li>${doubt.line !== null && html`${words.receipt.number} ${number(doubt.line)}: `}${text(sentence(doubt, words.language))}</li>\n`)}</ul>`
   }${
     columns.length > 0 &&
     html`<h3>${words.receipt.extra}</h3>
@@ -61,7 +64,7 @@ export function receipt(place: Place, { record, view }: ArticlePage): Html {
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
 ${problems(place, record)}
 <details><summary>${words.receipt.linesAll} (${count(words.count.lines, lines.length)})</summary>
-<ul class="roles">${roles.map(({ role, count: n }) => html`<li>${words.receipt.roles[role]} ${place.number(n)}</li>`)}</ul>
+<ul class="roles">${roles.map(({ role, count: n }) => html`<li>${ROLE_WORDS[role][words.language]} ${place.number(n)}</li>`)}</ul>
 <table class="lines">
 <thead><tr><th scope="col">${words.receipt.number}</th><th scope="col">${words.receipt.role}</th><th scope="col">${words.receipt.text}</th><th scope="col">${words.receipt.reason}</th></tr></thead>
 <tbody>

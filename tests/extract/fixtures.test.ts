@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { createExtractor } from "../../src/extract/extract.ts";
 import type { Extraction } from "../../src/extract/extraction.ts";
 import { keyOf } from "../../src/extract/knowledge/key.ts";
+import { reasonText } from "../../src/findings/wording.ts";
 import { defaultSettings } from "../../src/settings.ts";
 import { captureOf } from "./capture-of.ts";
 
@@ -45,7 +46,9 @@ const textOf = ({ fields }: Extraction): string =>
 /** The lines with their roles: what a failing case shows. */
 const receipt = ({ roles }: Extraction): string =>
   roles
-    .map(({ number, role, text, reason }) => `${number}\t${role}\t${text.trim().slice(0, 70)}\t← ${reason}`)
+    .map(({ number, role, text, ...finding }) => {
+      return `${number}\t${role}\t${text.trim().slice(0, 70)}\t← ${reasonText(finding, "en")}`;
+    })
     .join("\n");
 
 describe.each(names)("%s", (name) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Capture, LineHint } from "../../src/capture/capture.ts";
 import { createExtractor } from "../../src/extract/extract.ts";
 import type { Extraction } from "../../src/extract/extraction.ts";
-import { ROLES } from "../../src/record/schema.ts";
+import { KINDS, ROLES } from "../../src/findings/finding.ts";
 import { defaultSettings } from "../../src/settings.ts";
 import { captureOf } from "./capture-of.ts";
 
@@ -22,9 +22,9 @@ const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2
 function check(capture: Capture, extraction: Extraction): void {
   expect(extraction.roles.map(({ number }) => number)).toEqual(capture.lines.map(({ number }) => number));
   expect(extraction.roles.map(({ text }) => text)).toEqual(capture.lines.map(({ text }) => text));
-  for (const { role, reason } of extraction.roles) {
+  for (const { role, kind } of extraction.roles) {
     expect(ROLES).toContain(role);
-    expect(reason).not.toBe("");
+    expect(KINDS).toContain(kind);
   }
   const { fields } = extraction;
   const texts = [

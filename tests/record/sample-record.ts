@@ -1,15 +1,10 @@
 import type { ArticleRecord } from "../../src/record/schema.ts";
+import { lineOf } from "../line-of.ts";
 
 const SHA = "a".repeat(64);
 
 /** A made-up record with a headline, a standfirst, two paragraphs, a caption, a related title and a label. */
 export function sampleRecord(over: Partial<ArticleRecord> = {}): ArticleRecord {
-  const line = (number: number, role: ArticleRecord["lines"][number]["role"], text: string) => ({
-    number,
-    role,
-    text,
-    reason: "لأغراض الاختبار",
-  });
   return {
     id: "harbour",
     headline: "افتتاح رصيف جديد في الميناء",
@@ -32,16 +27,18 @@ export function sampleRecord(over: Partial<ArticleRecord> = {}): ArticleRecord {
     related: ["موانئ المتوسط"],
     tags: [],
     lines: [
-      line(1, "headline", "افتتاح رصيف جديد في الميناء"),
-      line(2, "standfirst", "الرصيف يستقبل السفن الكبيرة"),
-      line(4, "caption", "الرصيف من الجو"),
-      line(5, "body", "افتتح الوزير الرصيف صباح اليوم."),
-      line(7, "body", "وقال إن العمل استمر عامين."),
-      line(9, "body", "ملف الموانئ العربية."),
-      line(11, "related", "موانئ المتوسط"),
-      line(12, "furniture", "اتصل بنا"),
+      lineOf(1, "headline", "افتتاح رصيف جديد في الميناء"),
+      lineOf(2, "standfirst", "الرصيف يستقبل السفن الكبيرة"),
+      lineOf(4, "caption", "الرصيف من الجو"),
+      lineOf(5, "body", "افتتح الوزير الرصيف صباح اليوم."),
+      lineOf(7, "body", "وقال إن العمل استمر عامين."),
+      lineOf(9, "body", "ملف الموانئ العربية."),
+      lineOf(11, "related", "موانئ المتوسط"),
+      lineOf(12, "furniture", "اتصل بنا"),
     ],
-    problems: [{ code: "extract-no-date", severity: "note", line: null, message: "لا تاريخ." }],
+    problems: [
+      { code: "extract-no-date", severity: "note", line: null, field: "published", found: null, message: "لا تاريخ." },
+    ],
     source: { file: "harbour.txt", format: "text", encoding: "utf-8", bytes: 10, sha256: SHA, url: null },
     corrected: null,
     extra: {},

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { receiptOf } from "../../src/site/receipt.ts";
 import { searchDocuments } from "../../src/site/search-documents.ts";
 import { describeSite } from "../../src/site/site.ts";
+import { lineOf } from "../line-of.ts";
 import { largeArchive, makeRecord, sampleArchive } from "./sample-archive.ts";
 
 const assets = {
@@ -77,10 +78,7 @@ describe("the receipt", () => {
     const record = makeRecord({
       id: "r",
       body: [{ type: "paragraph", text: long, lines: [1, 2] }],
-      lines: [
-        { number: 1, role: "body", reason: "", text: long },
-        { number: 2, role: "body", reason: "", text: `${long} وزيادة ليست في الفقرة` },
-      ],
+      lines: [lineOf(1, "body", long), lineOf(2, "body", `${long} وزيادة ليست في الفقرة`)],
     });
     const [first, second] = receiptOf(record).lines;
     expect(first?.cut).toBe(true);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Archive } from "../../src/archive.ts";
 import type { ArticleRecord, Block, Dated, RecordLine } from "../../src/record/schema.ts";
 import { type ArchiveSettings, defaultSettings } from "../../src/settings.ts";
+import { lineOf } from "../line-of.ts";
 
 /**
  * A small archive made up for the tests, in words of our own, that shows every feature a page can have: dates of every
@@ -22,12 +23,7 @@ const dated = (edtf: string, basis: Dated["basis"], evidence: string | null, lin
 export function makeRecord(given: Partial<ArticleRecord> & { readonly id: string }): ArticleRecord {
   const body = given.body ?? [];
   const lines: RecordLine[] = body.flatMap(({ text, type, lines: numbers }) =>
-    numbers.map((number) => ({
-      number,
-      role: type === "heading" ? ("subheading" as const) : ("body" as const),
-      reason: "جملة تامة بين فقرات",
-      text,
-    })),
+    numbers.map((number) => lineOf(number, type === "heading" ? "subheading" : "body", text)),
   );
   const content = [given.headline ?? "", ...body.map(({ text }) => text)].join("\n\n");
   return {
@@ -104,28 +100,17 @@ const HARBOUR = makeRecord({
   related: ["صيادو الزيتون يعودون إلى البحر", "عنوان لا يملكه الأرشيف عن طقس الغد"],
   tags: ["المرفأ", "ميناء الزيتون", "القمح"],
   lines: [
-    {
-      number: 1,
-      role: "pageTitle",
-      reason: "أول سطر، وآخره اسم الناشر",
-      text: "المرفأ القديم يستقبل أول سفينة - صحيفة الساحل",
-    },
-    { number: 2, role: "furniture", reason: "ساعة الصفحة يوم نُسخت", text: "الخميس 25 أبريل 2024 12:31 م" },
-    {
-      number: 3,
-      role: "headline",
-      reason: "يكرر عنوان الصفحة",
-      text: "المرفأ القديم يستقبل أول سفينة بعد ترميم رصيفه الشمالي",
-    },
-    { number: 4, role: "meta", reason: "تاريخ بعد «نُشر في»", text: "نُشر في: الأحد 5 مارس 2023 - 6:55 م" },
-    {
-      number: 6,
-      role: "body",
-      reason: "جملة تامة طويلة",
-      text: "رست السفينة Blue Heron 7 صباح الأحد في المرفأ القديم، وعلى متنها 1,200 طن من القمح، بعد عامين من أعمال الترميم.",
-    },
-    { number: 40, role: "furniture", reason: "زر مشاركة", text: "شارك على Facebook" },
-    { number: 41, role: "related", reason: "تحت «اقرأ أيضًا»", text: "صيادو الزيتون يعودون إلى البحر" },
+    lineOf(1, "pageTitle", "المرفأ القديم يستقبل أول سفينة - صحيفة الساحل"),
+    lineOf(2, "furniture", "الخميس 25 أبريل 2024 12:31 م"),
+    lineOf(3, "headline", "المرفأ القديم يستقبل أول سفينة بعد ترميم رصيفه الشمالي"),
+    lineOf(4, "meta", "نُشر في: الأحد 5 مارس 2023 - 6:55 م"),
+    lineOf(
+      6,
+      "body",
+      "رست السفينة Blue Heron 7 صباح الأحد في المرفأ القديم، وعلى متنها 1,200 طن من القمح، بعد عامين من أعمال الترميم.",
+    ),
+    lineOf(40, "furniture", "شارك على Facebook"),
+    lineOf(41, "related", "صيادو الزيتون يعودون إلى البحر"),
   ],
   source: {
     file: "harbour-2023.html",

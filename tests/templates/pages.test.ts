@@ -88,7 +88,7 @@ describe("the page of an article", () => {
       "40",
       "أثاث الصفحة",
       "شارك على Facebook",
-      "زر مشاركة",
+      "خارج المقال",
     ]);
     expect(textOf(document, ".receipt dl")).toContain("windows-1256");
     expect(textOf(document, ".receipt dl")).toContain(record?.source.sha256 ?? "-");

@@ -1,6 +1,7 @@
 import type { Reading } from "../../arabic/dates/find-dates.ts";
 import { readExpressions } from "../../arabic/dates/find-dates.ts";
 import { clockOf, type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
+import { isEditors } from "../../findings/finding.ts";
 import type { LabelledLine } from "../extraction.ts";
 import { type DateSignal, dateSignal } from "./date-signal.ts";
 import { withLabelAbove } from "./label-lines.ts";
@@ -64,6 +65,8 @@ function standing(page: Page, index: number, date: FoundDate, signal: DateSignal
     date.range
   )
     return NONE;
+  // What an editor took out of the article takes its date along.
+  if (isEditors(line) && line.role !== "meta") return NONE;
   if (date.label?.kind === "captured") return { use: "captured", score: 8 };
   if (SMALL.has(line.role) && signal.share < NOTHING_ELSE) return NONE;
   if (line.role !== "meta" && date.label === null && signal.share < LEAST_SHARE) return NONE;

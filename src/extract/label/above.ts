@@ -1,13 +1,24 @@
+import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import { withoutBullet } from "../signals/signal.ts";
-import type { SeenOutlets } from "../signature/parts.ts";
-import type { Headline } from "./headline.ts";
+import { signatureOf, signedFinding } from "../signature/signed-line.ts";
+import type { Headline } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
+import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
-import { giveSignature, signatureOf } from "./signed.ts";
+
+/** A free line above the headline. */
+interface AbovePlace extends LinePlace {
+  /** Lines from it to the headline. */
+  readonly distance: number;
+  /** A date stands between headline and text. */
+  readonly datedBelow: boolean;
+}
 
 /** A date so close above the headline is the article's, unless another stands below it. */
 const NEAR = 4;
+/** A section or the signature of an outlet stands so close. */
+const BESIDE = 2;
 const BREADCRUMB = /^(?:الرئيسية|الصفحة الرئيسية|الاستقبال|Home)\s*(?:[>»›/\\«‹←-]\s*)?(.+)$/iu;
 const CRUMBS = /\s*[>»›/\\«‹←]+\s*/u;
 
@@ -27,41 +38,61 @@ export function readBreadcrumb(text: string): readonly string[] | null {
 /** Breadcrumbs, before menus are recognised. */
 export function labelBreadcrumbs(sheet: Sheet): void {
   for (const { at, text, words } of sheet.signals)
-    if (words <= 20 && readBreadcrumb(text)) sheet.give(at, "meta", "breadcrumb");
+    if (words <= 20 && readBreadcrumb(text)) sheet.give(at, finding("meta", "breadcrumb"));
 }
 
-/** Lines above the headline: section, date, signature; the rest is menus, tickers and titles of other articles. */
-export function labelAboveHeadline(sheet: Sheet, headline: Headline | null, bodyFrom: number, seen: SeenOutlets): void {
+/** What lines above the headline are: date, clock, poll, signature, section; the rest is titles of other articles. */
+export const ABOVE: Rule<AbovePlace>[] = [
+  {
+    name: "dateAbove",
+    finds: ({ signal, distance, datedBelow }) => {
+      if (!signal.date?.isDateOnly) return null;
+      return distance <= NEAR && !datedBelow ? finding("meta", "dateLine") : finding("furniture", "clock");
+    },
+  },
+  {
+    name: "pollAbove",
+    finds: ({ sheet, signal }) =>
+      signal.question && /^(?:poll|comments)$/u.test(labelAbove(sheet, signal.at)?.kind ?? "")
+        ? finding("furniture", "poll")
+        : null,
+  },
+  { name: "signatureBeside", finds: signatureBeside },
+  { name: "sectionAbove", finds: sectionAbove },
+  {
+    name: "signatureAbove",
+    finds: ({ sheet, signal, distance }) => {
+      const signature = distance <= NEAR ? signatureOf(signal, sheet) : null;
+      return signature?.sure && signature.places.length === 0 ? signedFinding(signature, signal.text) : null;
+    },
+  },
+  {
+    name: "titleAbove",
+    finds: ({ signal }) => (signal.words >= 5 ? finding("otherTitle", "otherTitle") : null),
+  },
+];
+
+function signatureBeside({ sheet, signal, distance }: AbovePlace): Finding | null {
+  const signature = distance <= BESIDE ? signatureOf(signal, sheet) : null;
+  const states = signature && (signature.prefixed || signature.outlets.length + signature.agencies.length > 0);
+  return signature && states ? signedFinding(signature, signal.text) : null;
+}
+
+/** A section known by name, or the one short line above a headline that stands second. */
+function sectionAbove({ sheet, signal, distance }: AbovePlace): Finding | null {
+  const named = sheet.knowledge.labels.isSection(signal.key) && !isInMenu(sheet, signal.at);
+  const only = signal.at === 0 && distance === 1 && signal.words <= 3;
+  return distance <= BESIDE && (named || only) ? finding("meta", "section") : null;
+}
+
+/** Lines above the headline. */
+export function labelAboveHeadline(sheet: Sheet, headline: Headline | null, bodyFrom: number): void {
   const to = headline?.at ?? 0;
   const datedBelow = sheet.signals.slice(to + 1, bodyFrom).some((signal) => signal.date?.isDateOnly);
-  for (let at = to - 1; at >= 0; at--) {
-    const signal = sheet.signals[at];
-    if (!signal || !sheet.isFree(at)) continue;
-    const near = to - at <= NEAR;
-    if (signal.date?.isDateOnly) {
-      if (near && !datedBelow) sheet.give(at, "meta", "dateLine");
-      else sheet.give(at, "furniture", "clock");
-      continue;
-    }
-    if (signal.question && /^(?:poll|comments)$/u.test(labelAbove(sheet, at)?.kind ?? "")) {
-      sheet.give(at, "furniture", "poll");
-      continue;
-    }
-    const beside = to - at <= 2;
-    const prefixed = beside ? signatureOf(signal, sheet, seen) : null;
-    if (prefixed && (prefixed.prefixed || prefixed.outlets.length + prefixed.agencies.length > 0)) {
-      giveSignature(sheet, at, prefixed);
-      continue;
-    }
-    const named = sheet.knowledge.labels.isSection(signal.key) && !isInMenu(sheet, at);
-    if (beside && (named || (at === 0 && to === 1 && signal.words <= 3))) {
-      sheet.give(at, "meta", "section");
-      continue;
-    }
-    const signature = near ? signatureOf(signal, sheet, seen) : null;
-    if (signature?.sure && signature.places.length === 0) giveSignature(sheet, at, signature);
-    else if (signal.words >= 5) sheet.give(at, "otherTitle", "otherTitle");
-    else sheet.give(at, "furniture", "aroundArticle", "فوق العنوان");
+  for (const signal of sheet.signals.slice(0, to).reverse()) {
+    if (!sheet.isFree(signal.at)) continue;
+    const found = firstFinding(ABOVE, { sheet, signal, distance: to - signal.at, datedBelow });
+    sheet.give(signal.at, found ?? finding("furniture", "around", because("aboveHeadline")));
   }
 }
 
@@ -79,12 +110,12 @@ export function labelRepeats(sheet: Sheet, headline: Headline | null): void {
   const key = keyOf(headline?.text ?? "");
   if (key === "") return;
   for (const signal of sheet.signals) {
-    if (!sheet.isFree(signal.at) && sheet.reason(signal.at).code !== "pageOpening") continue;
-    if (signal.key === key) sheet.give(signal.at, "headlineRepeat", "headlineRepeat");
+    if (!sheet.isFree(signal.at) && sheet.kind(signal.at) !== "pageOpening") continue;
+    if (signal.key === key) sheet.give(signal.at, finding("headlineRepeat", "headlineRepeat"));
     else if (key.length >= 12 && signal.key.length <= key.length + 45 && signal.key.includes(key)) {
-      const suffixed = signal.key.startsWith(key);
-      if (suffixed && signal.at < (headline?.at ?? 0)) sheet.give(signal.at, "pageTitle", "pageTitle");
-      else if (!signal.stop && signal.prose < 5) sheet.give(signal.at, "furniture", "permalink");
+      const suffixed = signal.key.startsWith(key) && signal.at < (headline?.at ?? 0);
+      if (suffixed) sheet.give(signal.at, finding("pageTitle", "pageTitle"));
+      else if (!signal.stop && signal.prose < 5) sheet.give(signal.at, finding("furniture", "permalink"));
     }
   }
 }

@@ -1,5 +1,5 @@
-import { PROSE } from "../signals/signal.ts";
-import type { Stretch } from "./core.ts";
+import { isRunning } from "../weights.ts";
+import type { Stretch } from "./labelled.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Why a capture holds no article; a code of problems/extract.ts. */
@@ -53,15 +53,17 @@ function isCategoryPage(sheet: Sheet): boolean {
   let run = 0;
   for (const signal of sheet.signals) {
     if (signal.label?.kind === "comments" || signal.label?.kind === "footer") continue;
-    if (signal.prose < PROSE) {
+    if (!isRunning(signal.prose)) {
       run = 0;
       continue;
     }
     texts++;
     if (++run > 1) return false;
-    if (["linkedVerb", "connective", "conjunction"].includes(signal.opening)) tied++;
+    if (signal.tied) tied++;
     const near = [-3, -2, -1, 1, 2].map((step) => sheet.signals[signal.at + step]);
-    const titled = near.slice(0, 3).some((title) => title && !title.stop && title.prose < PROSE && title.words >= 4);
+    const titled = near
+      .slice(0, 3)
+      .some((title) => title && !title.stop && !isRunning(title.prose) && title.words >= 4);
     const marked = near.some((mark) => mark && (mark.date?.isDateOnly || mark.date?.isRelative || isMore(mark.key)));
     if (titled && marked) teasers++;
   }

@@ -1,103 +1,153 @@
+import { because, type Finding, finding } from "../../findings/finding.ts";
+import type { LabelKind } from "../knowledge/data.ts";
 import { sharedBy } from "../signals/overlap.ts";
-import { PROSE, type Signal, withoutBullet } from "../signals/signal.ts";
-import type { SeenOutlets } from "../signature/parts.ts";
+import { type Signal, withoutBullet } from "../signals/signal.ts";
+import type { Signature } from "../signature/signature.ts";
+import { isBio, isNamed, isSubject, signatureOf, signedFinding, sourceOf } from "../signature/signed-line.ts";
+import { isRunning, WEIGHTS } from "../weights.ts";
+import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
-import { giveSignature, isBio, isSubject, signatureOf, sourceOf } from "./signed.ts";
+
+/** A free line below the text. */
+interface AfterPlace extends LinePlace {
+  /** Stems of headline and text. */
+  readonly topic: ReadonlySet<string>;
+  /** The label in force above it, share buttons, adverts and players aside. */
+  readonly under: Signal | null;
+  readonly kind: LabelKind | null;
+  /** It stands within a few lines of the text, under no label. */
+  readonly near: boolean;
+  /** A line between the text and it signs. */
+  readonly signed: boolean;
+  /** The article's date stands above or in the text. */
+  readonly datedAbove: boolean;
+}
 
 /** A signature, an agency or a closing time stands within this many lines of the text. */
 const NEAR_END = 4;
 const LONGEST_TAG = 5;
+/** Labels that stand over nothing. */
+const OVER_NOTHING: ReadonlySet<LabelKind> = new Set(["share", "advert", "media"]);
+/** Labels under which five words are no title. */
+const UNDER_NO_TITLES: ReadonlySet<LabelKind | null> = new Set(["comments", "footer", "poll"]);
 
-/** Labels what stands below the body: signature, keywords, titles of other articles, dates of lists, furniture. */
-export function labelAfter(sheet: Sheet, end: number, seen: SeenOutlets): void {
+/** What lines below the text are: date, signature, source, then by the label above, by length, by words. */
+export const AFTER: Rule<AfterPlace>[] = [
+  { name: "dateBelow", finds: date },
+  {
+    name: "signatureBelow",
+    finds: (place) => {
+      const signature = place.near && !place.signed ? signatureOf(place.signal, place.sheet) : null;
+      return signature && signs(signature, place) ? signedFinding(signature, place.signal.text) : null;
+    },
+  },
+  {
+    name: "bio",
+    finds: ({ sheet, signal, near }) => (near && isBio(signal, sheet.knowledge) ? finding("meta", "bio") : null),
+  },
+  {
+    name: "source",
+    finds: ({ sheet, signal, near }) =>
+      near && signal.words <= 8 && sourceOf(signal.text, sheet.knowledge) !== null
+        ? finding("meta", "agency", because("words", signal.text))
+        : null,
+  },
+  {
+    name: "hashtags",
+    finds: ({ signal }) =>
+      /^#\S+(?:\s+#\S+)*$/u.test(withoutBullet(signal.text)) ? finding("tag", "tag", because("hashtag")) : null,
+  },
+  {
+    name: "underTags",
+    finds: ({ signal, kind, under }) =>
+      kind === "tags" && signal.words <= LONGEST_TAG ? finding("tag", "tag", because("under", under?.text)) : null,
+  },
+  {
+    name: "underRelated",
+    finds: ({ signal, kind, under }) =>
+      kind === "related" && signal.words >= 3
+        ? finding("related", "relatedListed", because("under", under?.text))
+        : null,
+  },
+  {
+    name: "underList",
+    finds: ({ signal, kind }) => (kind === "lists" && signal.words >= 3 ? finding("otherTitle", "otherTitle") : null),
+  },
+  {
+    name: "tagRun",
+    finds: (place) => (isTagRun(place) ? finding("tag", "tag", because("shortWordsOfText")) : null),
+  },
+  {
+    name: "summary",
+    finds: ({ signal }) => (isRunning(signal.prose) ? finding("otherTitle", "otherSummary") : null),
+  },
+  {
+    name: "titleBelow",
+    finds: ({ signal, kind }) =>
+      signal.words >= 5 && !UNDER_NO_TITLES.has(kind) ? finding("otherTitle", "otherTitle") : null,
+  },
+  { name: "poll", finds: ({ kind }) => (kind === "poll" ? finding("furniture", "poll") : null) },
+];
+
+function date({ signal, near, datedAbove }: AfterPlace): Finding | null {
+  if (!signal.date?.isDateOnly) return null;
+  const own = near && (!datedAbove || signal.date.hasLabel || !signal.date.hasDate);
+  return own ? finding("meta", "dateLine") : finding("furniture", "otherDate");
+}
+
+/** Labels what stands below the body. */
+export function labelAfter(sheet: Sheet, end: number): void {
   const topic = bodyTopic(sheet, end);
   const datedAbove = sheet.signals
     .slice(0, end)
     .some((signal) => sheet.role(signal.at) === "meta" && signal.date?.isDateOnly);
   let under: Signal | null = null;
   let signed = false;
-  for (let at = end + 1; at < sheet.signals.length; at++) {
-    const signal = sheet.signals[at] as Signal;
-    if (
-      signal.label &&
-      signal.label.kind !== "share" &&
-      signal.label.kind !== "advert" &&
-      signal.label.kind !== "media"
-    )
-      under = signal;
-    if (!sheet.isFree(at)) continue;
-    const near = at - end <= NEAR_END && under === null;
-    if (signal.date?.isDateOnly) {
-      const own = near && (!datedAbove || signal.date.hasLabel || !signal.date.hasDate);
-      if (own) sheet.give(at, "meta", "dateLine");
-      else sheet.give(at, "furniture", "otherDate");
-      continue;
-    }
-    const signature = near && !signed ? signatureOf(signal, sheet, seen) : null;
-    if (signature && signs(signature, signal, sheet, topic)) {
-      giveSignature(sheet, at, signature);
-      signed = true;
-      continue;
-    }
-    if (near && isBio(signal, sheet)) sheet.give(at, "meta", "bio");
-    else if (near && signal.words <= 8 && sourceOf(signal.text, sheet) !== null)
-      sheet.give(at, "meta", "agency", signal.text);
-    else labelListed(sheet, signal, under, topic);
+  for (const signal of sheet.signals.slice(end + 1)) {
+    if (signal.label && !OVER_NOTHING.has(signal.label.kind)) under = signal;
+    if (!sheet.isFree(signal.at)) continue;
+    const near = signal.at - end <= NEAR_END && under === null;
+    const place: AfterPlace = {
+      sheet,
+      signal,
+      topic,
+      under,
+      kind: under?.label?.kind ?? null,
+      near,
+      signed,
+      datedAbove,
+    };
+    const found: Finding = firstFinding(AFTER, place) ?? finding("furniture", "around", because("belowText"));
+    sheet.give(signal.at, found);
+    signed ||= found.role === "meta" && found.kind !== "dateLine" && found.kind !== "bio";
   }
 }
 
-function signs(
-  signature: NonNullable<ReturnType<typeof signatureOf>>,
-  signal: Signal,
-  sheet: Sheet,
-  topic: ReadonlySet<string>,
-): boolean {
-  if (isSubject(signature, signal.text, sheet, topic)) return false;
+function signs(signature: Signature, { sheet, signal, topic }: AfterPlace): boolean {
+  if (isSubject(signature, signal.text, sheet.knowledge, topic)) return false;
   if (signature.prefixed || signature.agencies.length > 0 || signature.desks.length > 0) return true;
-  const neighbour = sheet.signals[signal.at + 1];
+  const next = sheet.signals[signal.at + 1];
   // A run of short lines is a list of keywords, whatever its first line looks like.
-  const run = neighbour && sheet.isFree(neighbour.at) && !neighbour.date?.isDateOnly && neighbour.words <= LONGEST_TAG;
-  return signature.persons.length > 0 && !(run && !isNamed(signature, sheet));
-}
-
-const isNamed = (signature: { readonly persons: readonly string[] }, sheet: Sheet): boolean =>
-  signature.persons.some((person) => sheet.knowledge.people.likeness(person) === "sure");
-
-/** A line below the text that signs nothing: by the label above it, by its length, by its words. */
-function labelListed(sheet: Sheet, signal: Signal, under: Signal | null, topic: ReadonlySet<string>): void {
-  const { at, words } = signal;
-  const kind = under?.label?.kind;
-  const bare = withoutBullet(signal.text);
-  if (/^#\S+(?:\s+#\S+)*$/u.test(bare)) sheet.give(at, "tag", "tag", "وسم بعلامة #");
-  else if (kind === "tags" && words <= LONGEST_TAG) sheet.give(at, "tag", "tag", `تحت «${under?.text}»`);
-  else if (kind === "related" && words >= 3) sheet.give(at, "related", "relatedListed", under?.text ?? "");
-  else if (kind === "lists" && words >= 3) sheet.give(at, "otherTitle", "otherTitle");
-  else if (kind === undefined && words <= LONGEST_TAG && isTagRun(sheet, signal, topic))
-    sheet.give(at, "tag", "tag", "كلمات قصيرة متتابعة من كلمات النص");
-  else if (signal.prose >= PROSE) sheet.give(at, "otherTitle", "otherSummary");
-  else if (words >= 5 && kind !== "comments" && kind !== "footer" && kind !== "poll")
-    sheet.give(at, "otherTitle", "otherTitle");
-  else if (kind === "poll") sheet.give(at, "furniture", "poll");
-  else sheet.give(at, "furniture", "aroundArticle", "تحت المتن");
+  const run = next && sheet.isFree(next.at) && !next.date?.isDateOnly && next.words <= LONGEST_TAG;
+  return signature.persons.length > 0 && !(run && !isNamed(signature, sheet.knowledge));
 }
 
 /** Short lines next to one another whose words are words of the text. */
-function isTagRun(sheet: Sheet, signal: Signal, topic: ReadonlySet<string>): boolean {
-  if (signal.stop || signal.words === 0) return false;
-  const neighbours = [sheet.signals[signal.at - 1], sheet.signals[signal.at + 1]];
-  const beside = neighbours.some(
+function isTagRun({ sheet, signal, topic, kind }: AfterPlace): boolean {
+  if (kind !== null || signal.words > LONGEST_TAG || signal.stop || signal.words === 0) return false;
+  const beside = [sheet.signals[signal.at - 1], sheet.signals[signal.at + 1]].some(
     (next) =>
       next && (sheet.role(next.at) === "tag" || (sheet.isFree(next.at) && next.words <= LONGEST_TAG && !next.stop)),
   );
-  return beside && sharedBy(sheet.topic(signal.at), topic) >= 0.5;
+  return beside && sharedBy(sheet.topic(signal.at), topic) >= WEIGHTS.shared.keyword;
 }
 
 function bodyTopic(sheet: Sheet, end: number): ReadonlySet<string> {
   const stems = new Set<string>();
-  for (const signal of sheet.signals.slice(0, end + 1)) {
-    const role = sheet.role(signal.at);
+  for (const { at } of sheet.signals.slice(0, end + 1)) {
+    const role = sheet.role(at);
     if (role !== undefined && role !== "headline" && role !== "body" && role !== "standfirst") continue;
-    for (const stem of sheet.topic(signal.at)) stems.add(stem);
+    for (const stem of sheet.topic(at)) stems.add(stem);
   }
   return stems;
 }

@@ -1,48 +1,30 @@
-import { PROSE, type Signal } from "../signals/signal.ts";
+import type { Signal } from "../signals/signal.ts";
+import { isRunning, WEIGHTS } from "../weights.ts";
+import type { Stretch } from "./labelled.ts";
 import { isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** A stretch of lines, both ends included. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a label costs a stretch that would run over it. Comment boxes and page footers end every article. */
-const LABEL_COST = {
-  navigation: 10,
-  share: 4,
-  related: 12,
-  lists: 60,
-  comments: 1000,
-  tags: 60,
-  footer: 1000,
-  promo: 6,
-  advert: 2,
-  media: 4,
-  poll: 10,
-  photo: 1,
-} as const;
-const MOST_OF_A_LINE = 60;
 /** A drawn rule («--------»): what stands below it is seldom the text. */
 const RULE = /^(?:[-–—=_*~]\s?){5,}$/u;
-const RULE_COST = 45;
 /** Lines of the longest note that holds no prose. */
 const MOST_OF_A_NOTE = 6;
 
+const of = WEIGHTS.core;
+
 /** What a line adds to the stretch that holds it: running text by its words, everything else costs. */
 function worth(signal: Signal, sheet: Sheet): number {
-  if (signal.label) return -LABEL_COST[signal.label.kind];
+  const { label, date, text, prose, words } = signal;
+  if (label) return of.label[label.kind];
+  if (date?.isCopyright) return of.copyright;
+  if (RULE.test(text)) return of.rule;
   const role = sheet.role(signal.at);
-  if (signal.date?.isCopyright) return -1000;
-  if (RULE.test(signal.text)) return -RULE_COST;
-  if (role === "furniture") return signal.date?.hasClockAndWeather ? -60 : -8;
-  if (role === "related") return -3;
-  if (role === "caption" || role === "credit") return -1;
-  if (signal.date?.isDateOnly && signal.date.hasDate) return -12;
-  if (signal.prose >= PROSE) return Math.min(signal.words, MOST_OF_A_LINE) + 4;
-  if (signal.prose >= 1 && signal.words >= 4) return signal.words / 2;
-  return signal.stop ? 1 : -5;
+  if (role === "furniture") return date?.hasClockAndWeather ? of.clock : of.furniture;
+  if (role === "related") return of.related;
+  if (role === "caption" || role === "credit") return of.caption;
+  if (date?.isDateOnly && date.hasDate) return of.date;
+  if (isRunning(prose)) return Math.min(words, of.mostOfLine) + of.running;
+  if (prose >= 1 && words >= 4) return words / 2;
+  return signal.stop ? of.stop : of.other;
 }
 
 /**
@@ -71,18 +53,18 @@ export function findCore(sheet: Sheet): Stretch | null {
 }
 
 const hasProse = (sheet: Sheet, { from, to }: Stretch): boolean =>
-  sheet.signals.slice(from, to + 1).some((signal) => signal.prose >= PROSE && sheet.isFree(signal.at));
+  sheet.signals.slice(from, to + 1).some((signal) => isRunning(signal.prose) && sheet.isFree(signal.at));
 
 function trimmed(sheet: Sheet, { from, to }: Stretch): Stretch {
   let first = from;
-  while (first < to && !(sheet.isFree(first) && (sheet.signals[first] as Signal).prose >= PROSE)) first++;
+  while (first < to && !(sheet.isFree(first) && isRunning((sheet.signals[first] as Signal).prose))) first++;
   return { from: first, to };
 }
 
 /** A stored text too short for prose («عاجل» notes, one-line reports): a title, then words, and nothing of a page. */
 function smallCore(sheet: Sheet): Stretch | null {
   const lines = sheet.signals;
-  const nearly = lines.some((signal) => signal.prose >= PROSE - 1);
+  const nearly = lines.some((signal) => signal.prose >= WEIGHTS.prose.running - 1);
   if ((lines.length > MOST_OF_A_NOTE && !nearly) || !isPlainBelow(sheet, -1)) return null;
   const stated = sheet.capture.metadata.headline !== undefined;
   const isText = (signal: Signal): boolean => signal.words >= 4 && !signal.date?.isDateOnly && signal.arabic >= 0.5;

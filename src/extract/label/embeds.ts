@@ -1,3 +1,4 @@
+import { finding } from "../../findings/finding.ts";
 import type { Signal } from "../signals/signal.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -13,9 +14,9 @@ export function labelEmbeds(sheet: Sheet, from: number, to: number): void {
   for (let at = from + 1; at <= to; at++) {
     const signal = sheet.signals[at] as Signal;
     if (!sheet.isFree(at) || !POST_MARK.test(signal.text)) continue;
-    sheet.give(at, "embed", "embed");
+    sheet.give(at, finding("embed", "embed"));
     for (let above = at - 1; above > from && at - above <= REACH && isPostText(sheet, above); above--)
-      sheet.give(above, "embed", "embed");
+      sheet.give(above, finding("embed", "embed"));
   }
 }
 

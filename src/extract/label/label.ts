@@ -1,28 +1,18 @@
 import type { Capture } from "../../capture/capture.ts";
+import { because, finding } from "../../findings/finding.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { SeenOutlets } from "../signature/parts.ts";
 import { labelAboveHeadline, labelBreadcrumbs, labelRepeats } from "./above.ts";
 import { type Absence, absence } from "./absence.ts";
 import { labelAfter } from "./after.ts";
 import { findCore } from "./core.ts";
 import { findEnd } from "./ending.ts";
-import { findHeadline, type Headline } from "./headline.ts";
+import { findHeadline } from "./headline.ts";
 import { labelInside } from "./inside.ts";
+import type { Headline, Labelled } from "./labelled.ts";
 import { labelObvious } from "./obvious.ts";
 import { labelOpening } from "./opening.ts";
 import { labelPictures } from "./pictures.ts";
 import { openSheet, type Sheet } from "./sheet.ts";
-import { seenOutlets } from "./signed.ts";
-
-/** A labelled sheet: where the article is in it, or why there is none. */
-export interface Labelled {
-  readonly sheet: Sheet;
-  readonly headline: Headline | null;
-  /** First and last line of the body; null when the capture holds none. */
-  readonly body: { readonly from: number; readonly to: number } | null;
-  readonly seen: SeenOutlets;
-  readonly absence: Absence | null;
-}
 
 /**
  * Labels a capture in passes, each resting on the ones before:
@@ -32,38 +22,32 @@ export interface Labelled {
  */
 export function labelCapture(capture: Capture, knowledge: Knowledge): Labelled {
   const sheet = openSheet(capture, knowledge);
-  const seen = seenOutlets(sheet);
   labelBreadcrumbs(sheet);
   labelObvious(sheet);
   labelPictures(sheet);
   const core = findCore(sheet);
   const missing = absence(sheet, core);
-  if (missing || !core) {
-    labelNothing(sheet, missing ?? "extract-no-article");
-    return { sheet, headline: null, body: null, seen, absence: missing ?? "extract-no-article" };
-  }
+  if (missing || !core) return withoutArticle(sheet, null, missing ?? "extract-no-article");
   const headline = findHeadline(sheet, core);
   labelRepeats(sheet, headline);
-  const from = labelOpening(sheet, headline, core, seen) ?? core.from;
-  if (from >= sheet.signals.length) {
-    // All the running text there is was the headline: a row without its text, a file cut after its first line.
-    labelNothing(sheet, "extract-no-article");
-    return { sheet, headline, body: null, seen, absence: "extract-no-article" };
-  }
-  const to = findEnd(sheet, from, core, seen);
+  const from = labelOpening(sheet, headline, core);
+  // All the running text there is was the headline: a row without its text, a file cut after its first line.
+  if (from >= sheet.signals.length) return withoutArticle(sheet, headline, "extract-no-article");
+  const to = findEnd(sheet, from, core);
   labelInside(sheet, from, to);
-  labelAfter(sheet, to, seen);
-  labelAboveHeadline(sheet, headline, from, seen);
-  for (const { at } of sheet.signals) if (sheet.isFree(at)) sheet.give(at, "furniture", "aroundArticle", "خارج المتن");
-  return { sheet, headline, body: { from, to }, seen, absence: null };
+  labelAfter(sheet, to);
+  labelAboveHeadline(sheet, headline, from);
+  for (const { at } of sheet.signals)
+    if (sheet.isFree(at)) sheet.give(at, finding("furniture", "around", because("outsideText")));
+  return { sheet, headline, body: { from, to }, absence: null };
 }
 
 /** No article: every line keeps what it says of itself, the rest are titles or furniture. */
-function labelNothing(sheet: Sheet, why: Absence): void {
+function withoutArticle(sheet: Sheet, headline: Headline | null, why: Absence): Labelled {
   for (const { at, words } of sheet.signals) {
     if (!sheet.isFree(at)) continue;
-    if (why === "extract-other-language") sheet.give(at, "furniture", "otherLanguage");
-    else if (words >= 5) sheet.give(at, "otherTitle", "noArticle");
-    else sheet.give(at, "furniture", "noArticle");
+    if (why === "extract-other-language") sheet.give(at, finding("furniture", "otherLanguage"));
+    else sheet.give(at, finding(words >= 5 ? "otherTitle" : "furniture", "noArticle"));
   }
+  return { sheet, headline, body: null, absence: why };
 }

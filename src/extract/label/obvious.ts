@@ -1,5 +1,8 @@
+import { because, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
-import { PROSE, type Signal } from "../signals/signal.ts";
+import type { Signal } from "../signals/signal.ts";
+import { isRunning } from "../weights.ts";
+import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** «م ع / س ب», «ر.ح/ م.ل»: the initials with which an agency's editors close a dispatch. */
@@ -11,39 +14,82 @@ export const KEYWORD_LABEL = /^[#•\s]*([^:：]{3,30})[:：]\s*(?=\S)/u;
 /** «(إعداد فلان - تحرير فلان)»: the desk behind a translated dispatch, in brackets of its own. */
 const PREPARED_BY = /^[([]\s*(?:إعداد|اعداد|تحرير|تغطية|ترجمة|كتابة|شارك|ساهم)(?!\p{L}).{3,200}[)\]]\.?$/u;
 
-/**
- * First pass: lines that say by themselves what they are, wherever they stand. Nothing here looks at a neighbour, except
- * that a headline stated by the metadata, or an article of one line, is never furniture.
- */
+/** Lines that say by themselves what they are, wherever they stand. Nothing here looks at a neighbour. */
+export const OBVIOUS: Rule[] = [
+  {
+    name: "label",
+    finds: ({ signal: { label, text } }) =>
+      label && (label.how === "exact" || label.kind === "photo")
+        ? finding("furniture", "label", because("words", text))
+        : null,
+  },
+  { name: "menu", finds: ({ signal }) => (signal.label?.how === "menu" ? finding("furniture", "menu") : null) },
+  {
+    name: "gluedLabels",
+    finds: ({ signal }) => (signal.label ? finding("furniture", "gluedLabels", because("words", signal.text)) : null),
+  },
+  {
+    name: "endMark",
+    finds: ({ sheet, signal }) =>
+      sheet.knowledge.phrases.isEndMark(signal.key) ? finding("furniture", "endMark") : null,
+  },
+  {
+    name: "initials",
+    finds: ({ sheet: { knowledge }, signal: { text } }) =>
+      INITIALS.test(text) && !knowledge.agencies.whole(text) && !knowledge.outlets.named(text)
+        ? finding("furniture", "initials")
+        : null,
+  },
+  {
+    name: "preparedBy",
+    finds: ({ signal }) => (PREPARED_BY.test(signal.text) ? finding("meta", "preparedBy") : null),
+  },
+  {
+    name: "machine",
+    finds: ({ signal }) => (signal.machine && !signal.date?.hasDate ? finding("furniture", "machine") : null),
+  },
+  {
+    name: "copyright",
+    finds: ({ signal }) => (signal.date?.isCopyright ? finding("furniture", "copyright") : null),
+  },
+  {
+    name: "clockAndWeather",
+    finds: ({ signal }) =>
+      signal.date?.hasClockAndWeather && !isRunning(signal.prose) && signal.words <= 16
+        ? finding("furniture", "clock")
+        : null,
+  },
+  { name: "standing", finds: ({ signal }) => (signal.standing ? finding("furniture", "standing") : null) },
+  {
+    name: "pageOpening",
+    finds: ({ sheet, signal }) =>
+      sheet.knowledge.phrases.isPageOpening(signal.key) && signal.prose < 6 && !isSentence(signal)
+        ? finding("furniture", "pageOpening")
+        : null,
+  },
+  {
+    name: "keywordLine",
+    finds: ({ sheet, signal }) => (isKeywordLine(sheet, signal.text) ? finding("tag", "keywordLine") : null),
+  },
+  {
+    name: "emptyDateLabel",
+    finds: ({ signal }) => (signal.date?.isEmptyLabel ? finding("meta", "emptyDateLabel") : null),
+  },
+  { name: "relatedPrefixed", finds: relatedPrefixed },
+];
+
+/** First pass. A headline that the metadata states is never furniture, whatever it looks like. */
 export function labelObvious(sheet: Sheet): void {
-  const { phrases } = sheet.knowledge;
   const stated = sheet.capture.metadata.headline?.value.trim();
   for (const signal of sheet.signals) {
-    const { at, key, text, label, date } = signal;
-    if (!sheet.isFree(at) || (stated !== undefined && text === stated)) continue;
-    if (label) {
-      if (label.kind === "photo") sheet.give(at, "furniture", "label", text);
-      else if (label.how === "menu") sheet.give(at, "furniture", "menu");
-      else sheet.give(at, "furniture", label.how === "exact" ? "label" : "glued", text);
-    } else if (phrases.isEndMark(key)) sheet.give(at, "furniture", "endMark");
-    else if (INITIALS.test(text) && !sheet.knowledge.agencies.whole(text) && !sheet.knowledge.outlets.named(text))
-      sheet.give(at, "furniture", "initials");
-    else if (PREPARED_BY.test(text)) sheet.give(at, "meta", "preparedBy");
-    else if (signal.machine && !date?.hasDate) sheet.give(at, "furniture", "machine");
-    else if (date?.isCopyright) sheet.give(at, "furniture", "copyright");
-    else if (date?.hasClockAndWeather && signal.prose < PROSE && signal.words <= 16)
-      sheet.give(at, "furniture", "clock");
-    else if (signal.standing) sheet.give(at, "furniture", "standing");
-    else if (phrases.isPageOpening(key) && signal.prose < 6 && !isSentence(signal))
-      sheet.give(at, "furniture", "pageOpening");
-    else if (isKeywordLine(sheet, text)) sheet.give(at, "tag", "tag", "بعد لافتتها في السطر نفسه");
-    else if (date?.isEmptyLabel) sheet.give(at, "meta", "emptyDateLabel");
-    else labelOpeningTitle(sheet, at);
+    if (!sheet.isFree(signal.at) || (stated !== undefined && signal.text === stated)) continue;
+    const found = firstFinding(OBVIOUS, { sheet, signal });
+    if (found) sheet.give(signal.at, found);
   }
 }
 
 /** «الوسوم: الرواية، جوائز»: label and keywords on one line. */
-function isKeywordLine(sheet: Sheet, text: string): boolean {
+export function isKeywordLine(sheet: Sheet, text: string): boolean {
   const label = KEYWORD_LABEL.exec(text)?.[1];
   return label !== undefined && sheet.knowledge.labels.match(label, keyOf(label))?.kind === "tags";
 }
@@ -52,13 +98,12 @@ function isKeywordLine(sheet: Sheet, text: string): boolean {
 const isSentence = (signal: Signal): boolean => signal.stop && signal.words >= 12;
 
 /** «اقرأ أيضا: …», «للمزيد - …»: the title of another article behind a few words that name it so. */
-function labelOpeningTitle(sheet: Sheet, at: number): void {
-  const signal = sheet.signals[at];
-  if (!signal) return;
+function relatedPrefixed({ sheet, signal }: LinePlace): ReturnType<Rule["finds"]> {
   const opening = sheet.knowledge.phrases.relatedOpening(signal.key);
   const rest = signal.words - opening;
-  if (opening === 0 || rest < 2 || signal.stop || rest > 30) return;
-  sheet.give(at, "related", "relatedPrefix", signal.text.split(/\s+/u).slice(0, opening).join(" "));
+  if (opening === 0 || rest < 2 || signal.stop || rest > 30) return null;
+  const words = signal.text.split(/\s+/u).slice(0, opening).join(" ");
+  return finding("related", "relatedPrefixed", because("openingWords", words));
 }
 
 /**

@@ -1,4 +1,7 @@
+import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Marks of picture credits. «صورة أرشيفية» and «(رويترز)» close captions. */
@@ -6,71 +9,87 @@ const CREDIT_MARK = /©|\bcopyright\b|\bgetty\b|\bshutterstock\b|(?<!\p{L})(?:أ
 const CREDIT_ONLY = /^(?:copyright\s|©\s?)|^[A-Z][\w.'’ -]{2,40}\s?\/\s?[A-Z][\w .'’/-]{2,40}$/iu;
 const CLOSING_BRACKET = /[([]([^()[\]]{2,40})[)\]]\s*\.?$/u;
 const LONGEST_CAPTION = 45;
+/** Lines around a caption in which it may be printed again without its credit. */
+const NEAR = 3;
 
-/** Second pass: captions and credits that marks or labels give away, and further printings of the same caption. */
+const caption = (...evidence: Parameters<typeof because>): Finding =>
+  finding("caption", "caption", because(...evidence));
+
+/** Captions and credits that marks or labels give away. */
+export const PICTURES: Rule[] = [
+  { name: "underCaptionLabel", finds: underLabel },
+  {
+    name: "creditLine",
+    finds: ({ sheet, signal }) =>
+      signal.words <= 10 && (CREDIT_ONLY.test(signal.text) || isLabelledCredit(sheet.knowledge, signal))
+        ? finding("credit", "credit")
+        : null,
+  },
+  {
+    name: "captionLabel",
+    finds: ({ sheet, signal: { key, words } }) =>
+      sheet.knowledge.phrases.captionLabels.some(
+        (label) => key.startsWith(`${label} `) && words > label.split(" ").length,
+      )
+        ? caption("captionLabel")
+        : null,
+  },
+  { name: "figure", finds: ({ signal }) => (signal.hint?.region === "figure" ? caption("figure") : null) },
+  {
+    name: "creditMark",
+    // A sentence tied to one before it is text, whatever mark closes it.
+    finds: ({ signal: { tied, text, words } }) =>
+      !tied && CREDIT_MARK.test(text) && words >= 2 && words <= 40 ? caption("creditMark") : null,
+  },
+  {
+    name: "closingAgency",
+    finds: ({ sheet, signal: { tied, text, words } }) =>
+      !tied && words <= 30 && closesWithAgency(sheet.knowledge, text) ? caption("closingAgency") : null,
+  },
+];
+
+/** Second pass: captions and credits, and further printings of the same caption. */
 export function labelPictures(sheet: Sheet): void {
-  for (const { at, text, key, words, hint, label, opening } of sheet.signals) {
-    if (label?.kind === "photo") {
-      if (label.how === "exact") captionAfter(sheet, at);
-      continue;
-    }
-    if (!sheet.isFree(at) || words > LONGEST_CAPTION) continue;
-    // A sentence tied to one before it is text, whatever bracket closes it.
-    const tied = opening === "linkedVerb" || opening === "connective" || opening === "conjunction";
-    if (isCreditLine(sheet, text, key, words)) sheet.give(at, "credit", "credit");
-    else if (opensWith(key, sheet.knowledge.phrases.captionLabels, words))
-      sheet.give(at, "caption", "caption", "بعد لافتتها");
-    else if (hint?.region === "figure") sheet.give(at, "caption", "caption", "داخل إطار صورة");
-    else if (!tied && CREDIT_MARK.test(text) && words >= 2 && words <= 40)
-      sheet.give(at, "caption", "caption", "تحمل حقوق الصورة");
-    else if (!tied && closesWithAgency(sheet, text) && words <= 30)
-      sheet.give(at, "caption", "caption", "تنتهي باسم وكالة بين قوسين");
+  for (const signal of sheet.signals) {
+    if (!sheet.isFree(signal.at) || signal.words > LONGEST_CAPTION) continue;
+    const found = firstFinding(PICTURES, { sheet, signal });
+    if (found) sheet.give(signal.at, found);
   }
   repeatedCaptions(sheet);
 }
 
-const opensWith = (key: string, labels: readonly string[], words: number): boolean =>
-  labels.some((label) => key.startsWith(`${label} `) && words > label.split(" ").length);
-
-function isCreditLine(sheet: Sheet, text: string, key: string, words: number): boolean {
-  if (words > 10) return false;
-  if (CREDIT_ONLY.test(text)) return true;
-  const { creditLabels, sourceLabels } = sheet.knowledge.phrases;
-  const label = creditLabels.find((each) => key.startsWith(`${each} `));
-  return (
-    label !== undefined && !sourceLabels.has(label) && !/[؟?]$/u.test(text) && words - label.split(" ").length <= 6
-  );
+function isLabelledCredit({ phrases }: Knowledge, { key, text, words }: LinePlace["signal"]): boolean {
+  const label = phrases.creditLabels.find((each) => key.startsWith(`${each} `));
+  if (label === undefined || phrases.sourceLabels.has(label) || /[؟?]$/u.test(text)) return false;
+  return words - label.split(" ").length <= 6;
 }
 
 /** A short line closing with an agency in brackets is a photo's, unless a hyphen shows the end of a dispatch: --(بترا). */
-function closesWithAgency(sheet: Sheet, text: string): boolean {
+function closesWithAgency({ agencies }: Knowledge, text: string): boolean {
   const match = CLOSING_BRACKET.exec(text);
   if (!match || /[-–—]\s*[([][^()[\]]+[)\]]\s*\.?$/u.test(text)) return false;
   const before = text.slice(0, match.index).trim();
   if (before === "" || /[.؟!…]$/u.test(before)) return false;
-  return sheet.knowledge.agencies.list(match[1] ?? "") !== null;
+  return agencies.list(match[1] ?? "") !== null;
 }
 
 /** «التعليق على الصورة،» on its own line: the next line is the caption. «صدر الصورة» alone: the next is the credit. */
-function captionAfter(sheet: Sheet, at: number): void {
-  const next = sheet.signals[at + 1];
-  const label = sheet.signals[at];
-  if (!next || !label || !sheet.isFree(at + 1) || next.words > LONGEST_CAPTION) return;
-  const isCredit = sheet.knowledge.phrases.creditLabels.includes(label.key);
-  if (isCredit && next.words <= 8) sheet.give(at + 1, "credit", "credit");
-  else if (!isCredit) sheet.give(at + 1, "caption", "caption", `تحت «${label.text.replace(/[،:]+$/u, "")}»`);
+function underLabel({ sheet, signal }: LinePlace): Finding | null {
+  const above = sheet.signals[signal.at - 1];
+  if (above?.label?.kind !== "photo" || above.label.how !== "exact") return null;
+  if (!sheet.knowledge.phrases.creditLabels.includes(above.key))
+    return caption("under", above.text.replace(/[،:]+$/u, ""));
+  return signal.words <= 8 ? finding("credit", "credit") : null;
 }
 
 /** A caption printed alone and again with its credit: lines equal to a known caption, or the opening of one, are one too. */
 function repeatedCaptions(sheet: Sheet): void {
   const known = sheet.signals.filter(({ at }) => sheet.role(at) === "caption");
   if (known.length === 0 || known.length > 50) return;
-  for (const caption of known) {
-    const bare = keyOf(caption.text.replace(/(?:copyright|©).*$/iu, ""));
+  for (const { at, text } of known) {
+    const bare = keyOf(text.replace(/(?:copyright|©).*$/iu, ""));
     if (bare.length < 12) continue;
-    for (let at = Math.max(0, caption.at - 3); at <= caption.at + 3; at++) {
-      const near = sheet.signals[at];
-      if (near && sheet.isFree(at) && near.key === bare) sheet.give(at, "caption", "caption", "مكررة مع حقوق الصورة");
-    }
+    for (const near of sheet.signals.slice(Math.max(0, at - NEAR), at + NEAR + 1))
+      if (sheet.isFree(near.at) && near.key === bare) sheet.give(near.at, caption("repeatedWithCredit"));
   }
 }

@@ -1,8 +1,7 @@
-import { PROSE, type Signal } from "../signals/signal.ts";
+import type { Signal } from "../signals/signal.ts";
+import { WEIGHTS } from "../weights.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** A title of another article shares fewer of its words with the text around it; a subheading or list item shares more. */
-const STRANGE = 0.13;
 /** Fewer content words than this say nothing. */
 const FEWEST_STEMS = 4;
 const LONGEST_TITLE = 18;
@@ -29,7 +28,7 @@ export function familiarity(sheet: Sheet, from: number, to: number): Familiarity
 /** A line that reads like a title (short, no stop, tied to nothing) and whose words stand nowhere else in the text. */
 export function isStranger(signal: Signal, familiar: Familiarity): boolean {
   if (signal.stop || signal.colon || signal.bullet || signal.words < 5 || signal.words > LONGEST_TITLE) return false;
-  if (["linkedVerb", "connective", "conjunction"].includes(signal.opening) || signal.prose > PROSE + 1) return false;
+  if (signal.tied || signal.prose > WEIGHTS.prose.running + 1) return false;
   if (/[،,؛]$/u.test(signal.text) || (signal.text.match(/[0-9٠-٩]+/gu)?.length ?? 0) > 2) return false;
-  return familiar(signal) <= STRANGE;
+  return familiar(signal) <= WEIGHTS.shared.strange;
 }

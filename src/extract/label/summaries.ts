@@ -1,4 +1,5 @@
-import { PROSE, type Signal } from "../signals/signal.ts";
+import type { Signal } from "../signals/signal.ts";
+import { WEIGHTS } from "../weights.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Summaries on article pages are cut at about this many characters. */
@@ -17,7 +18,7 @@ export function findSummaries(sheet: Sheet, from: number, to: number): number | 
   const tail = lines.slice(first);
   const text = lines.slice(1, first);
   if (tail.length < FEWEST || text.length < FEWEST) return null;
-  const tied = text.filter((signal) => isTied(signal)).length;
+  const tied = text.filter((signal) => signal.tied).length;
   const last = text.at(-1) as Signal;
   const complete = text.every((signal) => signal.stop || signal.colon);
   const cut = tail.some((signal) => !signal.stop);
@@ -26,7 +27,8 @@ export function findSummaries(sheet: Sheet, from: number, to: number): number | 
   return (complete && cut) || (closed && tail.length >= 3) ? (tail[0] as Signal).at : null;
 }
 
-const isTied = (signal: Signal): boolean => ["linkedVerb", "connective", "conjunction"].includes(signal.opening);
-
 const opensAnew = (signal: Signal): boolean =>
-  signal.prose >= PROSE - 1 && signal.opening === "verb" && signal.text.length <= LONGEST_SUMMARY && signal.words >= 12;
+  signal.prose >= WEIGHTS.prose.running - 1 &&
+  signal.opening === "verb" &&
+  signal.text.length <= LONGEST_SUMMARY &&
+  signal.words >= 12;

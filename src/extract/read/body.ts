@@ -1,9 +1,9 @@
 import type { Block } from "../../record/schema.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Labelled } from "../label/label.ts";
+import type { Labelled } from "../label/labelled.ts";
 import { type Signal, withoutBullet } from "../signals/signal.ts";
-import type { Found } from "./found.ts";
+import type { Found } from "../signature/found.ts";
 
 /** The body as blocks, and the keywords that were glued to its last sentence. */
 export interface Body {

@@ -1,6 +1,6 @@
 import { keyOf } from "../knowledge/key.ts";
 import { readBreadcrumb } from "../label/above.ts";
-import type { Labelled } from "../label/label.ts";
+import type { Labelled } from "../label/labelled.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import { trimPart, withoutDates } from "../signature/parts.ts";
 
@@ -32,10 +32,10 @@ export function readSection(labelled: Labelled): string | null {
   let single: string | null = null;
   for (const { at, text } of sheet.signals) {
     if (sheet.role(at) !== "meta") continue;
-    const { code } = sheet.reason(at);
-    if (code === "breadcrumb") return ownCrumb(readBreadcrumb(text) ?? [], labelled);
-    if (code === "section") single ??= withoutBullet(text);
-    if (code === "dateLine" && single === null) {
+    const kind = sheet.kind(at);
+    if (kind === "breadcrumb") return ownCrumb(readBreadcrumb(text) ?? [], labelled);
+    if (kind === "section") single ??= withoutBullet(text);
+    if (kind === "dateLine" && single === null) {
       const rest = trimPart(withoutDates(text).replaceAll("|", " "));
       if (isSection(keyOf(rest))) single = rest;
     }

@@ -1,6 +1,6 @@
 import type { Image } from "../../record/schema.ts";
 import { keyOf } from "../knowledge/key.ts";
-import type { Labelled } from "../label/label.ts";
+import type { Labelled } from "../label/labelled.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import { trimPart } from "../signature/parts.ts";
 

@@ -1,5 +1,5 @@
 import { keyOf } from "../knowledge/key.ts";
-import type { Labelled } from "../label/label.ts";
+import type { Labelled } from "../label/labelled.ts";
 import { KEYWORD_LABEL } from "../label/obvious.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import { withoutBullet } from "../signals/signal.ts";
@@ -10,7 +10,7 @@ export function readRelated(labelled: Labelled): string[] {
   const titles: string[] = [];
   for (const { at, text, key } of sheet.signals) {
     if (sheet.role(at) !== "related") continue;
-    const words = sheet.reason(at).code === "relatedPrefix" ? sheet.knowledge.phrases.relatedOpening(key) : 0;
+    const words = sheet.kind(at) === "relatedPrefixed" ? sheet.knowledge.phrases.relatedOpening(key) : 0;
     const bare = withoutBullet(text);
     const title = bare
       .split(/\s+/u)
@@ -29,10 +29,9 @@ export function readTags(labelled: Labelled, glued: readonly string[]): string[]
   const printed = sheet.signals
     .filter(({ at }) => sheet.role(at) === "tag")
     .flatMap(({ at, text }) =>
-      (sheet.reason(at).found === "بعد لافتتها في السطر نفسه"
-        ? text.replace(KEYWORD_LABEL, "")
-        : withoutBullet(text)
-      ).split(/\s*[،,|]\s*|\s+(?=#)/u),
+      (sheet.kind(at) === "keywordLine" ? text.replace(KEYWORD_LABEL, "") : withoutBullet(text)).split(
+        /\s*[،,|]\s*|\s+(?=#)/u,
+      ),
     );
   const tags = [...printed, ...glued].map((tag) => tag.replace(/^#/u, "").replaceAll("_", " ").trim()).filter(Boolean);
   return unique(tags.length > 0 ? tags : ownKeywords(labelled));

@@ -1,11 +1,11 @@
 import type { Publisher } from "../../record/schema.ts";
 import type { Outlet } from "../../settings.ts";
 import { keyOf } from "../knowledge/key.ts";
-import { splitTitle } from "../label/headline.ts";
-import type { Labelled } from "../label/label.ts";
+import type { Labelled } from "../label/labelled.ts";
+import { splitTitle } from "../label/page-title.ts";
 import { withoutBullet } from "../signals/signal.ts";
+import type { Found } from "../signature/found.ts";
 import { trimPart } from "../signature/parts.ts";
-import type { Found } from "./found.ts";
 
 /** «جميع الحقوق محفوظة لصحيفة …», «© 2018 …»: what follows is the publisher. */
 const RIGHTS = /(?:الحقوق محفوظة|حقوق النشر محفوظة|حقوق النشر)\s*(?:©\s*)?(?:لدى|لـ|ل|إلى|-|–|—|:|©)?\s*(.{2,60})/u;
@@ -105,7 +105,7 @@ function ofChrome(labelled: Labelled): Publisher | null {
 /** A dispatch in an agency's own form (its name in the dateline, its end mark below) is published by the agency. */
 function ofAgencyForm(labelled: Labelled, found: Found): Publisher | null {
   const { sheet } = labelled;
-  const ended = sheet.signals.some(({ at, key }) => sheet.reason(at).code === "endMark" || key.endsWith(" nnnn"));
+  const ended = sheet.signals.some(({ at, key }) => sheet.kind(at) === "endMark" || key.endsWith(" nnnn"));
   const agency = found.signed.flatMap(({ signature }) => signature.agencies)[0] ?? found.dateline?.agencies[0];
   if (!ended || !agency || agency.general) return null;
   const outlet = sheet.knowledge.outlets.named(agency.printed);

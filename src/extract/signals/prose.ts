@@ -2,6 +2,7 @@ import type { LineHint } from "../../capture/capture.ts";
 import type { DateSignal } from "../dates/date-signal.ts";
 import type { LabelMatch } from "../knowledge/labels.ts";
 import type { Opening } from "../knowledge/verbs.ts";
+import { WEIGHTS } from "../weights.ts";
 
 /** What the score is weighed from. */
 export interface ProseEvidence {
@@ -19,43 +20,60 @@ export interface ProseEvidence {
   readonly hint: LineHint | null;
 }
 
-/**
- * How much a line looks like running text. Length speaks first, then how it ends and how it opens; labels, dates, code
- * and links speak against it. 3 and more is prose: a sentence of nine words with its full stop, or a long line without one.
- */
-export function proseScore(line: ProseEvidence): number {
-  const { words } = line;
-  let score =
-    words >= 30
-      ? 3
-      : words >= 18
-        ? 2
-        : words >= 12 || (words >= 9 && line.stop)
-          ? 1
-          : words < 4
-            ? -3
-            : words < 6
-              ? -1
-              : 0;
-  if (line.stop) score += 2;
-  else if (line.question) score += 1;
-  if (line.opening === "linkedVerb") score += 3;
-  else if (line.opening === "verb" || line.opening === "connective") score += words >= 8 ? 2 : 1;
-  else if (line.opening === "conjunction") score += 1;
-  if (words >= 8 && line.colon) score += 2;
-  if (words >= 10 && /[،,؛]/u.test(line.text)) score += 1;
-  if (line.label || line.machine) score -= 8;
-  if (line.standing) score -= 6;
-  if (line.date?.isDateOnly || line.date?.isEmptyLabel || line.date?.isCopyright) score -= 8;
-  if (line.arabic < 0.5) score -= 4;
-  return score + fromHint(line.hint);
+const of = WEIGHTS.prose;
+
+function ofLength({ words, stop }: ProseEvidence): number {
+  if (words >= 30) return of.longest;
+  if (words >= 18) return of.long;
+  if (words >= 12 || (words >= 9 && stop)) return of.middling;
+  return words < 4 ? of.shortest : words < 6 ? of.short : 0;
 }
 
-/** What the markup adds: text of links and of other regions of the page is seldom the article's. */
-function fromHint(hint: LineHint | null): number {
-  if (!hint) return 0;
-  const region = { main: 1, none: 0, header: -1, figure: -4, aside: -4, nav: -6, footer: -6, comments: -8 }[
-    hint.region
-  ];
-  return region + (hint.linked >= 0.8 ? -4 : 0) + (hint.element === "p" && hint.linked < 0.5 ? 0.5 : 0);
+function ofOpening({ opening, words }: ProseEvidence): number {
+  if (opening === "linkedVerb") return of.linkedVerb;
+  if (opening === "verb" || opening === "connective") return words >= 8 ? of.verb : of.verb / 2;
+  return opening === "conjunction" ? of.conjunction : 0;
 }
+
+const ofEnd = ({ stop, question }: ProseEvidence): number => (stop ? of.stop : question ? of.question : 0);
+
+/** A colon at the end and commas inside: only longer lines tell by them. */
+const ofMarks = ({ words, colon, text }: ProseEvidence): number =>
+  (words >= 8 && colon ? of.colon : 0) + (words >= 10 && /[،,؛]/u.test(text) ? of.comma : 0);
+
+/** Labels, code, standing text, dates and other scripts speak against running text. */
+function against({ label, machine, standing, date, arabic }: ProseEvidence): number {
+  const dated = date?.isDateOnly || date?.isEmptyLabel || date?.isCopyright;
+  return (
+    (label || machine ? of.label : 0) +
+    (standing ? of.standing : 0) +
+    (dated ? of.dateOnly : 0) +
+    (arabic < 0.5 ? of.latin : 0)
+  );
+}
+
+/** Shares of the weight of another region: text of menus and footers is seldom the article's, that of headers may be. */
+const REGION = {
+  main: -1 / 6,
+  none: 0,
+  header: 1 / 6,
+  figure: 2 / 3,
+  aside: 2 / 3,
+  nav: 1,
+  footer: 1,
+  comments: 4 / 3,
+};
+
+/** What the markup adds. */
+function ofHint(hint: LineHint | null): number {
+  if (!hint) return 0;
+  const region = of.otherRegion * REGION[hint.region];
+  return region + (hint.linked >= 0.8 ? of.linked : 0) + (hint.element === "p" && hint.linked < 0.5 ? of.paragraph : 0);
+}
+
+/**
+ * How much a line looks like running text. Length speaks first, then how it ends and how it opens; labels, dates, code
+ * and links speak against it. A sentence of nine words with its full stop is prose, and so is a long line without one.
+ */
+export const proseScore = (line: ProseEvidence): number =>
+  ofLength(line) + ofEnd(line) + ofOpening(line) + ofMarks(line) + against(line) + ofHint(line.hint);

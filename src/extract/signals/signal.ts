@@ -24,6 +24,8 @@ export interface Signal {
   readonly question: boolean;
   readonly colon: boolean;
   readonly opening: Opening;
+  /** Tied to the text before it: opens with و or ف and a verb, with a connective, or with و and any other word. */
+  readonly tied: boolean;
   readonly label: LabelMatch | null;
   readonly date: DateSignal | null;
   /** No words at all, or code, addresses, counters, players. */
@@ -32,12 +34,12 @@ export interface Signal {
   /** Share of Arabic letters among the letters, 0–1. */
   readonly arabic: number;
   readonly hint: LineHint | null;
-  /** How much the line looks like running text; 3 and more is prose. Weights in prose.ts. */
+  /** How much the line looks like running text; 3 and more is prose. Weights in weights.ts. */
   readonly prose: number;
 }
 
-/** Running text from here on; below it a line needs its neighbours to be understood. */
-export const PROSE = 3;
+/** Ways of opening that tie a sentence to the one before it. */
+const TIES: ReadonlySet<Opening> = new Set(["linkedVerb", "connective", "conjunction"]);
 
 const LIST_BULLET = /^[•●▪■◾◼►▸▶»›✓✔]\s*/u;
 const DASH_BULLET = /^(?:[*＊–—-]|[0-9٠-٩]{1,2}\s?[-.)–])\s*(?=\p{L}|["«“(])/u;
@@ -82,10 +84,10 @@ export function readSignal(line: Line, at: number, before: number, knowledge: Kn
   const arabic = arabicShare(text);
   const opening = knowledge.verbs.opening(key);
   // «ويمكن تحميل تطبيق …»: a sentence of a report may hold such words; the page's own sentences are not tied on.
-  const told = opening === "linkedVerb" || opening === "connective" || opening === "conjunction";
+  const tied = TIES.has(opening);
   const reported = opening === "verb" && words >= 20 && end === "stop";
   const standing =
-    (knowledge.phrases.isStanding(key) && !told && !reported) ||
+    (knowledge.phrases.isStanding(key) && !tied && !reported) ||
     knowledge.outlets.standing.some((standingText) => key.startsWith(standingText));
   const hint = line.hint ?? null;
   const bareSignal = {
@@ -100,6 +102,7 @@ export function readSignal(line: Line, at: number, before: number, knowledge: Kn
     question: end === "question",
     colon: end === "colon",
     opening,
+    tied,
     label: knowledge.labels.match(bare, key),
     date: text.length <= LONGEST_DATE_LINE ? dateSignal(text) : null,
     machine: isMachine(text, key),

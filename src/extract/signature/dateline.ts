@@ -1,7 +1,6 @@
 import { findDates } from "../../arabic/dates/find-dates.ts";
 import type { FoundAgency } from "../knowledge/agencies.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import { type Part, partOf, type SeenOutlets, trimPart, withoutDates } from "./parts.ts";
+import { type KnownNames, type Part, partOf, trimPart, withoutDates } from "./parts.ts";
 
 /** The opening of a dispatch: «دمشق، سوريا (CNN) --», «الجزائر-», «الكويت - 12 - 3 (كونا) --». */
 export interface Dateline {
@@ -26,16 +25,16 @@ const BRACKET = /^\s*[([]([^()[\]]{3,90})[)\]]\s*[-–—:]*\s*/u;
 const NEXT = /^\s*([^-–—:/()،,|]{1,45}?)\s*((?:\s*[-–—]+|\s+ـ+|ـ{2,}(?!\p{L})|\s*[:/()|،,])+)\s*/u;
 
 /** Reads the dateline a text opens with; null when it opens with none. */
-export function readDateline(text: string, knowledge: Knowledge, seen: SeenOutlets): Dateline | null {
-  return readBracket(text, knowledge, seen) ?? readOpening(text, knowledge, seen);
+export function readDateline(text: string, names: KnownNames): Dateline | null {
+  return readBracket(text, names) ?? readOpening(text, names);
 }
 
-function readBracket(text: string, knowledge: Knowledge, seen: SeenOutlets): Dateline | null {
+function readBracket(text: string, names: KnownNames): Dateline | null {
   const match = BRACKET.exec(text);
   if (!match || match[0].length >= text.trimEnd().length) return null;
   const parts = withoutDates(match[1] ?? "")
     .split(/[-–—/|،,۔]+/u)
-    .map((part) => partOf(part, knowledge, seen))
+    .map((part) => partOf(part, names))
     .filter((part) => part !== null);
   const hasSource = parts.some((part) => part.kind === "agency" || part.kind === "outlet");
   if (!hasSource || parts.length > MOST_PARTS) return null;
@@ -47,7 +46,7 @@ function readBracket(text: string, knowledge: Knowledge, seen: SeenOutlets): Dat
   return { length: match[0].length, bracketed: true, ...sortOut(settled) };
 }
 
-function readOpening(text: string, knowledge: Knowledge, seen: SeenOutlets): Dateline | null {
+function readOpening(text: string, names: KnownNames): Dateline | null {
   const parts: Part[] = [];
   const head = masked(text.slice(0, LONGEST + 90));
   let at = 0;
@@ -55,7 +54,7 @@ function readOpening(text: string, knowledge: Knowledge, seen: SeenOutlets): Dat
   while (at < LONGEST && parts.length < MOST_PARTS) {
     const match = NEXT.exec(head.slice(at, at + 90));
     if (!match) break;
-    const found = explain(match[1] ?? "", knowledge, seen);
+    const found = explain(match[1] ?? "", names);
     if (!found) break;
     parts.push(...found);
     at += match[0].length;
@@ -64,19 +63,19 @@ function readOpening(text: string, knowledge: Knowledge, seen: SeenOutlets): Dat
     else if (separator === "(") end = 0;
   }
   if (end === 0 || end >= text.trimEnd().length) return null;
-  const glued = parts.some((part) => part.kind === "agency") ? null : gluedAgency(text, end, knowledge);
+  const glued = parts.some((part) => part.kind === "agency") ? null : gluedAgency(text, end, names);
   if (glued) {
     parts.push(glued.part);
     end = glued.end;
   }
   const sorted = sortOut(parts);
-  const named = parts.some((part) => part.kind === "outlet" && knowledge.outlets.named(part.text));
+  const named = parts.some((part) => part.kind === "outlet" && names.knowledge.outlets.named(part.text));
   const strong = sorted.places.length > 0 || sorted.agencies.length > 0 || named;
   return strong && end <= LONGEST ? { length: end, bracketed: false, ...sorted } : null;
 }
 
 /** «دمشق-سانا أكدت …», «موسكو – سبوتنيك. قال …»: the agency right behind a bare hyphen, or closed by a full stop. */
-function gluedAgency(text: string, end: number, knowledge: Knowledge): { part: Part; end: number } | null {
+function gluedAgency(text: string, end: number, { knowledge }: KnownNames): { part: Part; end: number } | null {
   const match = /^(\p{L}+(?: \p{L}{1,2}(?!\p{L})){0,2})([.:]?)\s+/u.exec(text.slice(end, end + 40));
   const bare = /[-–—]/u.test(text.charAt(end - 1));
   const agencies = match && (bare || match[2]) ? knowledge.agencies.list(match[1] ?? "") : null;
@@ -98,19 +97,19 @@ function masked(text: string): string {
 }
 
 /** What a piece between separators is, its dates taken out; null when some of it stays unexplained. */
-function explain(piece: string, knowledge: Knowledge, seen: SeenOutlets): Part[] | null {
+function explain(piece: string, names: KnownNames): Part[] | null {
   const parts = withoutDates(piece)
     .replace(/\s(?:في|يوم)\s*(?=\||$)/u, " ")
     .split("|")
-    .flatMap((part) => partOf(part, knowledge, seen) ?? splitNumbers(part, knowledge, seen));
+    .flatMap((part) => partOf(part, names) ?? splitNumbers(part, names));
   if (parts.some((part) => UNTOLD.has(part.kind))) return null;
   return parts;
 }
 
 /** «2020 وفا»: a number and an agency in one piece. */
-function splitNumbers(part: string, knowledge: Knowledge, seen: SeenOutlets): Part[] {
+function splitNumbers(part: string, names: KnownNames): Part[] {
   const rest = trimPart(part.replace(/[0-9٠-٩]+/gu, " "));
-  const found = rest === "" ? null : partOf(rest, knowledge, seen);
+  const found = rest === "" ? null : partOf(rest, names);
   return found ? [found] : [];
 }
 

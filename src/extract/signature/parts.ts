@@ -11,8 +11,12 @@ export type Part =
       readonly text: string;
     };
 
-/** Names that follow «صحيفة», «موقع» … somewhere in the capture: outlets the program was never told of. */
-export type SeenOutlets = ReadonlySet<string>;
+/** The names that signatures are read with. */
+export interface KnownNames {
+  readonly knowledge: Knowledge;
+  /** Names that follow «صحيفة», «موقع» … somewhere in the capture: outlets the program was never told of, as keys. */
+  readonly seen: ReadonlySet<string>;
+}
 
 const AROUND = /^[\s()[\]«»"'“”.،,;؛:•*\-–—ـ/|۔]+|[\s()[\]«»"'“”،,;؛:•*\-–—ـ/|۔]+$/gu;
 const DIGIT = /[0-9٠-٩]/u;
@@ -37,7 +41,7 @@ export function withoutDates(text: string): string {
 /** Words that stand beside places and dates and say nothing of their own. */
 const FILLING = new Set(["في", "م", "هـ", "ه", "خاص", "الموافق", "يوم", "من", "صحيفه", "ت", "ءِ", "ء"]);
 
-function isOutlet(text: string, key: string, knowledge: Knowledge, seen: SeenOutlets): boolean {
+function isOutlet(text: string, key: string, { knowledge, seen }: KnownNames): boolean {
   const words = key.split(" ");
   const { outletWords, outletParts } = knowledge.signing;
   if (knowledge.outlets.named(text) || seen.has(key)) return true;
@@ -47,7 +51,8 @@ function isOutlet(text: string, key: string, knowledge: Knowledge, seen: SeenOut
 }
 
 /** What a part is, looked at alone. A place that is also an outlet («الرياض») counts as a place. */
-export function partOf(raw: string, knowledge: Knowledge, seen: SeenOutlets): Part | null {
+export function partOf(raw: string, names: KnownNames): Part | null {
+  const { knowledge } = names;
   const text = trimPart(raw);
   const key = keyOf(text);
   if (key === "" || FILLING.has(key)) return null;
@@ -57,7 +62,7 @@ export function partOf(raw: string, knowledge: Knowledge, seen: SeenOutlets): Pa
   if (agencies && !agencies.some((agency) => agency.photos)) return { kind: "agency", text, agencies };
   if (knowledge.people.isPlace(text) || isPlaceList(text, knowledge)) return { kind: "place", text };
   if (knowledge.signing.desks.some((desk) => key === desk || key.startsWith(`${desk} `))) return { kind: "desk", text };
-  if (isOutlet(text, key, knowledge, seen)) return { kind: "outlet", text };
+  if (isOutlet(text, key, names)) return { kind: "outlet", text };
   if (LATIN_NAME.test(text)) return { kind: "latin", text };
   const likeness = knowledge.people.likeness(text);
   if (likeness === "sure") return { kind: "person", text };

@@ -1,7 +1,7 @@
 import type { FoundAgency } from "../knowledge/agencies.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { type Part, partOf, type SeenOutlets, trimPart, withoutDates } from "./parts.ts";
+import { type KnownNames, type Part, partOf, trimPart, withoutDates } from "./parts.ts";
 
 /** Who signed a text, where and for whom, as one line states it. */
 export interface Signature {
@@ -22,7 +22,8 @@ const MOST_PARTS = 8;
 const SEPARATORS = /\s*(?:[-–—|/،,:؛;()[\]«»"+•]|(?<!\p{L})ـ+|ـ{2,}(?!\p{L})|\s{3,})+\s*/u;
 
 /** Reads a signature line; null when the line is none. Both orders of «name - place» and several pairs are read. */
-export function readSignature(line: string, knowledge: Knowledge, seen: SeenOutlets): Signature | null {
+export function readSignature(line: string, names: KnownNames): Signature | null {
+  const { knowledge } = names;
   if (line.length > LONGEST) return null;
   const text = line
     .trim()
@@ -36,7 +37,7 @@ export function readSignature(line: string, knowledge: Knowledge, seen: SeenOutl
   const pairs = (rest.match(/[:–—-]/gu)?.length ?? 0) >= 2 ? rest.replace(/\s{2,}/gu, " | ") : rest;
   const parts = withoutDates(pairs)
     .split(SEPARATORS)
-    .map((part) => partOf(part, knowledge, seen))
+    .map((part) => partOf(part, names))
     .filter((part) => part !== null);
   if (parts.length === 0 || parts.length > MOST_PARTS) return null;
   const settled = settle(parts, strong);

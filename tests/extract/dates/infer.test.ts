@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { inferDate, narrow } from "../../../src/extract/dates/infer.ts";
 import type { LabelledLine } from "../../../src/extract/extraction.ts";
 import type { Dated } from "../../../src/record/schema.ts";
+import { lineOf } from "../../line-of.ts";
 
 interface InferenceCase {
   readonly name: string;
@@ -15,8 +16,7 @@ interface InferenceCase {
 }
 
 const cases = parse(readFileSync(new URL("./inference/cases.yaml", import.meta.url), "utf8")) as InferenceCase[];
-const bodyOf = (texts: readonly string[]): LabelledLine[] =>
-  texts.map((text, at) => ({ number: at + 1, text, role: "body", reason: "fixture" }));
+const bodyOf = (texts: readonly string[]): LabelledLine[] => texts.map((text, at) => lineOf(at + 1, "body", text));
 
 describe("inference", () => {
   test.each(cases)("$name", ({ body, notAfter, anchors, published, words }) => {

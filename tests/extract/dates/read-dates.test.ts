@@ -5,7 +5,8 @@ import { parse } from "yaml";
 import type { Metadata } from "../../../src/capture/capture.ts";
 import { readDates } from "../../../src/extract/dates/read-dates.ts";
 import type { LabelledLine } from "../../../src/extract/extraction.ts";
-import { ROLES, type Role } from "../../../src/record/schema.ts";
+import { ROLES, type Role } from "../../../src/findings/finding.ts";
+import { lineOf } from "../../line-of.ts";
 
 interface PageCase {
   readonly name: string;
@@ -26,7 +27,7 @@ const files = readdirSync(FOLDER)
   .sort();
 
 const labelled = (lines: PageCase["lines"]): LabelledLine[] =>
-  lines.map(([role, text], at) => ({ number: at * 2 + 1, role, text, reason: "fixture" }));
+  lines.map(([role, text], at) => lineOf(at * 2 + 1, role, text));
 const stated = (values: PageCase["metadata"]): Metadata =>
   Object.fromEntries(Object.entries(values ?? {}).map(([field, value]) => [field, { value, from: "column" }]));
 

@@ -15,8 +15,7 @@ interface Stated {
   none?: boolean;
 }
 
-const knowledge = compileKnowledge(defaultSettings());
-const seen = new Set<string>();
+const names = { knowledge: compileKnowledge(defaultSettings()), seen: new Set<string>() };
 const read = <T>(name: string): T[] => parse(readFileSync(new URL(name, import.meta.url), "utf8")) as T[];
 const wanted = ({ persons = [], desks = [], places = [], agencies = [], outlets = [] }: Stated) => ({
   persons,
@@ -28,7 +27,7 @@ const wanted = ({ persons = [], desks = [], places = [], agencies = [], outlets 
 
 describe("signature lines", () => {
   it.each(read<Stated & { line: string }>("signatures.yaml"))("$line", ({ line, none, ...stated }) => {
-    const found = readSignature(line, knowledge, seen);
+    const found = readSignature(line, names);
     if (none) return expect(found).toBeNull();
     const { persons = [], desks = [], places = [], outlets = [], agencies = [] } = found ?? {};
     expect({ persons, desks, places, outlets, agencies: agencies.map(({ id }) => id) }).toEqual(wanted(stated));
@@ -39,7 +38,7 @@ describe("datelines", () => {
   it.each(read<Stated & { text: string; prefix?: string; bracketed?: boolean }>("datelines.yaml"))(
     "$text",
     ({ text, prefix, none, bracketed = false, ...stated }) => {
-      const found = readDateline(text, knowledge, seen);
+      const found = readDateline(text, names);
       if (none) return expect(found).toBeNull();
       expect(text.slice(0, found?.length)).toBe(prefix);
       const { persons = [], places = [], outlets = [], agencies = [] } = found ?? {};

@@ -1,4 +1,5 @@
 import type { ArticleRecord, Dated } from "../../../src/record/schema.ts";
+import { lineOf } from "../../line-of.ts";
 
 /** A record with every field of record.md filled; `overrides` changes what a test is about. */
 export function sampleRecord(overrides: Partial<ArticleRecord> = {}): ArticleRecord {
@@ -24,8 +25,8 @@ export function sampleRecord(overrides: Partial<ArticleRecord> = {}): ArticleRec
     related: ["جولة جديدة من المحادثات في جنيف"],
     tags: ["اليمن", "الأمم المتحدة"],
     lines: [
-      { number: 1, role: "headline", reason: "first line", text: "اتفاق على تبادل الأسرى برعاية أممية" },
-      { number: 12, role: "body", reason: "sentence", text: "قال المبعوث إن الاتفاق يشمل مئتي أسير." },
+      lineOf(1, "headline", "اتفاق على تبادل الأسرى برعاية أممية"),
+      lineOf(12, "body", "قال المبعوث إن الاتفاق يشمل مئتي أسير."),
     ],
     problems: [],
     source: {

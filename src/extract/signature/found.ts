@@ -1,7 +1,8 @@
-import type { Labelled } from "../label/label.ts";
-import { signatureOf } from "../label/signed.ts";
-import { type Dateline, readDateline } from "../signature/dateline.ts";
-import { readSignature, type Signature } from "../signature/signature.ts";
+import type { Kind } from "../../findings/finding.ts";
+import type { Labelled } from "../label/labelled.ts";
+import { type Dateline, readDateline } from "./dateline.ts";
+import { readSignature, type Signature } from "./signature.ts";
+import { signatureOf } from "./signed-line.ts";
 
 /** A signature with the line it stands on. */
 export interface SignedLine {
@@ -19,24 +20,23 @@ export interface Found {
 }
 
 /** A date line may hold place and agency too: «الطائف 26 شوال 1436 هـ … واس». */
-const SIGNING = new Set(["signature", "dateline", "agency", "outlet", "dateLine"]);
+const SIGNING: ReadonlySet<Kind> = new Set(["byline", "dateline", "agency", "outlet", "dateLine"]);
 
 /** Reads signatures and dateline off the labelled lines, once for all fields. */
-export function findSigned(labelled: Labelled): Found {
-  const { sheet, body, seen } = labelled;
+export function findSigned({ sheet, body }: Labelled): Found {
   const signed: SignedLine[] = [];
   for (const signal of sheet.signals) {
-    const { code } = sheet.reason(signal.at);
-    if (sheet.role(signal.at) !== "meta" || !SIGNING.has(code)) continue;
-    const signature = signatureOf(signal, sheet, seen);
-    if (signature && (signature.sure || code !== "dateLine"))
+    const kind = sheet.kind(signal.at);
+    if (kind === undefined || sheet.role(signal.at) !== "meta" || !SIGNING.has(kind)) continue;
+    const signature = signatureOf(signal, sheet);
+    if (signature && (signature.sure || kind !== "dateLine"))
       signed.push({ number: signal.number, at: signal.at, signature });
   }
   const first = body && sheet.signals[body.from];
   const byline = sheet.capture.metadata.byline?.value;
   return {
     signed,
-    dateline: first ? readDateline(first.text, sheet.knowledge, seen) : null,
-    stated: byline ? readSignature(byline, sheet.knowledge, seen) : null,
+    dateline: first ? readDateline(first.text, sheet) : null,
+    stated: byline ? readSignature(byline, sheet) : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { FoundAgency } from "../knowledge/agencies.ts";
-import type { Labelled } from "../label/label.ts";
-import { trimPart } from "../signature/parts.ts";
+import type { Labelled } from "../label/labelled.ts";
 import type { Found } from "./found.ts";
+import { trimPart } from "./parts.ts";
 
 /** An agency closing a dispatch: «--(بترا)», «(انتهى) (كونا)», «…/سانا». */
 const CLOSING = /(?:[-–—]+\s*|\.\s*)[([]([^()[\]]{2,30})[)\]]\s*[.\d\s]*$/u;

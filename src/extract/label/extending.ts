@@ -1,0 +1,81 @@
+import type { Signal } from "../signals/signal.ts";
+import { isBio, signatureOf, sourceOf } from "../signature/signed-line.ts";
+import { isRunning } from "../weights.ts";
+import { isAmongItems, isItem, isTimed } from "./items.ts";
+import { isPlainBelow } from "./obvious.ts";
+import { anyHolds, type LinePlace, type Sign } from "./rule.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** A line below the last one of the text, which may be the text's too. */
+interface BelowPlace extends LinePlace {
+  readonly before: Signal;
+  /** Nothing of a page stands below the text. */
+  readonly plain: boolean;
+}
+
+/** A text is over after more empty lines than this. */
+const WIDEST_GAP = 2;
+
+/** What shows that the text is over: a wide gap, a date, a source, a signature, who the writer is. */
+export const CLOSES: Sign<BelowPlace>[] = [
+  { name: "gap", holds: ({ signal }) => signal.gap > WIDEST_GAP },
+  {
+    name: "date",
+    holds: ({ sheet, signal, before }) =>
+      signal.date?.isDateOnly === true && !isListed(sheet, signal, before) && !isTimed(signal),
+  },
+  { name: "source", holds: ({ sheet, signal }) => sourceOf(signal.text, sheet.knowledge) !== null },
+  {
+    name: "signature",
+    holds: ({ sheet, signal }) => {
+      const signature = signatureOf(signal, sheet);
+      if (!signature) return false;
+      return signature.prefixed || signature.agencies.length > 0 || !isAmongItems(sheet, signal);
+    },
+  },
+  {
+    name: "bio",
+    holds: ({ sheet, signal }) => signal.at === sheet.signals.length - 1 && isBio(signal, sheet.knowledge),
+  },
+];
+
+/** What shows that the text goes on: items of a list, the rest of a broken sentence, a whole one, a stored text's last lines. */
+export const GOES_ON: Sign<BelowPlace>[] = [
+  {
+    name: "list",
+    holds: ({ signal, before }) => before.colon || (signal.bullet !== null && before.bullet === signal.bullet),
+  },
+  {
+    name: "brokenSentence",
+    holds: ({ signal, before }) => signal.stop && signal.gap === 0 && !before.stop && isRunning(before.prose),
+  },
+  {
+    name: "sentence",
+    holds: ({ signal }) => (signal.stop && signal.words >= 3) || (signal.prose >= 1 && signal.words >= 4),
+  },
+  {
+    name: "item",
+    holds: ({ signal, before }) =>
+      signal.bullet === null && isItem(signal) && isItem(before) && signal.gap === before.gap,
+  },
+  {
+    name: "restOfStored",
+    holds: ({ signal, before, plain }) =>
+      plain && (signal.gap <= before.gap || signal.gap === 0 || signal.colon || signal.tied),
+  },
+];
+
+const isListed = (sheet: Sheet, signal: Signal, before: Signal): boolean =>
+  isAmongItems(sheet, signal) && (signal.bullet !== null || before.colon);
+
+/** Short closing sentences, and the items of a list that the last line opened with a colon. */
+export function extend(sheet: Sheet, end: number): number {
+  let last = end;
+  const plain = isPlainBelow(sheet, end);
+  for (let at = end + 1; at < sheet.signals.length && sheet.isFree(at); at++) {
+    const place = { sheet, signal: sheet.signals[at] as Signal, before: sheet.signals[at - 1] as Signal, plain };
+    if (anyHolds(CLOSES, place) || !anyHolds(GOES_ON, place)) break;
+    last = at;
+  }
+  return last;
+}

@@ -1,0 +1,23 @@
+import type { Absence } from "./absence.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** A stretch of lines, both ends included. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The headline found: where it stands (null: only the metadata has it) and its words. */
+export interface Headline {
+  readonly at: number | null;
+  readonly text: string;
+}
+
+/** A labelled sheet: where the article is in it, or why there is none. */
+export interface Labelled {
+  readonly sheet: Sheet;
+  readonly headline: Headline | null;
+  /** First and last line of the body; null when the capture holds none. */
+  readonly body: Stretch | null;
+  readonly absence: Absence | null;
+}

@@ -1,0 +1,50 @@
+import { because, type Finding, finding } from "../../findings/finding.ts";
+import type { Signal } from "../signals/signal.ts";
+import { isRunning } from "../weights.ts";
+import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** A free line inside the text that is neither running text nor a whole sentence. */
+interface OfferedPlace extends LinePlace {
+  /** The label of other articles in force above it. */
+  readonly under: Signal | null;
+}
+
+/** Labels under which the page offers other articles inside a text. */
+const OFFERING: ReadonlySet<string> = new Set(["related", "lists", "promo", "navigation"]);
+/** «تخطى … وواصل القراءة … نهاية»: the offer ends. */
+const END = /^نهايه | نهايه$/u;
+
+/** What stands right under «اقرأ أيضا» or «الأكثر قراءة» in the text. */
+export const OFFERED: Rule<OfferedPlace>[] = [
+  {
+    name: "latinInside",
+    finds: ({ signal }) =>
+      signal.arabic < 0.5 && signal.words <= 8 ? finding("furniture", "around", because("latinInText")) : null,
+  },
+  {
+    name: "offeredTitle",
+    finds: ({ signal, under }) =>
+      under && signal.words >= 3 ? finding("related", "relatedListed", because("under", under.text)) : null,
+  },
+  {
+    name: "offeredRest",
+    finds: ({ under }): Finding | null => (under ? finding("furniture", "around", because("under", under.text)) : null),
+  },
+];
+
+/** Labels what offers other articles between the body's first and last line; running text ends an offer. */
+export function labelOffered(sheet: Sheet, from: number, to: number): void {
+  let under: Signal | null = null;
+  for (const signal of sheet.signals.slice(from + 1, to)) {
+    const kind = signal.label?.kind;
+    if (kind && END.test(signal.key)) under = null;
+    else if (kind && OFFERING.has(kind)) under = signal;
+    else if (!sheet.isFree(signal.at)) continue;
+    else if (isRunning(signal.prose) || signal.stop) under = null;
+    else {
+      const found = firstFinding(OFFERED, { sheet, signal, under });
+      if (found) sheet.give(signal.at, found);
+    }
+  }
+}
