@@ -42,16 +42,17 @@ const roomOf = (file: string): string => {
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   arabic: [],
   problems: [],
-  capture: ["arabic", "problems"],
+  files: ["problems"],
+  capture: ["arabic", "problems", "files"],
   extract: ["arabic", "problems", "src"],
-  record: ["arabic", "problems", "src"],
+  record: ["arabic", "problems", "files", "src"],
   site: ["arabic", "problems", "record", "src"],
-  search: ["arabic", "problems"],
+  search: ["arabic", "problems", "files"],
   browser: ["arabic", "search"],
   templates: ["arabic", "site"],
-  publish: ["arabic", "problems", "record", "site", "search", "capture", "src"],
-  cli: ["arabic", "problems", "record", "capture", "publish", "search", "site", "src"],
-  src: ["capture", "extract", "record", "problems", "arabic", "site"],
+  publish: ["arabic", "problems", "files", "record", "site", "search", "capture", "src"],
+  cli: ["arabic", "problems", "files", "record", "capture", "publish", "search", "site", "src"],
+  src: ["capture", "extract", "record", "problems", "files", "arabic", "site"],
 };
 
 interface Locked {

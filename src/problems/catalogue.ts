@@ -2,6 +2,7 @@ import { captureProblems } from "./capture.ts";
 import { dateProblems } from "./dates.ts";
 import { extractProblems } from "./extract.ts";
 import { fetchProblems } from "./fetch.ts";
+import { fileProblems } from "./files.ts";
 import { type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
 import { publishProblems } from "./publish.ts";
 import { recordProblems } from "./record.ts";
@@ -10,6 +11,7 @@ import { recordProblems } from "./record.ts";
 export const catalogue: Readonly<Record<string, ProblemKind>> = {
   ...captureProblems,
   ...fetchProblems,
+  ...fileProblems,
   ...extractProblems,
   ...dateProblems,
   ...recordProblems,

@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readRegularFile } from "../files/regular-file.ts";
 import type { Run, Searcher } from "./search-types.ts";
 
 /** `warraq search`: one question, or a file of questions. */
+
+/** Largest file of questions, in bytes. */
+const LARGEST = 500 * 1024 * 1024;
 
 /** One line of a run: the answer to one question of a query file. */
 export interface RunLine {
@@ -25,7 +28,7 @@ export interface FoundArticle {
 
 /** Answers every question of a JSONL file of {id, text}, one after another. */
 export async function* runQueries(searcher: Searcher, file: string, limit = 10): AsyncGenerator<RunLine> {
-  for (const line of readFileSync(file, "utf8").split("\n")) {
+  for (const line of readRegularFile(file, LARGEST).toString("utf8").split("\n")) {
     if (line.trim() === "") continue;
     const { id, text } = JSON.parse(line) as { id: string; text: string };
     const start = performance.now();
