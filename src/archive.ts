@@ -1,10 +1,11 @@
-import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Capture } from "./capture/capture.ts";
 import { readCaptures } from "./capture/read-captures.ts";
 import { createExtractor } from "./extract/extract.ts";
 import type { Extraction } from "./extract/extraction.ts";
 import { outletsOf } from "./extract/outlets.ts";
+import { notReadProblem } from "./files/not-read-problem.ts";
+import { inspect } from "./files/regular-file.ts";
 import type { Problem } from "./problems/problem.ts";
 import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
@@ -94,13 +95,11 @@ function seenIn(capture: Capture, extraction: Extraction): Problem[] {
 }
 
 /** The folder of the archive a place belongs to: the folder itself, or the one a file lies in. */
-export async function homeOf(place: string): Promise<string> {
-  return (await stat(place)).isDirectory() ? place : path.dirname(place);
-}
+export const homeOf = (place: string): string => (inspect(place) === "folder" ? place : path.dirname(place));
 
 /** Settings of the archive a place belongs to. */
 export async function settingsOf(place: string): Promise<{ settings: ArchiveSettings; problems: Problem[] }> {
-  return readSettings(path.join(await homeOf(place), "archive.yaml"));
+  return readSettings(path.join(homeOf(place), "archive.yaml"));
 }
 
 /**
@@ -108,13 +107,15 @@ export async function settingsOf(place: string): Promise<{ settings: ArchiveSett
  * @param onRecord called with the number of records so far, for progress
  */
 export async function openArchive(place: string, onRecord: (count: number) => void = () => {}): Promise<Archive> {
-  try {
-    await stat(place);
-  } catch {
-    const problem = publishProblem("folder-missing", { file: place, found: place });
+  const kind = inspect(place);
+  if (typeof kind !== "string") {
+    const problem =
+      kind.hindrance === "missing"
+        ? publishProblem("folder-missing", { file: place, found: place })
+        : notReadProblem(kind, place);
     return { home: place, settings: defaultSettings(), records: [], problems: [problem] };
   }
-  const home = await homeOf(place);
+  const home = homeOf(place);
   const { settings, problems } = await settingsOf(place);
   const records = new Map<string, ArticleRecord>();
   const found: Problem[] = [...problems];
@@ -124,20 +125,25 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
     const record = within(home, outcome.record);
     const first = records.get(record.id);
     if (first) {
-      const both = `${record.id} (${first.source.file})`;
-      found.push(recordProblem("duplicate-id", { file: record.source.file, found: both }));
+      const both = `${record.id} (${path.join(home, first.source.file)})`;
+      found.push(recordProblem("duplicate-id", { file: path.join(home, record.source.file), found: both }));
     } else records.set(record.id, record);
     onRecord(records.size);
   }
   if (records.size === 0) found.push(recordProblem("no-captures", { file: place, found: place }));
   const inOrder = [...records.values()].sort(byId);
   const twins = nearDuplicates(inOrder);
-  return { home, settings, records: datedByTwins(inOrder, twins), problems: [...found, ...likenesses(inOrder, twins)] };
+  return {
+    home,
+    settings,
+    records: datedByTwins(inOrder, twins),
+    problems: [...found, ...likenesses(home, inOrder, twins)],
+  };
 }
 
 /** A note for each pair of records that hold nearly the same text, at the later of the two. */
-function likenesses(records: readonly ArticleRecord[], twins: readonly NearDuplicate[]): Problem[] {
-  const fileOf = new Map(records.map(({ id, source }) => [id, source.file]));
+function likenesses(home: string, records: readonly ArticleRecord[], twins: readonly NearDuplicate[]): Problem[] {
+  const fileOf = new Map(records.map(({ id, source }) => [id, path.join(home, source.file)]));
   return twins.map(({ first, second }) =>
     recordProblem("near-duplicate", { file: fileOf.get(second) ?? second, found: fileOf.get(first) ?? first }),
   );

@@ -1,11 +1,14 @@
 import { openArchive } from "../archive.ts";
+import { NotRead } from "../files/hindrance.ts";
+import { notReadProblem } from "../files/not-read-problem.ts";
 import type { Problem } from "../problems/problem.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { indexArticles } from "../search/index-command.ts";
 import { searchDocuments } from "../site/search-documents.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
 import { articles as counted } from "./counts.ts";
-import { fromUser, shownPath } from "./paths.ts";
+import { placeOf } from "./paths.ts";
+import { visible } from "./visible.ts";
 
 /** What to index and where the bundle goes. */
 export interface IndexOptions {
@@ -15,22 +18,26 @@ export interface IndexOptions {
 
 /** `warraq index`: the search bundle alone, of a table of articles or a folder of captures. */
 export async function index(options: IndexOptions, terminal: Terminal): Promise<number> {
-  const [from, out] = [fromUser(options.articles, terminal.env), fromUser(options.out, terminal.env)];
+  const [from, out] = [placeOf(options.articles, "", terminal.env), placeOf(options.out, "", terminal.env)];
   const problems: Problem[] = [];
   try {
-    const report = await indexArticles(from, out, async (folder) => {
+    const report = await indexArticles(from.path, out.path, async (folder) => {
       const archive = await openArchive(folder);
       problems.push(...archive.problems);
       return searchDocuments(archive);
     });
     const count = counted(report.articles);
-    const place = shownPath(out, terminal.env);
+    const place = visible(out.written);
     const size = (report.bytes / 1024).toFixed(0);
     tell(terminal, { ar: `${count.ar}، ${size} كيلوبايت ← ${place}`, en: `${count.en}, ${size} KB → ${place}` });
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    tellProblems(terminal, [publishProblem("index-failed", { file: from, found })]);
+    const problem =
+      error instanceof NotRead
+        ? notReadProblem(error, error.file)
+        : publishProblem("index-failed", { file: from.path, found });
+    tellProblems(terminal, [problem], [from, out]);
     return EXIT.failed;
   }
-  return tellProblems(terminal, problems);
+  return tellProblems(terminal, problems, [from, out]);
 }

@@ -1,5 +1,6 @@
 import { describe } from "../problems/catalogue.ts";
 import type { Language, Problem, Severity } from "../problems/problem.ts";
+import { visible } from "./visible.ts";
 
 /** The languages a command speaks: one when the user or the locale names it, both when neither does. */
 export type Voice = readonly Language[];
@@ -26,9 +27,9 @@ const SIGNS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", 
 /** A problem as the terminal shows it: where, what, remedy, in every language of the voice. */
 export function sayProblem(voice: Voice, problem: Problem): string {
   const line = problem.line === null ? "" : `:${problem.line}`;
-  const where = [`${problem.file ?? ""}${line}`, problem.field ?? ""].filter(Boolean).join(" ");
+  const where = [`${visible(problem.file ?? "")}${line}`, visible(problem.field ?? "")].filter(Boolean).join(" ");
   const sentences = voice.map((language) => {
-    const { what, remedy } = describe(problem, language);
+    const { what, remedy } = describe({ ...problem, found: problem.found && visible(problem.found) }, language);
     return `    ${what} ${remedy}`.trimEnd();
   });
   return [`${SIGNS[problem.severity]} ${where} [${problem.code}]`.replace("  ", " "), ...sentences].join("\n");
