@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Capture } from "./capture/capture.ts";
 import { readCaptures } from "./capture/read-captures.ts";
@@ -6,6 +5,8 @@ import type { Reading } from "./capture/reading.ts";
 import { createExtractor } from "./extract/extract.ts";
 import type { EditorsRoles, Extraction } from "./extract/extraction.ts";
 import { outletsOf } from "./extract/outlets.ts";
+import { notReadProblem } from "./files/not-read-problem.ts";
+import { inspect } from "./files/regular-file.ts";
 import type { Problem } from "./problems/problem.ts";
 import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
@@ -112,13 +113,11 @@ function seenIn(capture: Capture, extraction: Extraction): Problem[] {
 }
 
 /** The folder of the archive a place belongs to: the folder itself, or the one a file lies in. */
-export async function homeOf(place: string): Promise<string> {
-  return (await stat(place)).isDirectory() ? place : path.dirname(place);
-}
+export const homeOf = (place: string): string => (inspect(place) === "folder" ? place : path.dirname(place));
 
 /** Settings of the archive a place belongs to. */
 export async function settingsOf(place: string): Promise<{ settings: ArchiveSettings; problems: Problem[] }> {
-  return readSettings(path.join(await homeOf(place), "archive.yaml"));
+  return readSettings(path.join(homeOf(place), "archive.yaml"));
 }
 
 /**
@@ -126,13 +125,15 @@ export async function settingsOf(place: string): Promise<{ settings: ArchiveSett
  * @param onRecord called with the number of records so far, for progress
  */
 export async function openArchive(place: string, onRecord: (count: number) => void = () => {}): Promise<Archive> {
-  try {
-    await stat(place);
-  } catch {
-    const problem = publishProblem("folder-missing", { file: place, found: place });
+  const kind = inspect(place);
+  if (typeof kind !== "string") {
+    const problem =
+      kind.hindrance === "missing"
+        ? publishProblem("folder-missing", { file: place, found: place })
+        : notReadProblem(kind, place);
     return { home: place, settings: defaultSettings(), records: [], problems: [problem] };
   }
-  const home = await homeOf(place);
+  const home = homeOf(place);
   const { settings, problems } = await settingsOf(place);
   const records = new Map<string, ArticleRecord>();
   const rows = new Map<string, number | null>();
@@ -143,8 +144,8 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
     const record = within(home, outcome.record);
     const first = records.get(record.id);
     if (first) {
-      const both = `${record.id} (${first.source.file})`;
-      const where = { file: record.source.file, id: record.id, row: outcome.row, found: both };
+      const both = `${record.id} (${path.join(home, first.source.file)})`;
+      const where = { file: path.join(home, record.source.file), id: record.id, row: outcome.row, found: both };
       found.push(recordProblem("duplicate-id", where));
     } else {
       records.set(record.id, record);
@@ -159,17 +160,18 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
     home,
     settings,
     records: datedByTwins(inOrder, twins),
-    problems: [...found, ...likenesses(inOrder, twins, rows)],
+    problems: [...found, ...likenesses(home, inOrder, twins, rows)],
   };
 }
 
 /** A note for each pair of records that hold nearly the same text, at the later of the two. */
 function likenesses(
+  home: string,
   records: readonly ArticleRecord[],
   twins: readonly NearDuplicate[],
   rows: ReadonlyMap<string, number | null>,
 ): Problem[] {
-  const fileOf = new Map(records.map(({ id, source }) => [id, source.file]));
+  const fileOf = new Map(records.map(({ id, source }) => [id, path.join(home, source.file)]));
   return twins.map(({ first, second }) => {
     const where = { file: fileOf.get(second) ?? null, id: second, row: rows.get(second) ?? null };
     return recordProblem("near-duplicate", { ...where, found: `${first} (${fileOf.get(first) ?? first})` });

@@ -43,16 +43,17 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   arabic: [],
   problems: [],
   findings: ["problems"],
-  capture: ["arabic", "problems"],
+  files: ["problems"],
+  capture: ["arabic", "problems", "files"],
   extract: ["arabic", "findings", "problems", "src"],
-  record: ["arabic", "findings", "problems", "src"],
+  record: ["arabic", "findings", "problems", "files", "src"],
   site: ["arabic", "findings", "problems", "record", "src"],
-  search: ["arabic", "problems"],
+  search: ["arabic", "problems", "files"],
   browser: ["arabic", "search"],
   templates: ["arabic", "findings", "problems", "site"],
-  publish: ["arabic", "problems", "record", "site", "search", "capture", "src"],
-  cli: ["arabic", "findings", "problems", "record", "capture", "publish", "search", "site", "src"],
-  src: ["capture", "extract", "record", "problems", "arabic", "site"],
+  publish: ["arabic", "problems", "files", "record", "site", "search", "capture", "src"],
+  cli: ["arabic", "findings", "problems", "files", "record", "capture", "publish", "search", "site", "src"],
+  src: ["capture", "extract", "record", "problems", "files", "arabic", "site"],
 };
 
 interface Locked {

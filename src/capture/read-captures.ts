@@ -1,16 +1,17 @@
-import { createReadStream, type Dirent, existsSync, readFileSync, statSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { lstatSync } from "node:fs";
 import path from "node:path";
-import { createGunzip, gunzipSync } from "node:zlib";
+import { listedProblem, notReadProblem } from "../files/not-read-problem.ts";
+import { unpack } from "../files/packed-file.ts";
+import { hindranceOf, inspect, readRegularFile, regularFileChunks } from "../files/regular-file.ts";
 import { captureProblem } from "../problems/capture.ts";
 import type { Problem } from "../problems/problem.ts";
 import { notText } from "./decode/not-text.ts";
-import { isNoCapture, isPageFolder, kindOf } from "./kinds.ts";
+import { filesIn } from "./folder.ts";
+import { kindOf } from "./kinds.ts";
 import { captureFromBytes } from "./read-capture.ts";
 import type { Reading } from "./reading.ts";
 import { parseSidecar, type Sidecar, sidecarPath } from "./sidecar.ts";
-import { readCsv } from "./table/csv.ts";
-import { readJsonl } from "./table/jsonl.ts";
+import { readTable } from "./table/table-file.ts";
 
 /** What reading gives, one at a time: a capture or a problem. */
 export type { Reading } from "./reading.ts";
@@ -22,40 +23,17 @@ export interface ReadOptions {
 
 /** Largest file that can be one article, in bytes. */
 const LARGEST = 64 * 1024 * 1024;
-
-const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const failure = (file: string, error: unknown): Problem => {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return captureProblem(code === "ENOENT" ? "capture-missing" : "capture-unreadable", { file, found: code ?? message });
-};
-
-/** The files of a folder that may be captures, in the order of their names, folders inside included. */
-async function* filesIn(folder: string): AsyncGenerator<string | Problem> {
-  let entries: Dirent[];
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    yield failure(folder, error);
-    return;
-  }
-  const names = new Set(entries.map((entry) => entry.name));
-  for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
-    const file = path.join(folder, entry.name);
-    if (isNoCapture(entry.name)) continue;
-    // A link to a folder may lead back up: only links to files are followed.
-    const kind = entry.isSymbolicLink() ? await stat(file).catch(() => null) : entry;
-    if (!kind?.isDirectory()) yield file;
-    else if (!entry.isSymbolicLink() && !isPageFolder(entry.name, names)) yield* filesIn(file);
-  }
-}
+/** Largest sidecar, in bytes: five short values. */
+const LARGEST_SIDECAR = 1024 * 1024;
 
 /** A file whose extension is none we read: named for what it is, if its first bytes tell. */
 async function* unknownFile(file: string): AsyncGenerator<Reading> {
-  const stream = createReadStream(file, { end: 4_095 });
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Uint8Array);
-  const foreign = notText(Buffer.concat(chunks));
+  let start: Uint8Array = new Uint8Array();
+  for await (const chunk of regularFileChunks(file, 4_096)) {
+    start = chunk;
+    break;
+  }
+  const foreign = notText(start);
   const found = path.extname(file) || path.basename(file);
   yield {
     problem: foreign
@@ -65,63 +43,49 @@ async function* unknownFile(file: string): AsyncGenerator<Reading> {
 }
 
 /** The sidecar beside a capture, if there is one. */
-async function sidecarOf(file: string): Promise<Sidecar | Problem | null> {
+function sidecarOf(file: string): Sidecar | Problem | null {
   const beside = sidecarPath(file);
-  if (!existsSync(beside)) return null;
-  return parseSidecar(await readFile(beside, "utf8"), beside);
+  try {
+    if (!lstatSync(beside, { throwIfNoEntry: false })) return null;
+    return parseSidecar(readRegularFile(beside, LARGEST_SIDECAR).toString("utf8"), beside);
+  } catch (error) {
+    const { hindrance, found } = hindranceOf(error, beside);
+    // A capture's own name may be as long as a name can be.
+    return hindrance === "missing" || found === "ENAMETOOLONG" ? null : notReadProblem(error, beside);
+  }
+}
+
+/** The reading of a packed file's content, told of the file itself. */
+function underName(reading: Reading, file: string): Reading {
+  if ("problem" in reading) return { problem: { ...reading.problem, file } };
+  const problems = reading.capture.problems.map((problem) => ({ ...problem, file }));
+  return { capture: { ...reading.capture, file, problems } };
 }
 
 async function* articleFile(file: string, packed: boolean): AsyncGenerator<Reading> {
   // Captures are read one after another, so waiting costs nothing, and sync calls cost a fifth of the thread pool's.
-  const { size } = statSync(file);
-  if (size > LARGEST) {
-    yield { problem: captureProblem("capture-too-large", { file, found: `${Math.round(size / 1024 / 1024)} MB` }) };
-    return;
-  }
-  const found = readFileSync(file);
-  const bytes = packed ? gunzipSync(found, { maxOutputLength: LARGEST }) : found;
-  const sidecar = await sidecarOf(file);
+  const found = readRegularFile(file, LARGEST);
+  const bytes = packed ? unpack(found, file, LARGEST) : found;
+  const sidecar = sidecarOf(file);
   if (sidecar && "code" in sidecar) yield { problem: sidecar };
   const name = packed ? file.slice(0, -3) : file;
   const reading = captureFromBytes(bytes, name, sidecar && !("code" in sidecar) ? { sidecar } : {});
-  yield packed && "capture" in reading ? { capture: { ...reading.capture, file } } : reading;
+  yield packed ? underName(reading, file) : reading;
 }
 
-async function* tableFile(
+async function* readFileByKind(
   file: string,
-  kind: { readonly format: "jsonl" | "csv"; readonly packed: boolean },
   columns: Readonly<Record<string, string>>,
+  problemOf: typeof notReadProblem,
 ): AsyncGenerator<Reading> {
-  const source = createReadStream(file, { highWaterMark: 256 * 1024 });
-  const unpacked = kind.packed ? createGunzip() : null;
-  if (unpacked) source.on("error", (error) => unpacked.destroy(error));
-  const chunks = unpacked ? source.pipe(unpacked) : source;
-  try {
-    let rows = 0;
-    for await (const reading of kind.format === "jsonl"
-      ? readJsonl(chunks, file, columns)
-      : readCsv(chunks, file, columns)) {
-      rows++;
-      yield reading;
-    }
-    if (rows === 0) {
-      const { size } = await stat(file);
-      yield { problem: captureProblem(size === 0 ? "capture-empty" : "capture-blank", { file }) };
-    }
-  } finally {
-    source.destroy();
-  }
-}
-
-async function* readFileByKind(file: string, columns: Readonly<Record<string, string>>): AsyncGenerator<Reading> {
   const kind = kindOf(file);
   try {
     if (!kind) yield* unknownFile(file);
     else if (kind.format === "jsonl" || kind.format === "csv")
-      yield* tableFile(file, { format: kind.format, packed: kind.packed }, columns);
+      yield* readTable(file, { format: kind.format, packed: kind.packed }, columns);
     else yield* articleFile(file, kind.packed);
   } catch (error) {
-    yield { problem: failure(file, error) };
+    yield { problem: problemOf(error, file) };
   }
 }
 
@@ -154,18 +118,17 @@ function once(): (reading: Reading) => Reading {
 
 /**
  * Every article of a file or a folder, one Reading at a time: memory does not grow with the number of rows (but for
- * their ids). In a folder: files by name, folders inside included; settings, corrections, sidecars and notes about the
- * folder are no captures. Never throws: what cannot be read is a Reading with a problem, and the rest goes on.
+ * their ids). In a folder: files by name, folders inside included; a file that is not read is a problem with its reason
+ * (`filesIn`). Only regular files are opened. Never throws: what cannot be read is a Reading with a problem, and the rest
+ * goes on.
  */
 export async function* readCaptures(file: string, options: ReadOptions = {}): AsyncGenerator<Reading> {
   const columns = options.columns ?? {};
   const checked = once();
-  const folder = await stat(file).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  for await (const inside of folder ? filesIn(file) : [file]) {
+  const isFolder = inspect(file) === "folder";
+  const problemOf = isFolder ? listedProblem : notReadProblem;
+  for await (const inside of isFolder ? filesIn(file) : [file]) {
     if (typeof inside !== "string") yield { problem: inside };
-    else for await (const reading of readFileByKind(inside, columns)) yield checked(reading);
+    else for await (const reading of readFileByKind(inside, columns, problemOf)) yield checked(reading);
   }
 }

@@ -1,8 +1,9 @@
 import { buildArchive } from "../publish/build.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
 import { articles, problems } from "./counts.ts";
-import { fromUserOr, shownPath } from "./paths.ts";
+import { placeOf } from "./paths.ts";
 import { progress } from "./progress.ts";
+import { visible } from "./visible.ts";
 
 /** Where to build from and to. */
 export interface BuildOptions {
@@ -12,28 +13,28 @@ export interface BuildOptions {
 
 /** `warraq build`: captures → site, with a summary of what changed and of every problem. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<number> {
-  const from = fromUserOr(options.articles, "articles", terminal.env);
-  const out = fromUserOr(options.out, "dist", terminal.env);
+  const from = placeOf(options.articles, "articles", terminal.env);
+  const out = placeOf(options.out, "dist", terminal.env);
   const bar = progress(terminal, "records");
-  const report = await buildArchive({ articles: from, out, onRecord: bar.at });
+  const report = await buildArchive({ articles: from.path, out: out.path, onRecord: bar.at });
   bar.done();
-  const located = report.problems.map((each) => ({ ...each, file: each.file && shownPath(each.file, terminal.env) }));
-  const code = tellProblems(terminal, located);
+  const code = tellProblems(terminal, report.problems, [from, out]);
   if (!report.published) return EXIT.failed;
 
   const { added, changed, unchanged, removed } = report.changes;
   const count = articles(report.articles);
-  const place = shownPath(out, terminal.env);
+  const place = visible(out.written);
+  const noticed = problems(report.problems.length);
   tell(terminal, {
-    ar: `${count.ar}: أُضيف ${added.length}، تغيّر ${changed.length}، بقي ${unchanged.length}، حُذف ${removed.length}؛ ${problems(located.length).ar} ← ${place}`,
-    en: `${count.en}: ${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged, ${removed.length} removed; ${problems(located.length).en} → ${place}`,
+    ar: `${count.ar}: أُضيف ${added.length}، تغيّر ${changed.length}، بقي ${unchanged.length}، حُذف ${removed.length}؛ ${noticed.ar} ← ${place}`,
+    en: `${count.en}: ${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged, ${removed.length} removed; ${noticed.en} → ${place}`,
   });
   for (const [sign, ids] of [
     ["+", added],
     ["~", changed],
     ["-", removed],
   ] as const) {
-    for (const id of ids.slice(0, 20)) terminal.tell(`  ${sign} ${id}`);
+    for (const id of ids.slice(0, 20)) terminal.tell(`  ${sign} ${visible(id)}`);
     if (ids.length > 20) terminal.tell(`  ${sign} … ${ids.length - 20}`);
   }
   return code;

@@ -1,8 +1,9 @@
 import { openArchive } from "../archive.ts";
 import { describe } from "../problems/catalogue.ts";
-import { EXIT, type Terminal, tell } from "./command.ts";
+import { EXIT, type Terminal, tell, written } from "./command.ts";
 import { articles, problems as counted } from "./counts.ts";
-import { fromUserOr, shownPath } from "./paths.ts";
+import { placeOf } from "./paths.ts";
+import { json, visibly } from "./visible.ts";
 import { inOrder, whereOf } from "./voice.ts";
 
 /** What to check and how to print it. */
@@ -16,22 +17,24 @@ export interface CheckOptions {
  * The build runs the very same checks. `--json` prints one problem a line.
  */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
-  const archive = await openArchive(fromUserOr(options.articles, "articles", terminal.env));
-  const problems = inOrder(archive.problems);
+  const place = placeOf(options.articles, "articles", terminal.env);
+  const archive = await openArchive(place.path);
+  const problems = inOrder(archive.problems.map((problem) => written(problem, [place])));
   if (options.json) {
     for (const problem of problems)
-      terminal.print(JSON.stringify({ ...problem, ar: describe(problem, "ar"), en: describe(problem, "en") }));
+      terminal.print(json({ ...problem, ar: describe(problem, "ar"), en: describe(problem, "en") }));
   } else {
     for (const [code, group] of byCode(problems)) {
       terminal.print(`\n[${code}] ${group[0]?.severity ?? ""} ×${group.length}`);
       for (const problem of group) {
-        const file = problem.file && shownPath(problem.file, terminal.env);
-        const what = terminal.voice.map((language) => describe(problem, language).what).join(" · ");
-        terminal.print(`  ${whereOf({ ...problem, file })}  ${what}`);
+        const what = terminal.voice.map((language) => describe(visibly(problem), language).what).join(" · ");
+        terminal.print(`  ${whereOf(problem)}  ${what}`);
       }
       const [first] = group;
       if (first)
-        terminal.print(`  → ${terminal.voice.map((language) => describe(first, language).remedy).join("\n    ")}`);
+        terminal.print(
+          `  → ${terminal.voice.map((language) => describe(visibly(first), language).remedy).join("\n    ")}`,
+        );
     }
     const [count, found] = [articles(archive.records.length), counted(problems.length)];
     tell(terminal, { ar: `${count.ar}، ${found.ar}.`, en: `${count.en}, ${found.en}.` });

@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
+import { asWritten, type Place } from "./paths.ts";
 import { inOrder, type Message, say, sayProblem, type Voice } from "./voice.ts";
 
 /** Exit codes of every command. */
@@ -26,8 +27,14 @@ export interface Terminal {
 /** Tells a message in the languages of the terminal. */
 export const tell = (terminal: Terminal, message: Message): void => terminal.tell(say(terminal.voice, message));
 
-/** Tells problems, the worst first, and gives the exit code they ask for. */
-export function tellProblems(terminal: Terminal, problems: readonly Problem[]): number {
-  for (const problem of inOrder(problems)) terminal.tell(sayProblem(terminal.voice, problem));
+/** The problem with its paths as the user wrote them. */
+export function written(problem: Problem, places: readonly Place[]): Problem {
+  const { file, found } = problem;
+  return { ...problem, file: file && asWritten(file, places), found: found && asWritten(found, places) };
+}
+
+/** Tells problems, the worst first, with their paths as the user wrote them, and gives the exit code they ask for. */
+export function tellProblems(terminal: Terminal, problems: readonly Problem[], places: readonly Place[] = []): number {
+  for (const problem of inOrder(problems)) terminal.tell(sayProblem(terminal.voice, written(problem, places)));
   return problems.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.fine;
 }

@@ -1,4 +1,6 @@
 import { openArchive } from "../archive.ts";
+import { NotRead } from "../files/hindrance.ts";
+import { notReadProblem } from "../files/not-read-problem.ts";
 import type { Problem } from "../problems/problem.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { writeChecksums } from "../publish/checksums.ts";
@@ -7,7 +9,8 @@ import { indexArticles } from "../search/index-command.ts";
 import { searchDocuments } from "../site/search-documents.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
 import { articles as counted } from "./counts.ts";
-import { fromUser, shownPath } from "./paths.ts";
+import { placeOf } from "./paths.ts";
+import { visible } from "./visible.ts";
 
 /** What to index and where the bundle goes. */
 export interface IndexOptions {
@@ -17,12 +20,12 @@ export interface IndexOptions {
 
 /** `warraq index`: the search bundle alone, of a table of articles or a folder of captures. */
 export async function index(options: IndexOptions, terminal: Terminal): Promise<number> {
-  const [from, out] = [fromUser(options.articles, terminal.env), fromUser(options.out, terminal.env)];
-  const publication = await beginPublication(out, from);
-  if ("code" in publication) return Math.max(EXIT.failed, tellProblems(terminal, [publication]));
+  const [from, out] = [placeOf(options.articles, "", terminal.env), placeOf(options.out, "", terminal.env)];
+  const publication = await beginPublication(out.path, from.path);
+  if ("code" in publication) return Math.max(EXIT.failed, tellProblems(terminal, [publication], [from, out]));
   const problems: Problem[] = [];
   try {
-    const report = await indexArticles(from, publication.staging, async (folder) => {
+    const report = await indexArticles(from.path, publication.staging, async (folder) => {
       const archive = await openArchive(folder);
       problems.push(...archive.problems);
       return searchDocuments(archive);
@@ -32,14 +35,18 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
     problems.push(...outcome.problems);
     if (!outcome.published) return Math.max(EXIT.failed, tellProblems(terminal, problems));
     const count = counted(report.articles);
-    const place = shownPath(out, terminal.env);
+    const place = visible(out.written);
     const size = (report.bytes / 1024).toFixed(0);
     tell(terminal, { ar: `${count.ar}، ${size} كيلوبايت ← ${place}`, en: `${count.en}, ${size} KB → ${place}` });
   } catch (error) {
     await publication.abandon();
     const found = error instanceof Error ? error.message : String(error);
-    tellProblems(terminal, [publishProblem("index-failed", { file: from, found })]);
+    const problem =
+      error instanceof NotRead
+        ? notReadProblem(error, error.file)
+        : publishProblem("index-failed", { file: from.path, found });
+    tellProblems(terminal, [problem], [from, out]);
     return EXIT.failed;
   }
-  return tellProblems(terminal, problems);
+  return tellProblems(terminal, problems, [from, out]);
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import packageFile from "../../package.json" with { type: "json" };
 import { EXIT, type Terminal } from "./command.ts";
+import { onScreen, plainOnScreen } from "./visible.ts";
 import { voiceOf } from "./voice.ts";
 
 /** The program `warraq`: one command a file, loaded when it is asked for. */
@@ -8,8 +9,8 @@ import { voiceOf } from "./voice.ts";
 const terminalOf = (lang: string | undefined): Terminal => ({
   env: process.env,
   voice: voiceOf(lang, process.env),
-  print: (text) => void process.stdout.write(`${text}\n`),
-  tell: (text) => void process.stderr.write(`${text}\n`),
+  print: (text) => void process.stdout.write(`${onScreen(text)}\n`),
+  tell: (text) => void process.stderr.write(`${onScreen(text)}\n`),
   screen: Boolean(process.stderr.isTTY),
 });
 
@@ -24,6 +25,10 @@ const program = new Command("warraq")
   .version(packageFile.version)
   .option("--lang <ar|en>", "لغة الرسائل — language of messages")
   .showHelpAfterError()
+  .configureOutput({
+    writeOut: (text) => void process.stdout.write(plainOnScreen(text)),
+    writeErr: (text) => void process.stderr.write(plainOnScreen(text)),
+  })
   .exitOverride();
 
 /** Runs a command and keeps its exit code; the language may stand before or after the command's name. */
@@ -106,7 +111,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.failed;
   else {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`خطأ لم يُتوقّع — unexpected error:\n${message}\n`);
+    process.stderr.write(plainOnScreen(`خطأ لم يُتوقّع — unexpected error:\n${message}\n`));
     process.exitCode = EXIT.failed;
   }
 }

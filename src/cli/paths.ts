@@ -17,6 +17,38 @@ export function fromUserOr(given: string | undefined, fallback: string, env: Nod
   return path.resolve(env.npm_lifecycle_event ? PROGRAM : process.cwd(), fallback);
 }
 
+/** A place a command works on: its path, and what the user wrote for it. */
+export interface Place {
+  readonly path: string;
+  readonly written: string;
+}
+
+/** The place a user gave; where none was given the default one, written the short way. */
+export function placeOf(given: string | undefined, fallback: string, env: NodeJS.ProcessEnv): Place {
+  const found = fromUserOr(given, fallback, env);
+  return { path: found, written: given ?? shownPath(found, env) };
+}
+
+/** The folders of files that a user gave, each once, so that messages name what lies beside them too. */
+export function foldersOf(places: readonly Place[]): Place[] {
+  const folders = places.map((place) => ({ path: path.dirname(place.path), written: path.dirname(place.written) }));
+  return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
+}
+
+const escapedForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A text in which every path at or below one of the places begins as the user wrote it. */
+export function asWritten(text: string, places: readonly Place[]): string {
+  let shown = text;
+  for (const { path: whole, written } of [...places].sort((a, b) => b.path.length - a.path.length)) {
+    if (whole === written || whole === "/" || !shown.includes(whole)) continue;
+    const start = written.length > 1 ? written.replace(/[/\\]+$/, "") : written;
+    const below = new RegExp(`(?<![\\p{L}\\p{N}])${escapedForRegExp(whole)}(?:([/\\\\])|(?=['"\\s:,;()»]|$))`, "gu");
+    shown = shown.replace(below, (_, slash?: string) => (slash && start === "." ? "" : start + (slash ?? "")));
+  }
+  return shown;
+}
+
 /** A path as messages show it: from where the user stands when that is shorter. */
 export function shownPath(file: string, env: NodeJS.ProcessEnv): string {
   const relative = path.relative(userFolder(env), file);

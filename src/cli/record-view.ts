@@ -2,6 +2,7 @@ import colours from "picocolors";
 import { reasonText } from "../findings/wording.ts";
 import { sentence } from "../problems/catalogue.ts";
 import type { ArticleRecord, Dated, Role } from "../record/schema.ts";
+import { visibly } from "./visible.ts";
 import type { Voice } from "./voice.ts";
 
 /** The readable view of a record in the terminal: each field with its basis, then each line with its role and reason. */
@@ -40,7 +41,8 @@ const colourOf = (role: Role): ((text: string) => string) =>
   TEXT_ROLES.has(role) ? colours.green : role === "furniture" ? colours.dim : colours.cyan;
 
 /** The view, in the first language of the voice. */
-export function viewRecord(record: ArticleRecord, voice: Voice): string {
+export function viewRecord(found: ArticleRecord, voice: Voice): string {
+  const record = visibly(found);
   const language = voice[0] ?? "ar";
   const basis = (name: keyof typeof BASIS): string => colours.yellow(`[${BASIS[name][language]}]`);
   const date = (value: Dated | null): string | null =>

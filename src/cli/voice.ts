@@ -1,5 +1,6 @@
 import { sentence } from "../problems/catalogue.ts";
 import type { Language, Problem, Severity } from "../problems/problem.ts";
+import { visibly } from "./visible.ts";
 
 /** The languages a command speaks: one when the user or the locale names it, both when neither does. */
 export type Voice = readonly Language[];
@@ -23,8 +24,12 @@ export const say = (voice: Voice, message: Message): string => voice.map((langua
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", note: "·" };
 
-/** Where a problem stands: «notes.txt:7 published», «table.csv:3 (harbour, 7) published»: file and line, or row and article. */
-export function whereOf({ file, id, row, line, field }: Problem): string {
+/**
+ * Where a problem stands, everything in it to be seen: «notes.txt:7 published», «table.csv:3 (harbour, 7) published»: file
+ * and line, or row and article.
+ */
+export function whereOf(problem: Problem): string {
+  const { file, id, row, line, field } = visibly(problem);
   const article = [id, line].filter((part) => part !== null).join(", ");
   const place = row === null ? [file, line] : [file, row];
   const within = row !== null && article !== "" ? ` (${article})` : "";
@@ -33,7 +38,7 @@ export function whereOf({ file, id, row, line, field }: Problem): string {
 
 /** A problem as the terminal shows it: where, what, remedy, in every language of the voice. */
 export function sayProblem(voice: Voice, problem: Problem): string {
-  const sentences = voice.map((language) => `    ${sentence(problem, language)}`);
+  const sentences = voice.map((language) => `    ${sentence(visibly(problem), language)}`);
   return [`${SIGNS[problem.severity]} ${whereOf(problem)} [${problem.code}]`.replace("  ", " "), ...sentences].join(
     "\n",
   );

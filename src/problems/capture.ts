@@ -1,18 +1,9 @@
 import { fetchProblems } from "./fetch.ts";
+import { fileProblems } from "./files.ts";
 import { type ProblemKind, problemsOf } from "./problem.ts";
 
 /** What can be wrong at the station `capture/`. Codes are part of the command line's contract: do not rename them. */
 export const captureProblems = {
-  "capture-missing": {
-    severity: "error",
-    ar: { what: "لا يوجد ملف أو مجلد بهذا الاسم.", remedy: "تحقّق من المسار ثم أعد المحاولة." },
-    en: { what: "There is no file or folder of this name.", remedy: "Check the path and try again." },
-  },
-  "capture-unreadable": {
-    severity: "error",
-    ar: { what: "تعذّرت قراءة الملف ({found}).", remedy: "تحقّق من أذونات الملف ومن سلامة القرص." },
-    en: { what: "The file cannot be read ({found}).", remedy: "Check its permissions and the disk it is on." },
-  },
   "capture-empty": {
     severity: "error",
     ar: { what: "الملف فارغ (صفر بايت).", remedy: "انسخ المقال من مصدره من جديد، أو احذف الملف." },
@@ -45,17 +36,6 @@ export const captureProblems = {
     en: {
       what: "The file is not text ({found}).",
       remedy: "Save the article as text or HTML, or move this file elsewhere.",
-    },
-  },
-  "capture-too-large": {
-    severity: "error",
-    ar: {
-      what: "الملف أكبر من أن يكون مقالًا واحدًا ({found}).",
-      remedy: "إن كان يضمّ مقالات كثيرة فاحفظه جدولًا ‎.jsonl‎ أو ‎.csv‎، مقال في كل سطر.",
-    },
-    en: {
-      what: "The file is too large for one article ({found}).",
-      remedy: "If it holds many, keep it as a .jsonl or .csv table, one article a row.",
     },
   },
   "capture-unknown-extension": {
@@ -208,6 +188,7 @@ export const captureProblems = {
     },
   },
   ...fetchProblems,
+  ...fileProblems,
 } as const satisfies Record<string, ProblemKind>;
 
 /** Raises a problem of the station `capture/`. */

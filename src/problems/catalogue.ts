@@ -3,6 +3,7 @@ import { captureProblems } from "./capture.ts";
 import { dateProblems } from "./dates.ts";
 import { extractProblems } from "./extract.ts";
 import { fetchProblems } from "./fetch.ts";
+import { fileProblems } from "./files.ts";
 import { type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
 import { publishProblems } from "./publish.ts";
 import { recordProblems } from "./record.ts";
@@ -12,6 +13,7 @@ export const catalogue: Readonly<Record<string, ProblemKind>> = {
   ...captureProblems,
   ...fetchProblems,
   ...addProblems,
+  ...fileProblems,
   ...extractProblems,
   ...dateProblems,
   ...recordProblems,

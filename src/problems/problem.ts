@@ -52,7 +52,7 @@ export interface Where {
   readonly found?: string | null;
 }
 
-const fill = (sentence: string, found: string | null): string => sentence.replaceAll("{found}", found ?? "");
+const fill = (sentence: string, found: string | null): string => sentence.replaceAll("{found}", () => found ?? "");
 
 /**
  * Makes the `problem` function of one catalogue: `problem("capture-empty", {file})`.

@@ -42,6 +42,14 @@ export const publishProblems = {
     ar: { what: "لم تُكتب حزمة البحث: {found}.", remedy: "أصلح السطر أو المجلد المذكور وأعد المحاولة." },
     en: { what: "The search bundle was not written: {found}.", remedy: "Mend the line or folder named and try again." },
   },
+  "queries-unreadable": {
+    severity: "error",
+    ar: { what: "ملف الأسئلة فيه سطر لا يُقرأ: {found}.", remedy: "اكتب في كل سطر كائن JSON فيه id وtext." },
+    en: {
+      what: "The file of questions holds a line that cannot be read: {found}.",
+      remedy: "Write one JSON object with id and text on each line.",
+    },
+  },
   "pages-missing": {
     severity: "error",
     ar: { what: "عدد الصفحات لا يطابق عدد المقالات: {found}.", remedy: "بقي الموقع السابق كما هو؛ أبلغ المطوّرين." },

@@ -1,6 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Archive, openArchive } from "../archive.ts";
+import { notReadProblem } from "../files/not-read-problem.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { writeSearchBundle } from "../search/write-bundle.ts";
@@ -34,6 +36,8 @@ export interface BuildReport {
 
 /** An archive's own text for its about page, beside the captures. */
 const ABOUT = "about.md";
+/** Largest such text, in bytes. */
+const LARGEST_ABOUT = 16 * 1024 * 1024;
 
 const NOTHING: Changes = { added: [], changed: [], unchanged: [], removed: [] };
 
@@ -85,19 +89,30 @@ async function publish(archive: Archive, publication: Publication): Promise<Buil
   }
 }
 
+/** The archive's own text, if there is one. */
+function readAbout(file: string): { about: string | null; problems: Problem[] } {
+  try {
+    return { about: readRegularFile(file, LARGEST_ABOUT).toString("utf8"), problems: [] };
+  } catch (error) {
+    const problem = notReadProblem(error, file);
+    return { about: null, problems: problem.code === "capture-missing" ? [] : [problem] };
+  }
+}
+
 /** Writes the whole site into the staging folder; gives the problems met on the way. */
 async function stage(archive: Archive, staging: string): Promise<Problem[]> {
   const { variants } = archive.settings;
   await writeSearchBundle(searchDocuments(archive), path.join(staging, UNPLACED), { variants });
   const search = await placeBundle(staging);
   const assets = await prepareAssets(archive.settings, await bundleScripts(staging));
-  const about = await readFile(path.join(archive.home, ABOUT), "utf8").catch(() => null);
+  const { about, problems: inAbout } = readAbout(path.join(archive.home, ABOUT));
   const site = describeSite(archive, { search, assets, about });
   await writeAssets(site, staging);
   await renderSite(site, staging);
   await writeManifest(staging, manifestOf(archive.records));
   const { lostCaptures, zipTooLarge } = await writeExports(archive, site, staging);
   return [
+    ...inAbout,
     ...lostCaptures.map((found) => publishProblem("capture-changed", { file: found, found })),
     ...(zipTooLarge ? [publishProblem("zip-too-large")] : []),
   ];

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+
+import { kindOf } from "../capture/kinds.ts";
+import { unpack } from "../files/packed-file.ts";
+import { readRegularFile, regularFileChunks } from "../files/regular-file.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 import type { ArchiveSettings } from "../settings.ts";
 import { citations } from "../site/cite/cite.ts";
@@ -24,6 +28,9 @@ import { writeOfflineZip } from "./offline-zip.ts";
 import { writePictures } from "./pictures.ts";
 import { serviceWorkerScript } from "./scripts.ts";
 import { eachOf, fingerprintOf, place } from "./site-files.ts";
+
+/** Largest capture of one article, in bytes: none larger was read. */
+const LARGEST_CAPTURE = 64 * 1024 * 1024;
 
 /** What exports are made of. */
 export interface ExportedArchive {
@@ -69,16 +76,31 @@ async function writeArticles({ records, settings }: ExportedArchive, site: strin
   });
 }
 
-/** Publishes captures byte for byte, a table once for all its rows. Gives the files that are not what was read. */
+/** Copies a table piece by piece: it may be larger than memory. What was written of one that fails is taken away. */
+async function copyTable(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true });
+  try {
+    await pipeline(regularFileChunks(from), createWriteStream(to));
+  } catch (error) {
+    await rm(to, { force: true });
+    throw error;
+  }
+}
+
+/** Publishes captures byte for byte (a packed one unpacked), a table once for all its rows. Gives the files that are not what was read. */
 async function writeCaptures({ home, records }: ExportedArchive, site: string): Promise<string[]> {
   const byFile = new Map(records.map((record) => [captureFile(record), record]));
   const outcomes = await eachOf([...byFile], async ([target, record]) => {
     const { file, sha256 } = record.source;
     try {
-      const bytes = await readFile(path.join(home, file));
       // A row's fingerprint is the row's, not its table's.
-      if (!isRow(record) && createHash("sha256").update(bytes).digest("hex") !== sha256) return file;
-      await place(site, target, bytes);
+      if (isRow(record)) await copyTable(path.join(home, file), path.join(site, ...target.split("/")));
+      else {
+        const found = readRegularFile(path.join(home, file), LARGEST_CAPTURE);
+        const bytes = kindOf(file)?.packed ? unpack(found, file, LARGEST_CAPTURE) : found;
+        if (createHash("sha256").update(bytes).digest("hex") !== sha256) return file;
+        await place(site, target, bytes);
+      }
       return null;
     } catch {
       return file;

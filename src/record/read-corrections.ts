@@ -1,5 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { listedProblem } from "../files/not-read-problem.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { recordProblem } from "../problems/record.ts";
 import { type Correction, parseCorrection } from "./correction.ts";
@@ -7,6 +9,8 @@ import { safeId } from "./identity.ts";
 
 /** Name of the settings file, which is no correction. */
 const SETTINGS = "archive.yaml";
+/** Largest correction, in bytes. */
+const LARGEST = 16 * 1024 * 1024;
 const CORRECTION = /\.ya?ml$/i;
 
 /** A correction with what is wrong in it. */
@@ -50,7 +54,11 @@ export function openCorrections(): Corrections {
       const file = (await list(path.dirname(captureFile))).get(id);
       if (!file) return null;
       used.add(file);
-      return parseCorrection(await readFile(file, "utf8"), file);
+      try {
+        return parseCorrection(readRegularFile(file, LARGEST).toString("utf8"), file);
+      } catch (error) {
+        return { ...parseCorrection("", file), problems: [listedProblem(error, file)] };
+      }
     },
     unused() {
       return [...listed]

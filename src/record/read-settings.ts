@@ -1,8 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { parseDocument } from "yaml";
+import { readRegularFile } from "../files/regular-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { recordProblem } from "../problems/record.ts";
 import { type ArchiveSettings, defaultSettings, settingsSchema } from "../settings.ts";
+
+/** Largest settings file, in bytes. */
+const LARGEST = 16 * 1024 * 1024;
 
 /**
  * Reads `archive.yaml`. A missing file gives the defaults; a wrong setting is reported and its default used,
@@ -11,7 +14,7 @@ import { type ArchiveSettings, defaultSettings, settingsSchema } from "../settin
 export async function readSettings(file: string): Promise<{ settings: ArchiveSettings; problems: Problem[] }> {
   let source: string;
   try {
-    source = await readFile(file, "utf8");
+    source = readRegularFile(file, LARGEST).toString("utf8");
   } catch {
     return { settings: defaultSettings(), problems: [] };
   }

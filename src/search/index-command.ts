@@ -1,9 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { unpack } from "../files/packed-file.ts";
+import { inspect, readRegularFile } from "../files/regular-file.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { type BundleOptions, type BundleReport, writeSearchBundle } from "./write-bundle.ts";
 
 /** `warraq index --articles FILE or DIR --out DIR`: a search bundle of a table of articles, without a site around it. */
+
+/** Largest table in bytes, unpacked: it is held as one string, and V8 ends those at half a gigabyte. */
+const LARGEST = 500 * 1024 * 1024;
 
 /** A row of DOCS.jsonl; other columns are passed over. */
 interface Row {
@@ -52,8 +55,8 @@ export function documentsOfJsonl(content: string): SearchDocument[] {
 
 /** The text of a table, unpacked where its name says that it is packed. */
 function contentOf(file: string): string {
-  const bytes = readFileSync(file);
-  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  const bytes = readRegularFile(file, LARGEST);
+  return (file.endsWith(".gz") ? unpack(bytes, file, LARGEST) : bytes).toString("utf8");
 }
 
 /**
@@ -69,8 +72,7 @@ export async function indexArticles(
   documentsOfFolder: (folder: string) => Promise<readonly SearchDocument[]> | readonly SearchDocument[],
   options: BundleOptions = {},
 ): Promise<BundleReport> {
-  const documents = statSync(articles).isDirectory()
-    ? await documentsOfFolder(articles)
-    : documentsOfJsonl(contentOf(articles));
+  const documents =
+    inspect(articles) === "folder" ? await documentsOfFolder(articles) : documentsOfJsonl(contentOf(articles));
   return writeSearchBundle(documents, out, options);
 }

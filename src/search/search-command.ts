@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readRegularFile } from "../files/regular-file.ts";
 import type { Run, Searcher } from "./search-types.ts";
 
 /** `warraq search`: one question, or a file of questions. */
+
+/** Largest file of questions, in bytes. */
+const LARGEST = 500 * 1024 * 1024;
 
 /** One line of a run: the answer to one question of a query file. */
 export interface RunLine {
@@ -23,11 +26,25 @@ export interface FoundArticle {
   readonly excerpt: string;
 }
 
-/** Answers every question of a JSONL file of {id, text}, one after another. */
+/** One line of a file of questions. */
+function questionOf(line: string, number: number): { id: string; text: string } {
+  try {
+    const { id, text } = JSON.parse(line) as { id: unknown; text: unknown };
+    if ((typeof id === "string" || typeof id === "number") && typeof text === "string") return { id: String(id), text };
+  } catch {
+    // Told below, like a line of JSON that holds no question.
+  }
+  throw new Error(`line ${number} is no {"id": …, "text": …}: ${line.slice(0, 60)}`);
+}
+
+/**
+ * Answers every question of a JSONL file of {id, text}, one after another.
+ * @throws NotRead when the file cannot be read; Error naming the line that is no question
+ */
 export async function* runQueries(searcher: Searcher, file: string, limit = 10): AsyncGenerator<RunLine> {
-  for (const line of readFileSync(file, "utf8").split("\n")) {
+  for (const [index, line] of readRegularFile(file, LARGEST).toString("utf8").split("\n").entries()) {
     if (line.trim() === "") continue;
-    const { id, text } = JSON.parse(line) as { id: string; text: string };
+    const { id, text } = questionOf(line, index + 1);
     const start = performance.now();
     const { hits } = await searcher.search({ text });
     const ids = await Promise.all(hits.slice(0, limit).map(async (hit) => (await hit.details()).id));

@@ -52,15 +52,18 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a folder of any mixture", () => {
-  it("gives captures and problems in the order of the names, and passes over what is no capture", async () => {
+  it("gives captures and problems in the order of the names, and says why anything else is passed over", async () => {
     expect(names(await all())).toEqual([
+      ".hidden.txt: capture-hidden",
       "2022/c.html: c",
+      "LICENSE: capture-about-folder",
+      "README.md: capture-about-folder",
       "a.txt: a",
       "b.txt: b",
       "blank.md: capture-blank",
       "broken.source.json: capture-sidecar-broken",
       "broken.txt: broken",
-      "cut.jsonl.gz: capture-unreadable",
+      "cut.jsonl.gz: capture-packed-broken",
       "data.xyz: capture-unknown-extension",
       "empty.txt: capture-empty",
       "notes.docx: capture-zip",
@@ -69,6 +72,7 @@ describe("a folder of any mixture", () => {
       "rows.jsonl.gz: capture-duplicate-id",
       "saved.html: saved",
       "scan.txt: capture-pdf",
+      ": capture-junk",
     ]);
   });
 

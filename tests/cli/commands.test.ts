@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { add } from "../../src/cli/add.ts";
 import { build } from "../../src/cli/build.ts";
 import { check } from "../../src/cli/check.ts";
-import { EXIT } from "../../src/cli/command.ts";
+import { EXIT, type Terminal } from "../../src/cli/command.ts";
+import { index } from "../../src/cli/index.ts";
 import { parse } from "../../src/cli/parse.ts";
 import { search } from "../../src/cli/search.ts";
 import { oneAtATime, portOf } from "../../src/cli/serve.ts";
 import { type ArticleRecord, recordSchema } from "../../src/record/schema.ts";
+import { makePipe } from "../files/odd-things.ts";
 import { archiveFolder } from "../publish/site-folder.ts";
 import { keptTerminal } from "./terminal.ts";
 
@@ -135,6 +137,41 @@ describe("warraq check", () => {
   });
 });
 
+describe("what is no file", () => {
+  it("stops no command and is named, wherever a file is looked for", async () => {
+    const odd = await archiveFolder();
+    const pipes = ["pipe.txt", "pipe.jsonl", "about.md", "shorouk-2022-01-28-putin-macron.yaml"];
+    for (const name of pipes) {
+      await rm(path.join(odd.articles, name), { force: true });
+      makePipe(path.join(odd.articles, name));
+    }
+    const checked = keptTerminal();
+    expect(await check({ articles: odd.articles, json: true }, checked)).toBe(EXIT.problems);
+    const codes = checked
+      .printed()
+      .split("\n")
+      .map((line) => JSON.parse(line).code);
+    expect(codes.filter((code) => code === "capture-fifo")).toHaveLength(3);
+    const built = keptTerminal();
+    expect(await build({ articles: odd.articles, out: odd.out }, built)).toBe(EXIT.problems);
+    for (const name of pipes) expect(built.told()).toContain(`${name} [capture-fifo]`);
+    expect(built.told()).toContain("5 articles");
+
+    const pipe = path.join(odd.articles, "pipe.jsonl");
+    for (const run of [
+      (terminal: Terminal) => parse([pipe], {}, terminal),
+      (terminal: Terminal) => check({ articles: pipe }, terminal),
+      (terminal: Terminal) => index({ articles: pipe, out: path.join(outside, "bundle") }, terminal),
+      (terminal: Terminal) => search("", { site: odd.out, queries: pipe }, terminal),
+    ]) {
+      const terminal = keptTerminal();
+      expect(await run(terminal)).not.toBe(EXIT.fine);
+      expect(terminal.told() + terminal.printed()).toContain("capture-fifo");
+    }
+    await odd.remove();
+  });
+});
+
 describe("warraq search", () => {
   beforeAll(async () => {
     expect(await build({ articles: folder.articles, out: folder.out }, keptTerminal())).toBe(EXIT.fine);
@@ -169,6 +206,15 @@ describe("warraq search", () => {
       .map((line) => JSON.parse(line));
     expect(first).toMatchObject({ qid: "q1", ids: ["urdupoint-2022-01-18-putin-aliyev"], total: 1 });
     expect(second).toMatchObject({ qid: "q2", ids: [], total: 0 });
+  });
+
+  it("names the line of a batch that holds no question, after the answers before it", async () => {
+    const queries = path.join(outside, "broken.jsonl");
+    await writeFile(queries, '{"id":"q1","text":"علييف"}\n\n{"id":2}\n');
+    const terminal = keptTerminal();
+    expect(await search("", { site: folder.out, queries }, terminal)).toBe(EXIT.failed);
+    expect(JSON.parse(terminal.printed())).toMatchObject({ qid: "q1" });
+    expect(terminal.told()).toContain("line 3");
   });
 
   it("says which word the archive does not have, and when there is no site", async () => {

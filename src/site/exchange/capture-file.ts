@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ArticleRecord } from "../../record/schema.ts";
 
 /**
@@ -33,11 +34,29 @@ export const isRow = (record: ArticleRecord): boolean =>
 
 const baseName = (file: string): string => file.split(/[/\\]/u).at(-1) ?? file;
 
-/** The file as named from the archive's folder; nothing in it may lead out of the folder it is published in. */
+/** What cannot stand in a file name on some system or host, or cuts an address short ("#", "?"), or is read as one ("%41"). */
+const UNSAFE = /[?#%:*"<>|\p{C}\p{Zl}\p{Zp}]+/gu;
+/** Names of devices on Windows, whatever their extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/iu;
+
+/** A name that can stand on every file system; one that is changed carries a fingerprint, so that no two become one. */
+function safeName(name: string): string {
+  const safe = name
+    .replace(UNSAFE, "-")
+    .replace(DEVICE, "-$&")
+    .replace(/[ .]+$/u, "");
+  if (safe === name) return name;
+  const fingerprint = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  const dot = safe.lastIndexOf(".");
+  return dot > 0 ? `${safe.slice(0, dot)}-${fingerprint}${safe.slice(dot)}` : `${safe}-${fingerprint}`;
+}
+
+/** The file as named from the archive's folder, each part safe; nothing in it may lead out of the folder it is published in. */
 const within = (file: string): string =>
   file
     .split(/[/\\]/u)
     .filter((part) => !/^(?:\.{0,2}|[a-z]:)$/iu.test(part))
+    .map(safeName)
     .join("/");
 
 /** Path of the published capture from the site's root, not percent-encoded: "articles/<id>/capture.txt", "data/captures/<table>". */

@@ -46,4 +46,19 @@ describe("the published capture", () => {
     expect(captureFile(capture(format, file))).toBe(path);
     expect(captureDownloadName(capture(format, file))).toBe(name);
   });
+
+  it.each(["table #1 %41 ?.csv", "a:b.csv", "con.csv", "sub/NUL/\u202ex\n.csv", "end. /x.csv"])(
+    "of the table %j has a name that every address and file system can hold",
+    (file) => {
+      const published = captureFile(capture("csv", file));
+      expect(published).toMatch(/^data\/captures\/[^?#%:*"<>|\p{C}]+-[0-9a-f]{8}(?:\.csv|\/x\.csv)$/u);
+      expect(published).not.toMatch(/[ .]\/|\/(?:con|nul)[./]/iu);
+      expect(captureDownloadName(capture("csv", file))).toBe(file.split("/").at(-1));
+    },
+  );
+
+  it("of two tables never becomes one", () => {
+    expect(captureFile(capture("csv", "a?.csv"))).not.toBe(captureFile(capture("csv", "a#.csv")));
+    expect(captureFile(capture("csv", "جدول المقالات 1.csv"))).toBe("data/captures/جدول المقالات 1.csv");
+  });
 });

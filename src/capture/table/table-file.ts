@@ -1,0 +1,67 @@
+import { unpackedChunks } from "../../files/packed-file.ts";
+import { regularFileChunks } from "../../files/regular-file.ts";
+import { captureProblem } from "../../problems/capture.ts";
+import type { Reading } from "../reading.ts";
+import { readCsv } from "./csv.ts";
+import { readJsonl } from "./jsonl.ts";
+
+/** A table on disk: its rows one at a time, packed or not. */
+
+/** How the bytes of a table came to their end. */
+interface Ending {
+  bytes: number;
+  last: number | undefined;
+  failure: unknown;
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, ending: Ending): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    ending.bytes += chunk.length;
+    yield chunk;
+  }
+}
+
+/** The pieces up to a failure, which is kept for later: the rows that came whole before it are rows all the same. */
+async function* untilFailure(chunks: AsyncIterable<Uint8Array>, ending: Ending): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of chunks) {
+      ending.last = chunk.at(-1);
+      yield chunk;
+    }
+  } catch (error) {
+    ending.failure = error;
+  }
+}
+
+/** The readings without the last one where the bytes broke off inside a row: half a row is no article. */
+async function* wholeRows(readings: AsyncIterable<Reading>, ending: Ending): AsyncGenerator<Reading> {
+  let held: Reading | null = null;
+  for await (const reading of readings) {
+    if (held) yield held;
+    held = reading;
+  }
+  const endsInside = ending.failure !== null && ending.last !== 10 && ending.last !== 13;
+  if (held && !endsInside) yield held;
+}
+
+/**
+ * The articles of a table, one at a time; a table that breaks off gives the rows before.
+ * @throws NotRead when the file cannot be read, or not to its end
+ */
+export async function* readTable(
+  file: string,
+  kind: { readonly format: "jsonl" | "csv"; readonly packed: boolean },
+  columns: Readonly<Record<string, string>>,
+): AsyncGenerator<Reading> {
+  const ending: Ending = { bytes: 0, last: undefined, failure: null };
+  const found = counted(regularFileChunks(file), ending);
+  const chunks = untilFailure(kind.packed ? unpackedChunks(found, file) : found, ending);
+  const read = kind.format === "jsonl" ? readJsonl : readCsv;
+  let rows = 0;
+  for await (const reading of wholeRows(read(chunks, file, columns), ending)) {
+    rows++;
+    yield reading;
+  }
+  if (ending.failure !== null) throw ending.failure;
+  if (rows === 0) yield { problem: captureProblem(ending.bytes === 0 ? "capture-empty" : "capture-blank", { file }) };
+}
