@@ -66,6 +66,38 @@ export const publishProblems = {
     ar: { what: "المنفذ {found} مشغول.", remedy: "أُخذ المنفذ الحر التالي؛ اختر غيره بـ PORT أو ‎--port." },
     en: { what: "Port {found} is in use.", remedy: "The next free one was taken; choose another with PORT or --port." },
   },
+  "port-refused": {
+    severity: "note",
+    ar: { what: "لا يمكن الاستماع على المنفذ {found}.", remedy: "أُخذ المنفذ التالي؛ اختر غيره بـ PORT أو ‎--port." },
+    en: { what: "Port {found}: not to be had.", remedy: "The next one was taken; choose another with PORT or --port." },
+  },
+  "port-none": {
+    severity: "error",
+    ar: { what: "لا منفذ حرًّا من {found} فما فوقه.", remedy: "أوقف برنامجًا آخر أو اختر منفذًا بـ PORT أو ‎--port." },
+    en: {
+      what: "No port from {found} on is free.",
+      remedy: "Stop another program, or choose one with PORT or --port.",
+    },
+  },
+  "watch-trouble": {
+    severity: "warning",
+    ar: { what: "لا يُراقَب كل شيء ({found}).", remedy: "ما سواه مراقَب؛ أصلح السبب، أو احفظ ملفًا آخر ليُبنى الموقع." },
+    en: {
+      what: "Not everything is watched ({found}).",
+      remedy: "The rest is; mend it, or save another file to build.",
+    },
+  },
+  "watch-polling": {
+    severity: "note",
+    ar: {
+      what: "نفدت مراقبات النظام ({found}).",
+      remedy: "تُفحص الملفات كل ثانيتين بدلها؛ على لينكس ارفع fs.inotify.max_user_watches.",
+    },
+    en: {
+      what: "The system has no more watchers ({found}).",
+      remedy: "Files are looked at every two seconds instead; on Linux raise fs.inotify.max_user_watches.",
+    },
+  },
   "already-there": {
     severity: "error",
     ar: { what: "هذا الأصل محفوظ من قبل باسم {found}.", remedy: "لم يُضف شيء." },
