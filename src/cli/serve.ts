@@ -1,13 +1,15 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { constants } from "node:os";
 import path from "node:path";
-import { watch } from "chokidar";
 import { publishProblem } from "../problems/publish.ts";
-import { openHost } from "../publish/host.ts";
-import { type BuildOptions, build } from "./build.ts";
+import { type Host, openHost } from "../publish/host/host.ts";
+import { isOurs } from "../publish/staging.ts";
+import type { BuildOptions } from "./build.ts";
 import { EXIT, type Terminal, tell } from "./command.ts";
-import { fromUserOr, PROGRAM } from "./paths.ts";
+import { fromUserOr, PROGRAM, shownPath } from "./paths.ts";
+import { type Builder, builderOf, onceForABurst } from "./rebuild.ts";
 import { sayProblem } from "./voice.ts";
+import { watchFolders } from "./watch.ts";
 
 /** Where to serve from, and on which port. */
 export interface ServeOptions extends BuildOptions {
@@ -23,39 +25,96 @@ export function portOf(flag: string | undefined, env: NodeJS.ProcessEnv): number
   return /^\d{1,5}$/.test(asked) && Number(asked) >= 1 && Number(asked) <= 65_535 ? Number(asked) : null;
 }
 
-/** Builds again in a process of its own, so that changed templates and sources are read anew; gives the exit code. */
-function rebuild(articles: string, out: string, terminal: Terminal): Promise<number> {
-  const lang = terminal.voice.length === 1 ? ["--lang", terminal.voice[0] ?? "ar"] : [];
-  const program = [path.join(PROGRAM, "bin/warraq.mjs"), "build", "--articles", articles, "--out", out, ...lang];
+/** Absolute paths of captures and site. */
+interface Places {
+  readonly articles: string;
+  readonly out: string;
+}
+
+type Signal = "SIGINT" | "SIGTERM" | "SIGHUP";
+
+/** Settles when the person or the system asks to stop; asked twice, the process ends at once. */
+function askedToStop(): Promise<Signal> {
+  const code = (signal: Signal): number => 128 + constants.signals[signal];
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, program, { stdio: ["ignore", "inherit", "inherit"] });
-    child.on("close", (code) => resolve(code ?? EXIT.failed));
-    child.on("error", () => resolve(EXIT.failed));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(code(signal)));
+        resolve(signal);
+      });
+    }
   });
 }
 
 /**
- * Runs `work` once for any number of calls that come while it is running: changes come in bursts (an editor saves
- * three files, git checks out thirty), and the last one must not be missed.
+ * Whether it is worth waiting after a first build that was refused: for a slip in the settings or a folder without
+ * captures, which the person mends while the program watches; not for a wrong path or a folder that is not ours.
  */
-export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  let again = false;
-  const run = async (): Promise<void> => {
-    do {
-      again = false;
-      await work();
-    } while (again);
-    running = null;
-  };
-  return () => {
-    if (running) again = true;
-    else running = run();
-    return running ?? Promise.resolve();
-  };
+const canBeMended = async ({ articles, out }: Places): Promise<boolean> =>
+  existsSync(articles) && (await isOurs(out)) && path.relative(articles, out).split(path.sep)[0] === "..";
+
+/** Opens the host and says where; null, with the reason, when no port is to be had. */
+async function openTold(out: string, port: number, terminal: Terminal): Promise<Host | null> {
+  const host = await openHost(out, port, (taken, code) => {
+    const kind = code === "EADDRINUSE" ? "port-in-use" : "port-refused";
+    const found = kind === "port-in-use" ? String(taken) : `${taken}: ${code}`;
+    terminal.tell(sayProblem(terminal.voice, publishProblem(kind, { found })));
+  });
+  if (host) terminal.print(host.address);
+  else terminal.tell(sayProblem(terminal.voice, publishProblem("port-none", { found: String(port) })));
+  return host;
 }
 
-/** `warraq serve`: builds, serves, watches captures, corrections, settings, templates and sources, reloads open pages. */
+/** Says what is served, and what to do. */
+function tellServing(host: Host, isOld: boolean, { articles, out }: Places, terminal: Terminal): void {
+  const folder = shownPath(articles, terminal.env);
+  if (isOld && existsSync(out)) {
+    tell(terminal, {
+      ar: "لم يُبنَ الموقع؛ المعروض هو السابق. أصلح السبب واحفظ، فيُبنى.",
+      en: "The site was not built; the one before it is served. Mend the cause and save, and it is built.",
+    });
+  }
+  if (isOld && !existsSync(out)) {
+    tell(terminal, {
+      ar: "لم يُبنَ الموقع، ولا سابق له. أصلح السبب واحفظ، فيُبنى.",
+      en: "The site was not built, and there is none from before. Mend the cause and save, and it is built.",
+    });
+  }
+  tell(terminal, {
+    ar: `الموقع على ${host.address} — أضف أصلًا إلى ${folder} فتُبنى الصفحات من جديد. Ctrl+C للإيقاف.`,
+    en: `The site is on ${host.address} — add a capture to ${folder} and it is built again. Ctrl+C stops.`,
+  });
+}
+
+/** Watches what a site is made of; from `start` on every burst of changes is built once. */
+function watchAndBuild({ articles, out }: Places, builder: Builder, terminal: Terminal) {
+  let start = (): void => {};
+  const started = new Promise<void>((resolve) => (start = resolve));
+  const update = onceForABurst(async () => {
+    await started;
+    if ((await builder.build()) !== EXIT.failed) return;
+    tell(terminal, {
+      ar: "لم يُبنَ الموقع من جديد؛ يبقى المعروض كما هو. أصلح السبب واحفظ، فيُبنى.",
+      en: "Not built again; what is served stays. Mend the cause and save, and it is built.",
+    });
+  });
+  const watch = watchFolders({
+    folders: [articles, path.join(PROGRAM, "templates"), path.join(PROGRAM, "src")],
+    out,
+    onChange: () => void update(),
+    onTrouble: (found, polling) => {
+      const problem = publishProblem(polling ? "watch-polling" : "watch-trouble", { found });
+      terminal.tell(sayProblem(terminal.voice, problem));
+    },
+  });
+  return { ...watch, start };
+}
+
+/**
+ * `warraq serve`: builds, serves, watches captures, corrections, settings, templates and sources, reloads open pages.
+ * Ends with 0 when it is stopped while it serves, as shells expect of a stopped program (128 and the signal's number)
+ * when the first build was not done yet.
+ */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
   const port = portOf(options.port, terminal.env);
   if (port === null) {
@@ -65,32 +124,22 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   }
   const articles = fromUserOr(options.articles, "articles", terminal.env);
   const out = fromUserOr(options.out, "dist", terminal.env);
-  const code = await build({ articles, out }, terminal);
-  if (code === EXIT.failed && !existsSync(path.join(out, "index.html"))) return code;
-
-  const host = await openHost(out, port, (taken) => {
-    terminal.tell(sayProblem(terminal.voice, publishProblem("port-in-use", { found: String(taken) })));
-  });
-  terminal.print(host.address);
-  tell(terminal, {
-    ar: `الموقع على ${host.address} — أضف أصلًا إلى ${articles} فتُبنى الصفحات من جديد. Ctrl+C للإيقاف.`,
-    en: `The site is on ${host.address} — add a capture to ${articles} and it is built again. Ctrl+C stops.`,
-  });
-
-  const update = oneAtATime(async () => {
-    if ((await rebuild(articles, out, terminal)) !== EXIT.failed) host.reload();
-  });
-  const watched = [articles, path.join(PROGRAM, "templates"), path.join(PROGRAM, "src")];
-  const watcher = watch(watched, {
-    ignoreInitial: true,
-    awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
-  });
-  watcher.on("all", () => void update());
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
-  await watcher.close();
-  await host.close();
-  return EXIT.fine;
+  const stopped = askedToStop();
+  const builder = builderOf(articles, out, terminal);
+  const watch = watchAndBuild({ articles, out }, builder, terminal);
+  let host: Host | null = null;
+  try {
+    await Promise.race([watch.ready, stopped]);
+    const built = await Promise.race([builder.build(), stopped]);
+    if (typeof built === "string") return 128 + constants.signals[built];
+    if (built === EXIT.failed && !(await canBeMended({ articles, out }))) return EXIT.failed;
+    host = await openTold(out, port, terminal);
+    if (!host) return EXIT.failed;
+    tellServing(host, built === EXIT.failed, { articles, out }, terminal);
+    watch.start();
+    await stopped;
+    return EXIT.fine;
+  } finally {
+    await Promise.all([builder.stop(), watch.close(), host?.close()]);
+  }
 }

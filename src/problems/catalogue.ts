@@ -4,6 +4,7 @@ import { dateProblems } from "./dates.ts";
 import { extractProblems } from "./extract.ts";
 import { fetchProblems } from "./fetch.ts";
 import { fileProblems } from "./files.ts";
+import { outputProblems } from "./output.ts";
 import { type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
 import { publishProblems } from "./publish.ts";
 import { recordProblems } from "./record.ts";
@@ -18,6 +19,7 @@ export const catalogue: Readonly<Record<string, ProblemKind>> = {
   ...dateProblems,
   ...recordProblems,
   ...publishProblems,
+  ...outputProblems,
 };
 
 /** What is wrong and what to do, in Arabic or English. A code the catalogue does not have stands for itself. */

@@ -58,166 +58,42 @@ export const publishProblems = {
       remedy: "The previous site was left as it was; tell the developers.",
     },
   },
-  "out-not-ours": {
-    severity: "error",
-    ar: {
-      what: "المجلد {found} فيه ملفات لم يكتبها ورّاق.",
-      remedy: "اختر مجلدًا فارغًا أو غير موجود بعد ‎--out؛ لم يُمسّ منه شيء.",
-    },
-    en: {
-      what: "The folder {found} holds files that Warraq did not write.",
-      remedy: "Name an empty or new folder after --out; nothing in it was touched.",
-    },
-  },
-  "out-no-folder": {
-    severity: "error",
-    ar: { what: "{found} ملف وليس مجلدًا.", remedy: "اختر مجلدًا بعد ‎--out؛ لم يُمسّ الملف." },
-    en: { what: "{found} is a file, not a folder.", remedy: "Name a folder after --out; the file was not touched." },
-  },
-  "out-mount": {
-    severity: "error",
-    ar: {
-      what: "المجلد {found} وحدة تخزين موصولة، ولا يمكن أن يحلّ مجلد محلها.",
-      remedy: "اختر مجلدًا داخلها، مثل ‎--out {found}/dist؛ لم يُمسّ منها شيء.",
-    },
-    en: {
-      what: "The folder {found} is a mount point: no other folder can take its place.",
-      remedy: "Name a folder inside it, such as --out {found}/dist; nothing in it was touched.",
-    },
-  },
-  "out-link-circle": {
-    severity: "error",
-    ar: { what: "المسار {found} وصلات تدور في حلقة.", remedy: "سمّ مجلدًا حقيقيًا بعد ‎--out." },
-    en: { what: "The path {found} is links that lead in a circle.", remedy: "Name a real folder after --out." },
-  },
-  "out-impossible": {
-    severity: "error",
-    ar: { what: "لا يمكن إنشاء المجلد {found}.", remedy: "سمّ بعد ‎--out مجلدًا يمكن إنشاؤه." },
-    en: { what: "The folder {found} cannot be made.", remedy: "Name a folder after --out that can be made." },
-  },
-  "out-overlaps-articles": {
-    severity: "error",
-    ar: {
-      what: "المجلد {found} يقع في مجلد الأصول أو يحويه.",
-      remedy: "اختر بعد ‎--out مجلدًا بجانب مجلد الأصول؛ لم يُكتب شيء.",
-    },
-    en: {
-      what: "The folder {found} lies in the folder of the captures, or holds it.",
-      remedy: "Name a folder beside the captures after --out; nothing was written.",
-    },
-  },
-  "out-not-writable": {
-    severity: "error",
-    ar: {
-      what: "لا إذن بالكتابة في {found} أو في المجلد الذي هو فيه.",
-      remedy: "صحّح الأذونات أو اختر مجلدًا آخر بعد ‎--out؛ بقي الموقع السابق كما هو.",
-    },
-    en: {
-      what: "There is no right to write to {found}, or to the folder it lies in.",
-      remedy: "Mend the rights or name another folder after --out; the previous site was left as it was.",
-    },
-  },
-  "disk-full": {
-    severity: "error",
-    ar: {
-      what: "لا مكان على القرص لبناء {found}.",
-      remedy: "أفرغ مكانًا يتسع للموقع مرة أخرى ثم أعد البناء؛ بقي الموقع السابق كما هو.",
-    },
-    en: {
-      what: "There is no room on the disk to build {found}.",
-      remedy: "Free room for the site once more and build again; the previous site was left as it was.",
-    },
-  },
-  "too-many-open-files": {
-    severity: "error",
-    ar: {
-      what: "بلغ النظام حدّ الملفات المفتوحة أثناء بناء {found}.",
-      remedy: "ارفع الحدّ (ulimit -n) أو أغلق برامج أخرى ثم أعد البناء؛ بقي الموقع السابق كما هو.",
-    },
-    en: {
-      what: "The system's limit of open files was reached while building {found}.",
-      remedy: "Raise it (ulimit -n) or close other programs and build again; the previous site was left as it was.",
-    },
-  },
-  "out-list-changed": {
-    severity: "error",
-    ar: {
-      what: "في {found} تغيّر SHA256SUMS أو فُقد، فلا يُعرف أي الملفات كتبها ورّاق.",
-      remedy: "انقل المجلد إلى مكان آخر أو احذفه ثم أعد البناء؛ لم يُمسّ منه شيء.",
-    },
-    en: {
-      what: "In {found} SHA256SUMS was changed or is gone, so that nobody can tell which files Warraq wrote.",
-      remedy: "Move the folder away or delete it, then build again; nothing in it was touched.",
-    },
-  },
-  "out-collision": {
-    severity: "error",
-    ar: {
-      what: "وضعتَ في مجلد الموقع ما يحتاج الموقع الجديد إلى اسمه: {found}.",
-      remedy: "انقل ذلك أو أعد تسميته ثم أعد البناء؛ لم يُمسّ شيء.",
-    },
-    en: {
-      what: "You keep things in the site's folder whose names the new site needs: {found}.",
-      remedy: "Move or rename them, then build again; nothing was touched.",
-    },
-  },
-  "out-odd-file": {
-    severity: "error",
-    ar: {
-      what: "في مجلد الموقع ما لا يُنقل إلى الموقع الجديد (أنبوب أو مقبس أو قرص موصول أو اسم غير مقروء): {found}.",
-      remedy: "انقله من هناك ثم أعد البناء؛ لم يُمسّ شيء.",
-    },
-    en: {
-      what: "The site's folder holds what cannot be carried over (a pipe, a socket, a mounted disk, an unreadable name): {found}.",
-      remedy: "Move it away, then build again; nothing was touched.",
-    },
-  },
-  "out-altered": {
-    severity: "warning",
-    ar: {
-      what: "غُيّرت باليد ملفات كان ورّاق قد كتبها؛ نسختك محفوظة في {found}.",
-      remedy: "لا يبقى التغيير في مجلد الموقع بعد البناء: ضع ما تريد في الأصول أو التصحيحات أو archive.yaml.",
-    },
-    en: {
-      what: "Files that Warraq had written were changed by hand; your versions are kept as {found}.",
-      remedy:
-        "Changes in the site's folder do not outlast a build: put them into captures, corrections or archive.yaml.",
-    },
-  },
-  "out-busy": {
-    severity: "error",
-    ar: { what: "بناء آخر ينشر في {found} منذ دقائق.", remedy: "انتظر حتى ينتهي ثم أعد البناء؛ لم يُمسّ شيء." },
-    en: {
-      what: "Another build has been publishing to {found} for minutes.",
-      remedy: "Wait until it ends and build again; nothing was touched.",
-    },
-  },
-  "old-site-left": {
-    severity: "warning",
-    ar: {
-      what: "نُشر الموقع الجديد، لكن تعذّر حذف السابق: {found}.",
-      remedy: "احذف ذلك المجلد بنفسك، أو أعد البناء فيُحذف.",
-    },
-    en: {
-      what: "The new site is published, but the previous one could not be removed: {found}.",
-      remedy: "Remove that folder yourself, or build again.",
-    },
-  },
-  "old-site-moved": {
-    severity: "error",
-    ar: {
-      what: "تعذّر وضع الموقع الجديد في مكانه وإعادة السابق إليه؛ السابق كامل في {found}.",
-      remedy: "أعد البناء، فيعود السابق إلى مكانه أولًا.",
-    },
-    en: {
-      what: "Neither could the new site be put in place nor the previous one back; the previous one lies whole in {found}.",
-      remedy: "Build again: the previous one is put back first.",
-    },
-  },
   "port-in-use": {
     severity: "note",
     ar: { what: "المنفذ {found} مشغول.", remedy: "أُخذ المنفذ الحر التالي؛ اختر غيره بـ PORT أو ‎--port." },
     en: { what: "Port {found} is in use.", remedy: "The next free one was taken; choose another with PORT or --port." },
+  },
+  "port-refused": {
+    severity: "note",
+    ar: { what: "لا يمكن الاستماع على المنفذ {found}.", remedy: "أُخذ المنفذ التالي؛ اختر غيره بـ PORT أو ‎--port." },
+    en: { what: "Port {found}: not to be had.", remedy: "The next one was taken; choose another with PORT or --port." },
+  },
+  "port-none": {
+    severity: "error",
+    ar: { what: "لا منفذ حرًّا من {found} فما فوقه.", remedy: "أوقف برنامجًا آخر أو اختر منفذًا بـ PORT أو ‎--port." },
+    en: {
+      what: "No port from {found} on is free.",
+      remedy: "Stop another program, or choose one with PORT or --port.",
+    },
+  },
+  "watch-trouble": {
+    severity: "warning",
+    ar: { what: "لا يُراقَب كل شيء ({found}).", remedy: "ما سواه مراقَب؛ أصلح السبب، أو احفظ ملفًا آخر ليُبنى الموقع." },
+    en: {
+      what: "Not everything is watched ({found}).",
+      remedy: "The rest is; mend it, or save another file to build.",
+    },
+  },
+  "watch-polling": {
+    severity: "note",
+    ar: {
+      what: "نفدت مراقبات النظام ({found}).",
+      remedy: "تُفحص الملفات كل ثانيتين بدلها؛ على لينكس ارفع fs.inotify.max_user_watches.",
+    },
+    en: {
+      what: "The system has no more watchers ({found}).",
+      remedy: "Files are looked at every two seconds instead; on Linux raise fs.inotify.max_user_watches.",
+    },
   },
   "site-missing": {
     severity: "error",

@@ -1,6 +1,6 @@
 import path from "node:path";
+import { outputProblem } from "../problems/output.ts";
 import type { Problem } from "../problems/problem.ts";
-import { publishProblem } from "../problems/publish.ts";
 import { withLock } from "./folder/lock.ts";
 import { findPlace, unusable } from "./folder/place.ts";
 import { discard, openStaging, prefixOf, recover, release } from "./folder/staging.ts";
@@ -19,7 +19,7 @@ export interface Publication {
 }
 
 const lockOf = (place: string): string => path.join(path.dirname(place), `${prefixOf(place)}lock`);
-const busy = (place: string): Problem => publishProblem("out-busy", { file: place, found: place });
+const busy = (place: string): Problem => outputProblem("out-busy", { file: place, found: place });
 
 /**
  * Begins to publish into a folder: refuses what is not ours before anything is written, ends what killed builds left.

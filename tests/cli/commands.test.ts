@@ -9,7 +9,6 @@ import { EXIT, type Terminal } from "../../src/cli/command.ts";
 import { index } from "../../src/cli/index.ts";
 import { parse } from "../../src/cli/parse.ts";
 import { search } from "../../src/cli/search.ts";
-import { oneAtATime, portOf } from "../../src/cli/serve.ts";
 import { type ArticleRecord, recordSchema } from "../../src/record/schema.ts";
 import { makePipe } from "../files/odd-things.ts";
 import { archiveFolder } from "../publish/site-folder.ts";
@@ -224,29 +223,5 @@ describe("warraq search", () => {
     const none = keptTerminal();
     expect(await search("روسيا", { site: outside }, none)).toBe(EXIT.failed);
     expect(none.told()).toContain("site-missing");
-  });
-});
-
-describe("warraq serve", () => {
-  it("takes the port from --port, else PORT, else 8080, and refuses what is none", () => {
-    expect(portOf(undefined, {})).toBe(8080);
-    expect(portOf(undefined, { PORT: "9000" })).toBe(9000);
-    expect(portOf("7000", { PORT: "9000" })).toBe(7000);
-    for (const wrong of ["0", "70000", "web", "-1", "80.5"]) expect(portOf(wrong, {})).toBeNull();
-  });
-
-  it("builds once more for changes that come while it builds, however many", async () => {
-    let runs = 0;
-    let release = (): void => {};
-    const update = oneAtATime(async () => {
-      runs += 1;
-      if (runs === 1) await new Promise<void>((resolve) => (release = resolve));
-    });
-    const first = update();
-    update();
-    update();
-    release();
-    await first;
-    expect(runs).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 import { lstat, mkdir, readdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { outputProblem } from "../../problems/output.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { publishProblem } from "../../problems/publish.ts";
 import { readMark } from "./mark.ts";
@@ -75,25 +76,25 @@ export async function standingOf(place: string): Promise<Standing | Problem> {
   const where = { file: place, found: place };
   const found = await stat(place).catch((error: NodeJS.ErrnoException) => error);
   if (found instanceof Error) return found.code === "ENOENT" ? "absent" : unusable(place, found);
-  if (!found.isDirectory()) return publishProblem("out-no-folder", where);
-  if (found.dev !== (await stat(path.dirname(place))).dev) return publishProblem("out-mount", where);
+  if (!found.isDirectory()) return outputProblem("out-no-folder", where);
+  if (found.dev !== (await stat(path.dirname(place))).dev) return outputProblem("out-mount", where);
   if ((await readMark(place))?.state === "finished") return "ours";
   const names = await readdir(place).catch((error: NodeJS.ErrnoException) => error);
   if (names instanceof Error) return unusable(place, names);
   if (names.length === 0) return "empty";
   const first = `${names.sort().slice(0, 3).join(", ")}${names.length > 3 ? " …" : ""}`;
-  return publishProblem("out-not-ours", { file: place, found: `${place} (${first})` });
+  return outputProblem("out-not-ours", { file: place, found: `${place} (${first})` });
 }
 
 /** The problem of a folder that cannot be written or looked into, by the system's code. */
 export function unusable(place: string, error: unknown): Problem {
   const { code = "", message } = error as NodeJS.ErrnoException;
   const where = { file: place, found: place };
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return publishProblem("out-not-writable", where);
-  if (code === "ENOSPC" || code === "EDQUOT") return publishProblem("disk-full", where);
-  if (code === "EMFILE" || code === "ENFILE") return publishProblem("too-many-open-files", where);
-  if (code === "EBUSY" || code === "EXDEV") return publishProblem("out-mount", where);
-  if (code === "ENOENT" || code === "ENOTDIR") return publishProblem("out-impossible", where);
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return outputProblem("out-not-writable", where);
+  if (code === "ENOSPC" || code === "EDQUOT") return outputProblem("disk-full", where);
+  if (code === "EMFILE" || code === "ENFILE") return outputProblem("too-many-open-files", where);
+  if (code === "EBUSY" || code === "EXDEV") return outputProblem("out-mount", where);
+  if (code === "ENOENT" || code === "ENOTDIR") return outputProblem("out-impossible", where);
   return publishProblem("build-failed", { file: place, found: message });
 }
 
@@ -104,9 +105,9 @@ export function unusable(place: string, error: unknown): Problem {
  */
 export async function findPlace(asked: string, articles: string | null): Promise<string | Problem> {
   const place = await behindLinks(asked);
-  if (place === null) return publishProblem("out-link-circle", { file: asked, found: asked });
+  if (place === null) return outputProblem("out-link-circle", { file: asked, found: asked });
   if (articles !== null && (await overlaps(place, articles))) {
-    return publishProblem("out-overlaps-articles", { file: asked, found: asked });
+    return outputProblem("out-overlaps-articles", { file: asked, found: asked });
   }
   try {
     await makeFolder(path.dirname(place));

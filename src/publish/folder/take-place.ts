@@ -1,7 +1,7 @@
 import { chmod, chown, lstat, rename } from "node:fs/promises";
 import path from "node:path";
+import { outputProblem } from "../../problems/output.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { publishProblem } from "../../problems/publish.ts";
 import { asideOf, putAside } from "./aside.ts";
 import { carryOver, collisions } from "./carry.ts";
 import { clearReplaced } from "./clear.ts";
@@ -28,15 +28,15 @@ async function takeAlong(staging: string, site: string): Promise<{ refused: Prob
   const refuse = (refused: Problem) => ({ refused, told: [] });
   const mark = await readMark(site);
   const ledger = mark?.state === "finished" ? await readLedger(site, mark) : null;
-  if (!ledger) return refuse(publishProblem("out-list-changed", { file: site, found: site }));
+  if (!ledger) return refuse(outputProblem("out-list-changed", { file: site, found: site }));
   const { strangers, altered } = await survey(site, ledger);
   const taken = await collisions(staging, strangers);
-  if (taken.length > 0) return refuse(publishProblem("out-collision", { file: site, found: few(taken) }));
+  if (taken.length > 0) return refuse(outputProblem("out-collision", { file: site, found: few(taken) }));
   const odd = await carryOver(site, staging, strangers);
-  if (odd.length > 0) return refuse(publishProblem("out-odd-file", { file: site, found: few(odd) }));
+  if (odd.length > 0) return refuse(outputProblem("out-odd-file", { file: site, found: few(odd) }));
   const aside: string[] = [];
   for (const file of altered) aside.push(await putAside(site, file, asideOf(site)));
-  const told = aside.length > 0 ? [publishProblem("out-altered", { file: site, found: few(aside) })] : [];
+  const told = aside.length > 0 ? [outputProblem("out-altered", { file: site, found: few(aside) })] : [];
   return { refused: null, told };
 }
 
@@ -90,7 +90,7 @@ export async function takePlace(staging: string, site: string): Promise<Outcome 
   } catch (error) {
     const problem =
       error instanceof MovedAway
-        ? publishProblem("old-site-moved", { file: site, found: error.old })
+        ? outputProblem("old-site-moved", { file: site, found: error.old })
         : unusable(site, error);
     return { published: false, problems: [problem], old: null };
   }
@@ -105,6 +105,6 @@ export async function clearOld(old: string | null, site: string): Promise<Proble
   } catch (error) {
     const { message } = error as Error;
     const where = path.basename(old);
-    return [publishProblem("old-site-left", { file: old, found: `${where} (${message})` })];
+    return [outputProblem("old-site-left", { file: old, found: `${where} (${message})` })];
   }
 }

@@ -1,0 +1,144 @@
+import { lstatSync, statSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { type FSWatcher, watch } from "chokidar";
+
+/**
+ * Watches folders for as long as the program runs, whatever becomes of them: a folder may go and come back, hold links
+ * that lead in circles or nowhere, or be larger than the system can watch.
+ */
+
+/** What is watched, and who is told. */
+export interface WatchOptions {
+  /** Folders, absolute. One may be missing and come later. */
+  readonly folders: readonly string[];
+  /** Folder that is written while watching: neither it nor what lies beside it under its name is looked at. */
+  readonly out: string;
+  /** Something was saved, removed or came back. Comes in bursts. */
+  onChange(): void;
+  /** Something cannot be watched, said once. `polling`: the system's watchers are used up, and files are asked for instead. */
+  onTrouble(message: string, polling: "polling" | null): void;
+}
+
+/** A running watch. */
+export interface Watch {
+  /** Settles when everything that is there is watched: what is saved from then on is told. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Between two looks at whether the folders are still the same ones, in milliseconds. */
+const LOOK_EVERY = 1_000;
+/** Between two looks at each file where the system cannot watch, in milliseconds. */
+const POLL_EVERY = 2_000;
+
+/** Errors by which a system says that it has no more watchers or files to give. */
+const USED_UP: ReadonlySet<string> = new Set(["ENOSPC", "EMFILE", "ENFILE"]);
+
+/**
+ * Which folder a path names: another text when it went, came back or was replaced; "" when there is none. A copy put in
+ * a removed folder's place can get its number, and then only the time it was made tells; where a file system keeps no
+ * such time, Node gives that of the last change.
+ */
+async function identityOf(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) return "";
+  const { dev, ino, birthtimeMs, ctimeMs } = found;
+  return [dev, ino, birthtimeMs === ctimeMs ? "" : birthtimeMs].join();
+}
+
+/** Whether a path is a link that captures are not read through: to a folder, in a circle, to nowhere. */
+function isLinkNotFollowed(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink() && !statSync(file).isFile();
+  } catch (error) {
+    return (
+      (error as NodeJS.ErrnoException).code !== "ENOENT" || lstatSync(file, { throwIfNoEntry: false }) !== undefined
+    );
+  }
+}
+
+/** Whether a path is the output, lies in it, or lies beside it under its name (what a build stages). */
+function isOutput(file: string, out: string): boolean {
+  if (file === out || file.startsWith(out + path.sep)) return true;
+  const [first = ""] = path.relative(path.dirname(out), file).split(path.sep);
+  const name = path.basename(out);
+  return first.startsWith(`${name}.`) || first.startsWith(`.warraq-${name}-`);
+}
+
+/** Starts watching. */
+export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions): Watch {
+  const known = new Map<string, string>();
+  const told = new Set<string>();
+  let watcher: FSWatcher | null = null;
+  let polling = false;
+  let closed = false;
+  let turn: Promise<void> = Promise.resolve();
+  let settle = (): void => {};
+  const ready = new Promise<void>((resolve) => (settle = resolve));
+
+  const isIgnored = (file: string): boolean =>
+    !folders.includes(file) && (isOutput(file, out) || isLinkNotFollowed(file));
+
+  const onError = (error: unknown): void => {
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    const usedUp = USED_UP.has(code) && !polling;
+    if (!told.has(message)) {
+      told.add(message);
+      onTrouble(message, usedUp ? "polling" : null);
+    }
+    if (!usedUp) return;
+    polling = true;
+    turn = turn.then(open);
+  };
+
+  const open = async (): Promise<void> => {
+    const isFirst = watcher === null;
+    await watcher?.close();
+    if (closed) return;
+    const there = folders.filter((folder) => known.get(folder) !== "");
+    const own = watch(there, {
+      ignoreInitial: true,
+      ignored: isIgnored,
+      usePolling: polling,
+      interval: POLL_EVERY,
+      binaryInterval: POLL_EVERY,
+      awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
+    });
+    watcher = own;
+    own.on("error", onError);
+    own.on("all", (event, file) => {
+      // The next look finds whether a folder of that name is back, even one that looks the same.
+      if (event === "unlinkDir" && folders.includes(file)) known.set(file, "");
+      onChange();
+    });
+    // What came while the folders were being read is in nobody's list.
+    own.on("ready", isFirst ? settle : onChange);
+    if (there.length === 0) settle();
+    if (!isFirst && there.length === 0) onChange();
+  };
+
+  const look = async (): Promise<void> => {
+    let changed = false;
+    for (const folder of folders) {
+      const identity = await identityOf(folder);
+      changed ||= known.get(folder) !== identity;
+      known.set(folder, identity);
+    }
+    if (changed && !closed) await open();
+  };
+  turn = turn.then(look);
+  const timer = setInterval(() => {
+    turn = turn.then(look);
+  }, LOOK_EVERY);
+
+  return {
+    ready,
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await turn;
+      await watcher?.close();
+    },
+  };
+}
