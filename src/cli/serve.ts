@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import path from "node:path";
 import { publishProblem } from "../problems/publish.ts";
+import { findPlace } from "../publish/folder/place.ts";
 import { type Host, openHost } from "../publish/host/host.ts";
-import { isOurs } from "../publish/staging.ts";
 import type { BuildOptions } from "./build.ts";
 import { EXIT, type Terminal, tell } from "./command.ts";
 import { fromUserOr, PROGRAM, shownPath } from "./paths.ts";
@@ -51,7 +51,7 @@ function askedToStop(): Promise<Signal> {
  * captures, which the person mends while the program watches; not for a wrong path or a folder that is not ours.
  */
 const canBeMended = async ({ articles, out }: Places): Promise<boolean> =>
-  existsSync(articles) && (await isOurs(out)) && path.relative(articles, out).split(path.sep)[0] === "..";
+  existsSync(articles) && typeof (await findPlace(out, articles)) === "string";
 
 /** Opens the host and says where; null, with the reason, when no port is to be had. */
 async function openTold(out: string, port: number, terminal: Terminal): Promise<Host | null> {

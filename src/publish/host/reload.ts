@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { CHECKSUMS } from "../checksums.ts";
+import { CHECKSUMS } from "../folder/mark.ts";
 
 /**
  * Open pages load again when the site is another one. A page that can be seen asks for the build once a second; one in
