@@ -12,6 +12,7 @@ export const outletSchema = z.strictObject({
   name: text.describe("the name shown"),
   aliases: z.array(text).default([]).describe("other ways the name is printed"),
   zone: text.optional().describe("IANA time zone of its printed times"),
+  founded: z.int().min(1800).max(2100).optional().describe("year it was founded in: no older date is taken as its own"),
   domains: z.array(text).default([]).describe("hosts of its pages"),
   titleSuffixes: z.array(text).default([]).describe("what its page titles end in"),
   labels: z.array(text).default([]).describe("furniture labels only this outlet prints"),

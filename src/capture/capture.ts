@@ -26,6 +26,14 @@ export interface Line {
 export interface Stated {
   readonly value: string;
   readonly from: string;
+  /** Of a table's date: the order of day and month that the whole column has. */
+  readonly order?: ColumnOrder;
+}
+
+/** The order of day and month in a column of dates, with the value and row that prove it. */
+export interface ColumnOrder {
+  readonly read: "day-first" | "month-first";
+  readonly proof: string;
 }
 
 /** What the format states: JSON-LD, Open Graph, meta and time elements, front matter, columns. Dates are strings as found. */

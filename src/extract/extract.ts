@@ -42,8 +42,14 @@ function extract(capture: Capture, editor: EditorsRoles, knowledge: Knowledge): 
   if (labelled.absence || body.blocks.length === 0)
     return { roles, fields: NO_FIELDS, problems: [noArticle(labelled)] };
   const publisher = readPublisher(labelled, found);
-  const zone = publisher ? (knowledge.outlets.byId(publisher.id)?.zone ?? null) : null;
-  const dates = readDates({ file: capture.file, lines: roles, metadata: capture.metadata, zone });
+  const outlet = publisher && knowledge.outlets.byId(publisher.id);
+  const dates = readDates({
+    file: capture.file,
+    lines: roles,
+    metadata: capture.metadata,
+    zone: outlet?.zone ?? null,
+    founded: outlet?.founded ?? null,
+  });
   const agencies = readAgencies(labelled, found);
   const fields: Fields = {
     headline: readHeadline(labelled),
@@ -66,10 +72,18 @@ function extract(capture: Capture, editor: EditorsRoles, knowledge: Knowledge): 
 }
 
 /** Notes that say more of a missing date than that it is missing. */
-const TELL_OF_DATE: ReadonlySet<string> = new Set(["date-clues-only", "date-without-year"]);
+const TELL_OF_DATE: ReadonlySet<string> = new Set([
+  "date-clues-only",
+  "date-without-year",
+  "date-short-year",
+  "date-impossible",
+  "date-zero",
+  "date-after-capture",
+  "date-before-outlet",
+]);
 
 const withoutRepeats = (problems: readonly Problem[]): Problem[] =>
-  problems.some(({ code }) => TELL_OF_DATE.has(code))
+  problems.some(({ code, field }) => TELL_OF_DATE.has(code) && field === "published")
     ? problems.filter(({ code }) => code !== "extract-no-date")
     : [...problems];
 

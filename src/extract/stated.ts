@@ -15,7 +15,7 @@ export function withCleanMetadata(capture: Capture): Capture {
   return { ...capture, metadata: metadata as Metadata };
 }
 
-function cleanStated({ value, from }: Stated): Stated | null {
-  const text = clean(value).trim();
-  return text === "" ? null : { value: text, from };
+function cleanStated(stated: Stated): Stated | null {
+  const text = clean(stated.value).trim();
+  return text === "" ? null : { ...stated, value: text };
 }

@@ -27,12 +27,78 @@ export const dateProblems = {
   "date-after-capture": {
     severity: "warning",
     ar: {
-      what: "تاريخ النشر بعد تاريخ حفظ الصفحة: «{found}».",
+      what: "التاريخ المطبوع بعد تاريخ حفظ الصفحة، فلم يُعتمد: «{found}».",
       remedy: "أحد التاريخين مقروء خطأ أو مطبوع خطأ؛ اضبط الصحيح في ملف التصحيح.",
     },
     en: {
-      what: "The publication date is later than the capture: “{found}”.",
+      what: "The date is later than the capture and was not taken: “{found}”.",
       remedy: "One of the two is misread or misprinted; set the right one in a correction.",
+    },
+  },
+  "date-before-outlet": {
+    severity: "warning",
+    ar: {
+      what: "التاريخ قبل تأسيس الناشر، فلم يُعتمد: «{found}».",
+      remedy: "راجع الأصل واضبط التاريخ في ملف التصحيح.",
+    },
+    en: {
+      what: "The date is before the outlet was founded and was not taken: “{found}”.",
+      remedy: "Check the original and set the date in a correction.",
+    },
+  },
+  "date-zero": {
+    severity: "warning",
+    ar: {
+      what: "«{found}» صفرُ قاعدة بيانات الناشر لا يومُ نشر، فلم يُعتمد.",
+      remedy: "اضبط التاريخ في ملف التصحيح إن عُرف من مصدر آخر.",
+    },
+    en: {
+      what: "“{found}” is the zero of the outlet's database, no day of publication; it was not taken.",
+      remedy: "Set the date in a correction if another source gives it.",
+    },
+  },
+  "date-order-open": {
+    severity: "note",
+    ar: {
+      what: "التاريخ أرقام يصلح فيها اليوم والشهر أحدهما مكان الآخر، ولا شيء في الأصل يفصل بينهما: «{found}».",
+      remedy: "اعتُمد الأول؛ اضبط التاريخ في ملف التصحيح إن كان الثاني هو الصحيح.",
+    },
+    en: {
+      what: "Day and month of this date can be exchanged and nothing in the original decides: “{found}”.",
+      remedy: "The first reading was taken; set the date in a correction if the second is right.",
+    },
+  },
+  "date-perhaps-clock": {
+    severity: "note",
+    ar: {
+      what: "التاريخ «{found}» أول ما في الصفحة، فقد يكون ساعة الموقع يوم النسخ لا تاريخ النشر.",
+      remedy: "راجع الأصل، واضبط التاريخ في ملف التصحيح إن كان غيره الصحيح.",
+    },
+    en: {
+      what: "The date “{found}” is the first thing on the page: it may be the site's clock on the day of copying.",
+      remedy: "Check the original and set the date in a correction if it is another.",
+    },
+  },
+  "date-address-differs": {
+    severity: "note",
+    ar: {
+      what: "تاريخ النشر والتاريخ في عنوان الصفحة يختلفان: «{found}».",
+      remedy: "اعتُمد الأول؛ اضبط التاريخ في ملف التصحيح إن كان غيره الصحيح.",
+    },
+    en: {
+      what: "The publication date and the date in the page's address differ: “{found}”.",
+      remedy: "The first was kept; set the date in a correction if the other is right.",
+    },
+  },
+  "date-short-year": {
+    severity: "note",
+    ar: {
+      what: "سنة التاريخ مطبوعة برقمين ولا شيء بجانبها يؤكدها: «{found}».",
+      remedy: "اضبط التاريخ كاملًا في ملف التصحيح إن عُرفت السنة.",
+    },
+    en: {
+      what: "The year is printed in two figures and nothing beside it confirms it: “{found}”.",
+      remedy: "Set the whole date in a correction if the year is known.",
     },
   },
   "date-updated-before-published": {

@@ -144,8 +144,10 @@ export function readZone(tokens: readonly Token[], at: number): Read<ClockZone> 
     const zone = named.meaning;
     if (zone === "local") return { value: { offset: null, zone: null }, next: named.next };
     if (zone !== "UTC") return { value: { offset: null, zone }, next: named.next };
-    const offset = readOffset(tokens, named.next, true);
-    return { value: { offset: offset?.value ?? "+00:00", zone: null }, next: offset?.next ?? named.next };
+    const bracket = tokens[named.next]?.key === "(";
+    const offset = readOffset(tokens, bracket ? named.next + 1 : named.next, true);
+    const closed = bracket && offset && tokens[offset.next]?.key === ")" ? 1 : 0;
+    return { value: { offset: offset?.value ?? "+00:00", zone: null }, next: (offset?.next ?? named.next) + closed };
   }
   const previous = tokens[at - 1];
   if (previous?.kind !== "number" && previous?.kind !== "word") return null;

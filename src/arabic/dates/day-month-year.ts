@@ -6,6 +6,7 @@ import {
   eras,
   firstDay,
   lastDay,
+  libyanMonths,
   monthNames,
   monthYear,
   ordinalDays,
@@ -23,7 +24,14 @@ export interface PrintedDay {
   readonly month: number | null;
   readonly day: number | null;
   readonly range: boolean;
+  /** In numbers with the year last: which number was read as the day, and whether the other could be it as well. */
+  readonly order?: { readonly read: DayOrder; readonly open: boolean };
+  /** The year is printed in two digits. `alone`: the form allows no other reading, else weekday or second calendar must agree. */
+  readonly shortYear?: "alone" | "checked";
 }
+
+/** «5/3/2024» as the 5th of March, or, on pages made with American settings, the 3rd of May. */
+export type DayOrder = "day-first" | "month-first";
 
 const CALENDARS: readonly Calendar[] = ["gregorian", "hijri", "persian"];
 const PAIR_SIGNS = new Set(["/", "-", "–", "\\", "|", "،", "ـ"]);
@@ -32,6 +40,8 @@ const LOOSE_SIGNS = new Set([",", "،", "-", "–", "/", ".", "ـ"]);
 interface Month {
   readonly calendar: Calendar;
   readonly month: number;
+  /** Its name is a common word beside. */
+  readonly word?: true;
 }
 
 function oneMonth(tokens: readonly Token[], at: number): Read<Month> | null {
@@ -45,7 +55,10 @@ function oneMonth(tokens: readonly Token[], at: number): Read<Month> | null {
 /** A month with its second name, if it has one: «كانون الأول/ديسمبر», «ديسمبر/ كانون الأول», «يوليو (تموز)», «أغسطس آب». */
 export function readMonth(tokens: readonly Token[], at: number): Read<Month> | null {
   const first = oneMonth(tokens, at);
-  if (!first) return null;
+  return first && withSecondName(first, tokens);
+}
+
+function withSecondName(first: Read<Month>, tokens: readonly Token[]): Read<Month> {
   const sign = tokens[first.next];
   const bracket = sign?.key === "(" || sign?.key === "[";
   const second = oneMonth(tokens, bracket || PAIR_SIGNS.has(sign?.key ?? "") ? first.next + 1 : first.next);
@@ -54,6 +67,16 @@ export function readMonth(tokens: readonly Token[], at: number): Read<Month> | n
   if (!bracket) return { value: first.value, next: second.next };
   const closed = tokens[second.next]?.key === ")" || tokens[second.next]?.key === "]";
   return { value: first.value, next: closed ? second.next + 1 : second.next };
+}
+
+/** «الفاتح», «الطير (أبريل)»: the month names of Libya, 1977–2011. */
+function libyanMonth(tokens: readonly Token[], at: number): Read<Month> | null {
+  const found = match(libyanMonths, tokens, at);
+  const first: Read<Month> | null = found && {
+    value: { calendar: "gregorian", month: found.meaning, word: true },
+    next: found.next,
+  };
+  return first && withSecondName(first, tokens);
 }
 
 /** A year of four digits that no further part of a number or time follows, with its era: «2022ء», «2015 م», «1441هـ». */
@@ -87,6 +110,19 @@ function yearAfter(tokens: readonly Token[], at: number, calendar: Calendar): Re
   if (!year || !plausible(calendar, year.value.year)) return null;
   if (year.value.era !== null && year.value.era !== calendar && !(calendar === "persian")) return null;
   return { value: year.value.year, next: bracket && tokens[year.next]?.key === ")" ? year.next + 1 : year.next };
+}
+
+/** The century of a year in two digits: 00–69 of this one, as POSIX has it. */
+export const fullYear = (short: number): number => (short < 70 ? 2000 : 1900) + short;
+
+/** A year in two digits after a month, at the end of a line or before a sign or a number: «5 مارس 24». */
+function shortYearAfter(tokens: readonly Token[], at: number): Read<number> | null {
+  const signed = /^[،,'’/-]$/u.test(tokens[at]?.key ?? "") ? at + 1 : at;
+  const year = tokens[signed];
+  const after = tokens[signed + 1];
+  if (year?.kind !== "number" || year.key.length !== 2 || after?.kind === "word") return null;
+  if (after?.kind === "sign" && /[:.٫%]/u.test(after.key)) return null;
+  return { value: fullYear(year.value), next: signed + 1 };
 }
 
 /** The day a written date begins with: «26», «الـ7», «غرة», «التاسع عشر», «8th». */
@@ -123,16 +159,25 @@ function dayFirst(tokens: readonly Token[], at: number, free: number): Read<Prin
   const day = readDay(tokens, at);
   if (!day) return null;
   const signed = LOOSE_SIGNS.has(tokens[day.next]?.key ?? "") ? day.next + 1 : day.next;
-  const month = readMonth(tokens, match(dayMonth, tokens, signed)?.next ?? signed);
+  const named = match(dayMonth, tokens, signed)?.next ?? signed;
+  const month = readMonth(tokens, named) ?? libyanMonth(tokens, named);
   if (!month) return null;
   const { calendar } = month.value;
   const year = yearAfter(tokens, month.next, calendar);
-  // Names of Persian months are Arabic words («مهر», «دي»): without their year they are not read.
-  if (calendar === "persian" && !year) return null;
+  // Names of Persian and Libyan months are Arabic words («مهر», «الربيع»): without their year they are not read.
+  if ((calendar === "persian" || month.value.word) && !year) return null;
   const range = inRange(tokens, at, free);
+  const short = year || calendar !== "gregorian" ? null : shortYearAfter(tokens, month.next);
   return {
-    value: { calendar, year: year?.value ?? null, month: month.value.month, day: day.value, range },
-    next: year?.next ?? month.next,
+    value: {
+      calendar,
+      year: year?.value ?? short?.value ?? null,
+      month: month.value.month,
+      day: day.value,
+      range,
+      ...(short ? { shortYear: "checked" } : {}),
+    },
+    next: year?.next ?? short?.next ?? month.next,
   };
 }
 

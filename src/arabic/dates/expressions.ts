@@ -10,6 +10,7 @@ import {
   weekdayNames,
   zodiacNames,
 } from "./lexicon.ts";
+import { type Moment, readMoment } from "./moment.ts";
 import { readNumericDate } from "./numeric-date.ts";
 import { match } from "./phrasebook.ts";
 import type { Token } from "./tokens.ts";
@@ -18,7 +19,7 @@ import type { Token } from "./tokens.ts";
  * The grammar of a date expression:
  *
  *     expression = part { gap part }      at most one of each: weekday, day in each calendar, time, zone
- *     part       = weekday | day-month-year | numeric date | time | zone | zodiac
+ *     part       = weekday | day-month-year | numeric date | time | moment | zone | zodiac
  *     gap        = up to six separators and joining words: "-" "|" "،" "(" «الساعة» «الموافق» …
  *     labelled   = label gap expression   «نشر في:», «آخر تحديث», …
  *
@@ -41,6 +42,7 @@ type Part =
   | { readonly kind: "weekday"; readonly value: number }
   | { readonly kind: "date"; readonly value: PrintedDay }
   | { readonly kind: "time"; readonly value: ClockTime }
+  | { readonly kind: "moment"; readonly value: Moment }
   | { readonly kind: "zone"; readonly value: ClockZone }
   | { readonly kind: "zodiac" }
   | { readonly kind: "label"; readonly value: LabelKind };
@@ -64,6 +66,8 @@ function partAt(tokens: readonly Token[], at: number, free: number): Placed | nu
     const following = bare && (tokens[bare.next]?.key === "," ? tokens[bare.next + 1] : tokens[bare.next]);
     if (bare && following?.kind === "number") return placed({ kind: "weekday", value: bare.meaning }, bare.next);
   }
+  const moment = token.kind === "number" ? readMoment(tokens, at) : null;
+  if (moment) return placed({ kind: "moment", value: moment.value }, moment.next);
   const time = token.kind === "sign" ? null : readTime(tokens, at, free);
   if (time) return placed({ kind: "time", value: time.value }, time.next);
   const zone = readZone(tokens, at);
@@ -139,6 +143,11 @@ function add(expression: Expression, part: Placed): Expression | null {
     }
     case "time":
       return expression.time === null ? { ...grown, time: part.value } : null;
+    case "moment": {
+      const { day, time, zone } = part.value;
+      if (expression.gregorian !== null || expression.time !== null) return null;
+      return { ...grown, gregorian: day, time, zone };
+    }
     case "zone":
       return expression.zone === null ? { ...grown, zone: part.value } : null;
     case "zodiac":
@@ -149,7 +158,11 @@ function add(expression: Expression, part: Placed): Expression | null {
 }
 
 const holds = (expression: Expression): boolean =>
-  (expression.gregorian ?? expression.hijri ?? expression.persian ?? expression.time) !== null;
+  (expression.gregorian ?? expression.hijri ?? expression.persian ?? expression.time) !== null && !isScore(expression);
+
+/** «3-2-1» by itself is no date: a year in two digits needs a label, a weekday, a second calendar or a time beside it. */
+const isScore = ({ gregorian, weekday, hijri, label, time }: Expression): boolean =>
+  gregorian?.shortYear === "checked" && gregorian.order !== undefined && (weekday ?? hijri ?? label ?? time) === null;
 
 /** Every date or time expression of the tokens, in order, with the label before it. */
 export function findExpressions(tokens: readonly Token[]): Expression[] {

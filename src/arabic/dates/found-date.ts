@@ -1,15 +1,8 @@
 import { DateTime } from "luxon";
-import {
-  type CalendarDay,
-  dayNumber,
-  gregorianDay,
-  isGregorianDay,
-  toGregorian,
-  toHijri,
-  weekdayOf,
-} from "./calendar.ts";
+import { type CalendarDay, dayNumber, gregorianDay, isGregorianDay, toGregorian, weekdayOf } from "./calendar.ts";
 import type { ClockTime, ClockZone } from "./clock-time.ts";
-import type { PrintedDay } from "./day-month-year.ts";
+import type { DayOrder, PrintedDay } from "./day-month-year.ts";
+import { type DecidedDay, decideDay, hijriBeside, wholeDay } from "./day-order.ts";
 import type { Expression } from "./expressions.ts";
 import type { LabelKind } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
@@ -39,6 +32,12 @@ export interface FoundDate {
   readonly label: { readonly kind: LabelKind; readonly text: string; readonly start: number } | null;
   /** One day of several («9 و10 يناير», «19 إلى 21 / 10»). */
   readonly range: boolean;
+  /** In numbers with the year last: the order read, and whether numbers, weekday or second calendar prove it. */
+  readonly order: { readonly read: DayOrder; readonly proven: boolean } | null;
+  /** The EDTF with day and month exchanged, where nothing beside the date decides between the two; null elsewhere. */
+  readonly exchanged: string | null;
+  /** The year is printed in two digits; `hasYear` says whether weekday, second calendar or form confirm it. */
+  readonly shortYear: boolean;
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");
@@ -54,17 +53,6 @@ interface Resolved {
   readonly difference: number | null;
 }
 
-const whole = (printed: PrintedDay | null): CalendarDay | null =>
-  printed?.year != null && printed.month != null && printed.day != null
-    ? { year: printed.year, month: printed.month, day: printed.day }
-    : null;
-
-/** The Hijri day beside a Gregorian one, its year taken from the Gregorian where it is not printed. */
-function hijriBeside(hijri: PrintedDay, gregorian: CalendarDay): CalendarDay | null {
-  if (hijri.month === null || hijri.day === null) return null;
-  return toGregorian("hijri", { year: hijri.year ?? toHijri(gregorian).year, month: hijri.month, day: hijri.day });
-}
-
 /** Gregorian day without a year beside a whole Hijri date: the year that brings the two together. */
 function yearFromHijri(gregorian: PrintedDay, converted: CalendarDay): CalendarDay | null {
   if (gregorian.month === null || gregorian.day === null) return null;
@@ -77,8 +65,8 @@ function yearFromHijri(gregorian: PrintedDay, converted: CalendarDay): CalendarD
 
 function fromGregorian(printed: PrintedDay, hijri: PrintedDay | null): Resolved | null {
   const { year, month, day } = printed;
-  const converted = whole(hijri) && toGregorian("hijri", whole(hijri) as CalendarDay);
-  const full = whole(printed) ?? (converted && yearFromHijri(printed, converted));
+  const converted = wholeDay(hijri) && toGregorian("hijri", wholeDay(hijri) as CalendarDay);
+  const full = wholeDay(printed) ?? (converted && yearFromHijri(printed, converted));
   if (full) {
     if (!isGregorianDay(full)) return null;
     const beside = hijri && hijriBeside(hijri, full);
@@ -120,7 +108,7 @@ function converted(printed: PrintedDay, weekday: number | null): Resolved | null
       difference: null,
     };
   }
-  const table = toGregorian(calendar, whole(printed) as CalendarDay);
+  const table = toGregorian(calendar, wholeDay(printed) as CalendarDay);
   if (!table) return null;
   const near = [0, -1, 1].map((shift) => gregorianDay(dayNumber(table) + shift));
   const full = (calendar === "hijri" && near.find((day) => weekdayOf(day) === weekday)) || table;
@@ -141,36 +129,60 @@ export function clockOf(day: string, time: ClockTime, zone: ClockZone | null): {
   return { text: `${two(time.hour)}:${two(time.minute)}${seconds}${offset ?? ""}`, offset };
 }
 
+/** The EDTF of a resolved day with the time of the expression. */
+function momentOf(resolved: Resolved, { time, zone }: Expression): { edtf: string; offset: string | null } {
+  if (time === null || resolved.precision !== "day") return { edtf: resolved.day, offset: null };
+  const clock = clockOf(resolved.day, time, resolved.full && zone);
+  return { edtf: `${resolved.day}T${clock.text}`, offset: clock.offset };
+}
+
+/** The other reading of a date in numbers, where the calendar has such a day. */
+function exchangedOf({ exchanged }: DecidedDay, expression: Expression): string | null {
+  const other = exchanged && fromGregorian(exchanged, expression.hijri);
+  return other && momentOf(other, expression).edtf;
+}
+
 /** What an expression says, as a date; null when it holds a time only or a day that no calendar has. */
 export function resolve(expression: Expression, tokens: readonly Token[], text: string): FoundDate | null {
-  const { gregorian, hijri, persian, weekday, time } = expression;
+  const { hijri, persian, weekday, time } = expression;
   const other = hijri ?? persian;
-  const resolved = gregorian ? fromGregorian(gregorian, hijri) : other && converted(other, weekday);
+  const decided = decideDay(expression, tokens);
+  const resolved = decided ? fromGregorian(decided.printed, hijri) : other && converted(other, weekday);
   const start = tokens[expression.from]?.start;
   const end = tokens[expression.to - 1]?.end;
   if (!resolved || start === undefined || end === undefined) return null;
+  const moment = momentOf(resolved, expression);
   const timed = time !== null && resolved.precision === "day";
-  const clock = timed ? clockOf(resolved.day, time, resolved.full && expression.zone) : null;
   const labelled = expression.label;
   const labelStart = labelled && tokens[labelled.from]?.start;
   return {
     start,
     end,
     text: text.slice(start, end),
-    edtf: clock ? `${resolved.day}T${clock.text}` : resolved.day,
+    edtf: moment.edtf,
     precision: timed ? (time.second === null ? "minute" : "second") : resolved.precision,
     hasYear: !resolved.day.startsWith("X"),
     weekday:
       weekday === null ? null : { printed: weekday, agrees: resolved.full && weekdayOf(resolved.full) === weekday },
     calendar: resolved.calendar,
     hijriDifference: resolved.difference,
-    offset: clock?.offset ?? null,
+    offset: moment.offset,
     label:
       labelled && labelStart != null
         ? { kind: labelled.kind, start: labelStart, text: text.slice(labelStart, tokens[labelled.to - 1]?.end) }
         : null,
-    range: (gregorian ?? other)?.range ?? false,
+    range: (expression.gregorian ?? other)?.range ?? false,
+    order: decided?.order ?? null,
+    exchanged: decided && exchangedOf(decided, expression),
+    shortYear: decided?.shortYear ?? false,
   };
+}
+
+/** The date in the order in which its source writes dates: exchanged where nothing in the date itself decides otherwise. */
+export function inOrder(date: FoundDate, order: DayOrder): FoundDate {
+  if (date.order === null || date.exchanged === null) return date;
+  const kept: FoundDate = { ...date, order: { read: order, proven: true }, exchanged: null };
+  return date.order.read === order ? kept : { ...kept, edtf: date.exchanged };
 }
 
 /** Whether the date names one day of one year (with or without a time). */

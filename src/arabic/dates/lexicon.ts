@@ -19,10 +19,13 @@ interface MonthsFile {
   readonly gregorian: readonly Readonly<Record<MonthSystem, readonly string[]>>[];
   readonly hijri: readonly (readonly string[])[];
   readonly persian: readonly (readonly string[])[];
+  readonly libyan: readonly (readonly string[])[];
+  readonly stamp: readonly (readonly string[])[];
   readonly zodiac: readonly string[];
 }
 interface ClockFile {
   readonly parts: Readonly<Record<DayPart, readonly string[]>>;
+  readonly latinParts: readonly string[];
   readonly hours: readonly string[];
   readonly minutes: readonly string[];
   readonly zones: Readonly<Record<string, readonly string[]>>;
@@ -53,6 +56,12 @@ export const monthNames: Readonly<Record<Calendar, Phrasebook<number>>> = {
   hijri: numbered(months.hijri),
   persian: numbered(months.persian),
 };
+/** Months of Libya, whose names are common words: read only between a day and a year. */
+export const libyanMonths = numbered(months.libyan);
+/** Months as agencies shorten them in their stamps, beside the whole names. */
+export const stampMonths = numbered(
+  months.gregorian.map((systems, index) => [...(months.stamp[index] ?? []), ...Object.values(systems).flat()]),
+);
 /** The name written for a month (1–12) of a system; the first of its list. */
 export const writtenMonth = (system: MonthSystem, month: number): string =>
   months.gregorian[month - 1]?.[system][0] ?? String(month);
@@ -69,6 +78,8 @@ export const writtenWeekday = (weekday: number, language: "ar" | "en"): string =
 
 /** «ص», «مساءً», «ظهرا», «ليلا»: the part of the day a clock time belongs to. */
 export const dayParts = phrasebook(pairs(Object.entries(clock.parts) as [DayPart, readonly string[]][]));
+/** "AM" and "PM" in Latin letters. */
+export const latinDayParts: ReadonlySet<string> = new Set(clock.latinParts.map(fold));
 /** «18h55», «18 و55 دقيقة»: what stands between hour and minutes, and after the minutes. */
 export const hourWords: ReadonlySet<string> = new Set(clock.hours.map(fold));
 export const minuteWords: ReadonlySet<string> = new Set(clock.minutes.map(fold));

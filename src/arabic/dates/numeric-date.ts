@@ -1,5 +1,5 @@
 import type { Read } from "./clock-time.ts";
-import { type PrintedDay, readYear } from "./day-month-year.ts";
+import { type DayOrder, fullYear, type PrintedDay, readYear } from "./day-month-year.ts";
 import { type Calendar, eras, rangeWords } from "./lexicon.ts";
 import { match } from "./phrasebook.ts";
 import type { Token } from "./tokens.ts";
@@ -26,9 +26,13 @@ function glued(tokens: readonly Token[], at: number, end: number, sign: string):
 
 const calendarOf = (year: number, era: Calendar | null): Calendar => era ?? (year < 1600 ? "hijri" : "gregorian");
 
+/** Signs between which the day is always first: American settings write «/» and «-», never full stops. */
+const DAY_FIRST_SIGNS = new Set([".", "⁄"]);
+
 /**
  * Dates in numbers: «2014/05/26», «24/02/2017» (day first, parsing.md: [C 5,333]), «17.03.2020», «١ / ١٢ / ٢٠٢٠»,
- * «10 / 10 / 1436هـ». Month first is read only where the second number can be no month («8/24/2020»).
+ * «10 / 10 / 1436هـ», «05/03/24». Where both numbers could be the month (`order.open`), the day is read first and what
+ * stands beside the date may exchange them; «8/24/2020» can only be month first.
  */
 export function readNumericDate(tokens: readonly Token[], at: number): Read<PrintedDay> | null {
   const [a, sign, b, sign2, c] = tokens.slice(at, at + 5);
@@ -40,24 +44,40 @@ export function readNumericDate(tokens: readonly Token[], at: number): Read<Prin
   if (a.key.length === 4 && isShort(c)) {
     const era = match(eras, tokens, at + 5);
     const [month, day] = b.value > 12 ? [c.value, b.value] : [b.value, c.value];
-    return result(calendarOf(a.value, era?.meaning ?? null), a.value, month, day, false, era?.next ?? at + 5);
+    return possible(
+      { calendar: calendarOf(a.value, era?.meaning ?? null), year: a.value, month, day, range: false },
+      era?.next ?? at + 5,
+    );
   }
-  const year = isShort(a) ? readYear(tokens, at + 4) : null;
-  if (!year) return null;
-  const [day, month] = b.value > 12 ? [b.value, a.value] : [a.value, b.value];
-  const before = tokens[at - 1];
-  const range = before?.kind === "word" && rangeWords.has(before.key) && isNumber(tokens[at - 2]);
-  return result(calendarOf(c.value, year.value.era), c.value, month, day, range, year.next);
+  return isShort(a) ? yearLast(tokens, at, [a, b, c]) : null;
 }
 
-function result(
-  calendar: Calendar,
-  year: number,
-  month: number,
-  day: number,
-  range: boolean,
-  next: number,
+/** «24/02/2017», «8/24/2020», «05/03/24». */
+function yearLast(
+  tokens: readonly Token[],
+  at: number,
+  [a, b, c]: readonly [Token, Token, Token],
 ): Read<PrintedDay> | null {
-  if (month > 12 || day > 31 || year < 1250 || year > 2199) return null;
-  return { value: { calendar, year, month, day, range }, next };
+  const year = readYear(tokens, at + 4);
+  const short = year === null && c.key.length === 2;
+  if (!year && !short) return null;
+  const read: DayOrder = b.value > 12 ? "month-first" : "day-first";
+  const [day, month] = read === "month-first" ? [b.value, a.value] : [a.value, b.value];
+  const before = tokens[at - 1];
+  const printed: PrintedDay = {
+    calendar: short ? "gregorian" : calendarOf(c.value, year?.value.era ?? null),
+    year: short ? fullYear(c.value) : c.value,
+    month,
+    day,
+    range: before?.kind === "word" && rangeWords.has(before.key) && isNumber(tokens[at - 2]),
+    order: { read, open: day <= 12 && day !== month && !DAY_FIRST_SIGNS.has(tokens[at + 1]?.key ?? "") },
+    ...(short ? { shortYear: "checked" } : {}),
+  };
+  return possible(printed, year?.next ?? at + 5);
+}
+
+function possible(printed: PrintedDay, next: number): Read<PrintedDay> | null {
+  const { year, month, day } = printed;
+  if ((month ?? 0) > 12 || (day ?? 0) > 31 || (year ?? 0) < 1250 || (year ?? 0) > 2199) return null;
+  return { value: printed, next };
 }

@@ -33,6 +33,9 @@ const made = (text: string, edtf: string, precision: Precision, offset: string |
   offset,
   label: null,
   range: false,
+  order: null,
+  exchanged: null,
+  shortYear: false,
 });
 
 /** EDTF as it stands in front matter and corrections, intervals and approximate dates too. */

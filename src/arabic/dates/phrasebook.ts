@@ -59,9 +59,9 @@ export function match<Meaning>(book: Phrasebook<Meaning>, tokens: readonly Token
   while (pieces < book.longest) {
     const token = tokens[index];
     if (token?.kind !== "word") {
-      // «كانون2», «ك1»: a figure written on to the word belongs to it where the book has it so.
-      const figured =
-        pieces > 0 && token?.kind === "number" && !token.spaced ? book.entries.get(key + token.key) : undefined;
+      // «كانون2», «ك1», «كانون 2»: a figure belongs to the word where the book has it so; away from it only a long word's.
+      const near = token?.kind === "number" && (!token.spaced || key.length > 3);
+      const figured = pieces > 0 && near ? book.entries.get(key + token.key) : undefined;
       if (figured) return { meaning: figured.meaning, next: index + 1 };
       // «a.m.», «ت.غ»: a full stop after a single letter joins.
       if (pieces > 0 && lettered && token?.key === "." && !token.spaced && tokens[index + 1]?.kind === "word") {

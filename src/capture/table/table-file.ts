@@ -3,6 +3,7 @@ import { regularFileChunks } from "../../files/regular-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
 import type { Reading } from "../reading.ts";
 import { readCsv } from "./csv.ts";
+import { type ColumnOrders, columnOrders, NO_ORDERS, withOrders } from "./date-order.ts";
 import { readJsonl } from "./jsonl.ts";
 
 /** A table on disk: its rows one at a time, packed or not. */
@@ -44,19 +45,18 @@ async function* wholeRows(readings: AsyncIterable<Reading>, ending: Ending): Asy
   if (held && !endsInside) yield held;
 }
 
-/**
- * The articles of a table, one at a time; a table that breaks off gives the rows before.
- * @throws NotRead when the file cannot be read, or not to its end
- */
-export async function* readTable(
+/** How a table lies on disk. */
+type TableKind = { readonly format: "jsonl" | "csv"; readonly packed: boolean };
+
+async function* rowsOf(
   file: string,
-  kind: { readonly format: "jsonl" | "csv"; readonly packed: boolean },
+  { format, packed }: TableKind,
   columns: Readonly<Record<string, string>>,
 ): AsyncGenerator<Reading> {
   const ending: Ending = { bytes: 0, last: undefined, failure: null };
   const found = counted(regularFileChunks(file), ending);
-  const chunks = untilFailure(kind.packed ? unpackedChunks(found, file) : found, ending);
-  const read = kind.format === "jsonl" ? readJsonl : readCsv;
+  const chunks = untilFailure(packed ? unpackedChunks(found, file) : found, ending);
+  const read = format === "jsonl" ? readJsonl : readCsv;
   let rows = 0;
   for await (const reading of wholeRows(read(chunks, file, columns), ending)) {
     rows++;
@@ -64,4 +64,32 @@ export async function* readTable(
   }
   if (ending.failure !== null) throw ending.failure;
   if (rows === 0) yield { problem: captureProblem(ending.bytes === 0 ? "capture-empty" : "capture-blank", { file }) };
+}
+
+/** The orders of a table's dates, as far as it can be read; that it cannot is told when its rows are read. */
+async function ordersOf(
+  file: string,
+  kind: TableKind,
+  columns: Readonly<Record<string, string>>,
+): Promise<ColumnOrders> {
+  try {
+    return await columnOrders(rowsOf(file, kind, columns));
+  } catch {
+    return NO_ORDERS;
+  }
+}
+
+/**
+ * The articles of a table, one at a time, each date with the order of day and month that its column has; a table that
+ * breaks off gives the rows before.
+ * @throws NotRead when the file cannot be read, or not to its end
+ */
+export async function* readTable(
+  file: string,
+  kind: TableKind,
+  columns: Readonly<Record<string, string>>,
+): AsyncGenerator<Reading> {
+  const orders = await ordersOf(file, kind, columns);
+  for await (const reading of rowsOf(file, kind, columns))
+    yield "capture" in reading ? { ...reading, capture: withOrders(reading.capture, orders) } : reading;
 }

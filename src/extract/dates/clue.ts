@@ -12,6 +12,8 @@ export type Fact =
   | { readonly kind: "told"; readonly weekday: number }
   /** Published in this month: «7 ديسمبر الجاري». */
   | { readonly kind: "month"; readonly month: number }
+  /** Dated on this day of the year: «الدوحة في 5 مارس /قنا/», «الكويت - 5 - 3 (كونا)». */
+  | { readonly kind: "dateline"; readonly month: number; readonly day: number }
   /** «اليوم الخميس 14 يوليو», «الخميس 14 يوليو الجاري»: a day of the year and its weekday; `after`: days to publication. */
   | {
       readonly kind: "calendar";

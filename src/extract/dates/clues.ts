@@ -37,16 +37,19 @@ function cluesOfLine(line: LabelledLine, news: boolean): Clue[] {
   return [...clues, ...occasionClues(text, folded, line.number)];
 }
 
-/** The month of a dateline without a year: a text is dated in the month it is published in. */
-function openingClue(line: LabelledLine | undefined): Clue[] {
+/** The day of a dateline without a year: a text is dated on the day, or close to the day, it is published on. */
+function openingClues(line: LabelledLine | undefined): Clue[] {
   const opening = line ? opensWithoutYear(line.text) : null;
   if (!line || !opening) return [];
-  const month = Number(opening.date.edtf.slice(5, 7));
-  return [{ fact: { kind: "month", month }, words: opening.evidence, line: line.number }];
+  const { month, day, evidence: words } = opening;
+  return [
+    { fact: { kind: "month", month }, words, line: line.number },
+    { fact: { kind: "dateline", month, day }, words, line: line.number },
+  ];
 }
 
 /** Every clue of the article's running text, in order. */
 export function findClues(lines: readonly LabelledLine[]): Clue[] {
   const prose = lines.filter((line) => line.role === "body" || line.role === "standfirst");
-  return [...openingClue(prose[0]), ...prose.flatMap((line, index) => cluesOfLine(line, index < NEWS_LINES))];
+  return [...openingClues(prose[0]), ...prose.flatMap((line, index) => cluesOfLine(line, index < NEWS_LINES))];
 }

@@ -12,6 +12,8 @@ export interface DatesInput {
   readonly metadata: Metadata;
   /** IANA zone of the outlet's printed times, where it is known; compares metadata in UTC with printed local days. */
   readonly zone: string | null;
+  /** Year the outlet was founded in, where it is known: nothing it published is older. */
+  readonly founded: number | null;
 }
 
 /** What was read. A missing date is null; `published` may be inferred, which its basis says. */

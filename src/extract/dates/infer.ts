@@ -1,4 +1,5 @@
 import { addDays, isGregorianDay, isoDayNumber, weekdayOf } from "../../arabic/dates/calendar.ts";
+import { exactDay } from "../../arabic/dates/edtf.ts";
 import type { Dated } from "../../record/schema.ts";
 import type { LabelledLine } from "../extraction.ts";
 import { agreed, cluesOf, quoteClues } from "./agreement.ts";
@@ -88,8 +89,8 @@ function spanOfText(clues: readonly Clue[], notAfter: string | null): Span | nul
   return found;
 }
 
-/** 1970-01-01 was a Thursday. */
-const isoWeekday = (day: string): number => ((((isoDayNumber(day) + 3) % 7) + 7) % 7) + 1;
+/** ISO weekday (Monday 1) of "YYYY-MM-DD": 1970-01-01 was a Thursday. */
+export const isoWeekday = (day: string): number => ((((isoDayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
 function inSeason(day: string, { from, to }: Extract<Fact, { kind: "season" }>): boolean {
   const date = day.slice(5);
@@ -104,6 +105,7 @@ function narrowed(span: DaySpan, clues: readonly Clue[]): { days: string[]; clue
   const weekday = agreed(clues, "weekday", (fact) => fact.weekday);
   const month = agreed(clues, "month", (fact) => fact.month);
   const season = cluesOf(clues, "season")[0];
+  const dateline = cluesOf(clues, "dateline")[0];
   const told = weekday ? null : agreed(clues, "told", (fact) => fact.weekday);
   const used: Clue[] = [];
   let days = fitting(span, () => true);
@@ -115,6 +117,10 @@ function narrowed(span: DaySpan, clues: readonly Clue[]): { days: string[]; clue
     return true;
   };
   if (month && !keep((day) => Number(day.slice(5, 7)) === month.value, month.clues[0])) return null;
+  if (dateline) {
+    const { month: printed, day: date } = dateline.fact;
+    keep((day) => day.slice(5) === `${twoDigits(printed)}-${twoDigits(date)}`, dateline);
+  }
   if (season) keep((day) => inSeason(day, season.fact), season);
   if (weekday) keep((day) => isoWeekday(day) === weekday.value, weekday.clues[0]);
   if (told) keep((day) => (isoWeekday(day) - told.value + 7) % 7 <= STILL_NEWS, told.clues[0]);
@@ -157,13 +163,17 @@ export function inferFrom(clues: readonly Clue[], { notAfter, anchors }: Bounds)
 export const inferDate = (lines: readonly LabelledLine[], bounds: Bounds): Dated | null =>
   inferFrom(findClues(lines), bounds);
 
+/** Whether an inferred date is one day and not about one. */
+const isSureDay = ({ edtf }: Dated): boolean => exactDay(edtf) !== null && !edtf.endsWith("~");
+
 /**
  * The pure step of the archive: infers again with the days of dated articles on the same event. Gives the narrower date,
- * or what was there before where the anchors add nothing; a stated date stays. The caller answers for "the same event".
+ * or what was there before where the anchors add nothing; a stated date and a day inferred from the page itself (its age,
+ * a stamp) stay. The caller answers for "the same event".
  * @param lines the record's lines, with their roles
  * @param anchors days or minutes in EDTF ("2022-01-18", "2022-01-28T18:55")
  */
 export function narrow(lines: readonly LabelledLine[], before: Dated | null, anchors: readonly string[]): Dated | null {
-  if (before !== null && before.basis !== "inferred") return before;
+  if (before !== null && (before.basis !== "inferred" || isSureDay(before))) return before;
   return inferDate(lines, { notAfter: null, anchors }) ?? before;
 }

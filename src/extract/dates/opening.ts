@@ -1,9 +1,11 @@
+import { isGregorianDay } from "../../arabic/dates/calendar.ts";
 import { findDates } from "../../arabic/dates/find-dates.ts";
 import { type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
 import { prepositions } from "../../arabic/dates/lexicon.ts";
 import { match } from "../../arabic/dates/phrasebook.ts";
 import { relativeDays } from "../../arabic/dates/relative.ts";
 import { tokenise } from "../../arabic/dates/tokens.ts";
+import { toWesternDigits } from "../../arabic/digits.ts";
 
 /** A date that opens the body, with the words it stands in. */
 export interface Opening {
@@ -72,10 +74,31 @@ export function opensBody(text: string): Opening | null {
   return null;
 }
 
-/** A dateline whose day has no year («الدوحة في 05 مارس /قنا/», «عمان 28 كانون الثاني (بترا)-»), or null. */
-export function opensWithoutYear(text: string): Opening | null {
+/** A day of the year that a text opens with, and the words it stands in. */
+export interface OpeningDay {
+  readonly month: number;
+  readonly day: number;
+  readonly evidence: string;
+}
+
+/** «الكويت - 5 - 3 (كونا) --»: place, day, month, agency. */
+const DAY_AND_MONTH = /^\s*\p{L}[\p{L}\s]{1,40}[-–]\s*(\p{Nd}{1,2})\s*[-–]\s*(\p{Nd}{1,2})\s*\([^)\p{Nd}]{2,30}\)/u;
+
+function openingNumbers(text: string): OpeningDay | null {
+  const found = DAY_AND_MONTH.exec(text.slice(0, LONGEST_OPENING));
+  if (!found) return null;
+  const [day = 0, month = 0] = found.slice(1).map((digits) => Number(toWesternDigits(digits)));
+  // 2020 is a leap year: the 29th of February may be meant.
+  return isGregorianDay({ year: 2020, month, day }) ? { month, day, evidence: found[0].trim() } : null;
+}
+
+/** A dateline whose day has no year («الدوحة في 05 مارس /قنا/», «عمان 28 كانون الثاني (بترا)-», «الكويت - 5 - 3 (كونا)»), or null. */
+export function opensWithoutYear(text: string): OpeningDay | null {
+  const numbers = openingNumbers(text);
+  if (numbers) return numbers;
   const [date] = findDates(text.slice(0, LONGEST_OPENING * 3));
   if (!date || date.hasYear || date.range || date.start > LONGEST_OPENING) return null;
   const evidence = inBracket(text, date) ?? inDateline(text, date);
-  return evidence === null ? null : { date, evidence };
+  if (evidence === null) return null;
+  return { month: Number(date.edtf.slice(5, 7)), day: Number(date.edtf.slice(8, 10)), evidence };
 }

@@ -1,143 +1,127 @@
 import { edtfDays } from "../../arabic/dates/edtf.ts";
-import { readExpressions } from "../../arabic/dates/find-dates.ts";
-import { clockOf } from "../../arabic/dates/found-date.ts";
-import { dateProblem } from "../../problems/dates.ts";
-import type { Problem } from "../../problems/problem.ts";
 import type { Dated } from "../../record/schema.ts";
-import { addressClues } from "./address-dates.ts";
-import { quoteClues } from "./agreement.ts";
-import { type Candidate, candidatesOf, THRESHOLD, type Use } from "./candidates.ts";
-import { checkDates } from "./check-dates.ts";
-import type { Clue, Fact } from "./clue.ts";
-import { findClues } from "./clues.ts";
-import { dateSignal } from "./date-signal.ts";
+import { fromAge } from "./ages.ts";
+import type { Candidate } from "./candidates.ts";
+import { checkDates, type Refused } from "./check-dates.ts";
+import { best, mastheadClock, zeros } from "./choose.ts";
 import type { DatesInput, ReadDates } from "./dates-input.ts";
 import { inferFrom } from "./infer.ts";
-import { localDay, readStated } from "./metadata-dates.ts";
-import type { Page } from "./standing.ts";
+import { type MetadataDate, readStated } from "./metadata-dates.ts";
+import { isAfter, isBeforeOutlet } from "./possible-days.ts";
+import { type DateReading, daysBeside, NO_BOUNDS, openReading, tellPrinted, tellStated } from "./reading.ts";
+import { withTimeBeside } from "./times-beside.ts";
+import { type Told, type Verdict, weigh } from "./weigh.ts";
 
-const day = (edtf: string): string => edtf.slice(0, 10);
+type Field = "published" | "updated" | "captured";
+type Chosen = Readonly<Record<Field, Candidate | null>>;
+type StatedDates = Readonly<Record<Field, MetadataDate>>;
 
-/** Clues that place the day without giving its year; worth telling an editor who knows the event. */
-const TELLING: ReadonlySet<Fact["kind"]> = new Set(["weekday", "month", "calendar", "year", "season"]);
-
-/** The best candidate for a use: most points, then the more precise of those that state the same day. */
-function best(candidates: readonly Candidate[], use: Use): Candidate | null {
-  const fit = candidates.filter((candidate) => candidate.use === use && candidate.score >= THRESHOLD);
-  const top = fit.reduce<Candidate | null>((found, next) => (found && found.score >= next.score ? found : next), null);
-  if (!top) return null;
-  const finer = fit.find(
-    ({ date }) => day(date.edtf) === day(top.date.edtf) && date.edtf.length > top.date.edtf.length,
-  );
-  return top.date.edtf.includes("T") ? top : (finer ?? top);
-}
-
-const dated = ({ date, line, evidence }: Candidate): Dated => ({
-  edtf: date.edtf,
-  basis: "stated",
-  evidence,
-  line: line.number,
-});
-
-/**
- * The time an agency prints after the last line («10:14 ت م NNNN») belongs to the dateline that gives the day. Only the
- * article's own closing line counts: it is `meta`, holds a time and no date, and stands within three lines of the body.
- */
-function withClosingTime(published: Dated, page: Page): Dated {
-  if (published.edtf.includes("T")) return published;
-  for (const line of page.lines.slice(page.bodyEnd + 1, page.bodyEnd + 4)) {
-    if (line.role !== "meta" || !dateSignal(line.text).isDateOnly) continue;
-    const only = readExpressions(line.text).find(({ expression, date }) => date === null && expression.time !== null);
-    const time = only?.expression.time;
-    if (!time) continue;
-    const clock = clockOf(published.edtf, time, only?.expression.zone ?? null).text;
-    const evidence = `${published.evidence ?? ""} … ${line.text.trim()}`;
-    return { ...published, edtf: `${published.edtf}T${clock}`, evidence };
-  }
-  return published;
-}
-
-/**
- * Printed or metadata? What the reader saw wins, unless the metadata says the same day more precisely. Metadata in UTC
- * is compared by the outlet's local day where its zone is known; "Z" may be local time wrongly marked, so that one day
- * apart is agreement. Further apart the printed date is kept and the difference reported.
- */
-function weigh(
-  printed: Dated | null,
-  stated: Dated | null,
-  zone: string | null,
-): { date: Dated | null; differs: boolean } {
-  if (!printed || !stated) return { date: printed ?? stated, differs: false };
-  const same = day(printed.edtf) === day(stated.edtf) || day(printed.edtf) === localDay(stated.edtf, zone);
-  if (same && stated.edtf.includes("T") && !printed.edtf.includes("T") && day(printed.edtf) === day(stated.edtf)) {
-    return { date: stated, differs: false };
-  }
-  const apart = Math.abs(Date.parse(day(printed.edtf)) - Date.parse(day(stated.edtf))) / 86_400_000;
-  return { date: printed, differs: !same && !(apart <= 1) };
-}
-
-/** An address names its day by machine: beside one, days the text calls today or near are not weighed against it. */
-const withAddress = (address: readonly Clue[], text: readonly Clue[]): readonly Clue[] =>
-  address.some(({ fact }) => fact.kind === "day") ? address : [...address, ...text];
+const lastDay = (dated: Dated | null | undefined): string | null => (dated && edtfDays(dated.edtf)?.last) ?? null;
 
 /** An update at the very moment of publication is what content systems write when there was none. */
-const realUpdate = (updated: Dated | null, moments: readonly (Dated | null)[]): Dated | null =>
+const realUpdate = (updated: Dated | null, moments: readonly (Dated | null | undefined)[]): Dated | null =>
   updated && moments.some((moment) => moment?.edtf.slice(0, 16) === updated.edtf.slice(0, 16)) ? null : updated;
 
-/**
- * Reads when an article was published, updated and captured, from where and how dates stand on the page and from what
- * its format states; where neither gives a publication date, what can be inferred from the text. Never throws.
- */
-export function readDates(input: DatesInput): ReadDates {
-  const { file, lines, metadata, zone } = input;
-  const { page, candidates } = candidatesOf(lines);
-  const stated = {
+function statedDates({ metadata, file }: DatesInput): StatedDates {
+  return {
     published: readStated(metadata.published, "published", file),
     updated: readStated(metadata.updated, "updated", file),
     captured: readStated(metadata.captured, "captured", file),
   };
-  const chosen = { published: best(candidates, "published"), updated: best(candidates, "updated") };
-  const printed = chosen.published && withClosingTime(dated(chosen.published), page);
-  const publication = weigh(printed, stated.published.dated, zone);
-  const update = weigh(chosen.updated && dated(chosen.updated), stated.updated.dated, zone);
-  const updated = realUpdate(update.date, [publication.date, stated.published.dated]);
-  const clock = best(candidates, "captured") ?? masthead(candidates, chosen.published);
-  const captured = stated.captured.dated ?? (clock && dated(clock));
-  const clues = publication.date ? [] : withAddress(addressClues(metadata.url, lines), findClues(lines));
-  const bound = updated ?? captured;
-  const notAfter = bound && (edtfDays(bound.edtf)?.last ?? null);
-  const published = publication.date ?? inferFrom(clues, { notAfter, anchors: [] });
-  const problems: Problem[] = Object.values(stated).flatMap(({ problem }) => problem ?? []);
-  const telling = published ? [] : clues.filter(({ fact }) => TELLING.has(fact.kind));
-  if (telling.length > 0) {
-    const where = { file, field: "published", line: telling[0]?.line ?? null, found: quoteClues(telling) };
-    problems.push(dateProblem("date-clues-only", where));
-  }
-  if (publication.differs && printed && stated.published.dated) {
-    const found = `${printed.edtf} ≠ ${stated.published.dated.edtf}`;
-    problems.push(dateProblem("date-metadata-differs", { file, line: printed.line, field: "published", found }));
-  }
-  problems.push(
-    ...checkDates({ file, page, published, updated, captured, chosen: [chosen.published, chosen.updated] }),
+}
+
+function chooseDates({ page, candidates }: DateReading): Chosen {
+  const own = (use: Field): Candidate | null => {
+    const found = best(candidates, use);
+    return found && withTimeBeside(found, page);
+  };
+  return { published: own("published"), updated: own("updated"), captured: best(candidates, "captured") };
+}
+
+/** Publication and update of both sources, weighed against each other, and the capture that neither can be later than. */
+interface Sources {
+  readonly captured: Told | null;
+  readonly publication: Verdict;
+  readonly update: Verdict;
+}
+
+function weighSources(reading: DateReading, chosen: Chosen, stated: StatedDates, zone: string | null): Sources {
+  const captured = tellStated(reading, stated.captured, NO_BOUNDS) ?? tellPrinted(reading, chosen.captured, NO_BOUNDS);
+  const byCapture = { notAfter: lastDay(captured?.dated), days: [] };
+  const update = weigh(
+    tellPrinted(reading, chosen.updated, byCapture),
+    tellStated(reading, stated.updated, byCapture),
+    zone,
   );
-  return { published, updated, captured, problems };
+  const latest = update.taken?.date.exchanged === null ? update.taken : captured;
+  const bounds = { notAfter: lastDay(latest?.dated) };
+  const printed = tellPrinted(reading, chosen.published, {
+    ...bounds,
+    days: daysBeside(reading, [stated.published.date]),
+  });
+  const other = tellStated(reading, stated.published, { ...bounds, days: daysBeside(reading, [printed?.date]) });
+  return { captured, update, publication: weigh(printed, other, zone) };
+}
+
+/** Why a date cannot be, or null. */
+function refusal(told: Told | null, captured: Told | null, founded: number | null): Refused["why"] | null {
+  if (!told) return null;
+  if (isAfter(told.dated.edtf, lastDay(captured?.dated))) return "date-after-capture";
+  return isBeforeOutlet(told.dated.edtf, founded) ? "date-before-outlet" : null;
+}
+
+/** What age, address and text of a page without a date tell of its publication. */
+function infer(reading: DateReading, captured: Dated | null, updated: Dated | null, zone: string | null): Dated | null {
+  const age = fromAge(reading.page, captured, { use: "published", zone });
+  if (age) return age;
+  const { address } = reading;
+  // An address names its day by machine: beside one, days the text calls today or near are not weighed against it.
+  const clues = address.some(({ fact }) => fact.kind === "day") ? address : [...address, ...reading.clues()];
+  return inferFrom(clues, { notAfter: lastDay(updated ?? captured), anchors: [] });
 }
 
 /**
- * A date above the headline beside which the article has another: the masthead's day, on which the page was fetched. It
- * prints the weekday or both calendars, carries no label, and is not earlier than the article.
+ * Reads when an article was published, updated and captured, from where and how dates stand on the page and from what
+ * its format states; where neither gives a publication date, what can be inferred from the text. A day that cannot be
+ * is not stated. Never throws.
  */
-function masthead(candidates: readonly Candidate[], published: Candidate | null): Candidate | null {
-  const above = candidates.find(
-    (candidate) =>
-      candidate !== published &&
-      candidate.place === "above" &&
-      candidate.use === "published" &&
-      candidate.date.label === null &&
-      // The article's own date line may stand twice.
-      candidate.date.text !== published?.date.text &&
-      (candidate.date.hijriDifference !== null || candidate.date.weekday !== null),
-  );
-  if (!above || (published && day(published.date.edtf) > day(above.date.edtf))) return null;
-  return above;
+export function readDates(input: DatesInput): ReadDates {
+  const { file, zone, founded } = input;
+  const reading = openReading(input);
+  const stated = statedDates(input);
+  const chosen = chooseDates(reading);
+  const sources = weighSources(reading, chosen, stated, zone);
+
+  const why = {
+    published: refusal(sources.publication.taken, sources.captured, founded),
+    updated: refusal(sources.update.taken, sources.captured, founded),
+  };
+  const taken = {
+    published: why.published ? null : sources.publication.taken,
+    updated: why.updated ? null : sources.update.taken,
+  };
+  const updated = realUpdate(taken.updated?.dated ?? null, [taken.published?.dated, sources.publication.stated?.dated]);
+  const masthead = sources.captured
+    ? null
+    : mastheadClock(reading.candidates, { chosen: chosen.published, published: taken.published?.date ?? null });
+  const captured = (sources.captured ?? tellPrinted(reading, masthead, NO_BOUNDS))?.dated ?? null;
+
+  const dates = {
+    published: taken.published?.dated ?? infer(reading, captured, updated, zone),
+    updated: updated ?? fromAge(reading.page, captured, { use: "updated", zone }),
+    captured,
+  };
+  const problems = checkDates({
+    ...dates,
+    file,
+    reading,
+    chosen,
+    stated: Object.values(stated),
+    taken: { published: taken.published, updated: updated ? taken.updated : null },
+    publication: sources.publication,
+    refused: { published: why.published && sources.publication.taken, updated: why.updated && sources.update.taken },
+    why,
+    zeros: zeros(reading.candidates),
+  });
+  return { ...dates, problems };
 }

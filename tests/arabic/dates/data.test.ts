@@ -26,6 +26,8 @@ describe("data that linguists extend", () => {
     gregorian: Record<string, string[]>[];
     hijri: string[][];
     persian: string[][];
+    libyan: string[][];
+    stamp: string[][];
   };
 
   test("twelve months in each calendar, no name for two of them", () => {
@@ -33,6 +35,8 @@ describe("data that linguists extend", () => {
       months.gregorian.map((systems) => Object.values(systems).flat()),
       months.hijri,
       months.persian,
+      months.libyan,
+      months.stamp,
     ]) {
       expect(lists).toHaveLength(12);
       expect(twice(lists)).toEqual([]);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findDates } from "../../../src/arabic/dates/find-dates.ts";
+import { inOrder } from "../../../src/arabic/dates/found-date.ts";
 import { forms } from "./fixtures.ts";
 
 describe.each(forms)("dates as printed: %s", (_, cases) => {
@@ -12,8 +13,30 @@ describe.each(forms)("dates as printed: %s", (_, cases) => {
     if (one.calendar !== undefined) expect(found[0]?.calendar).toBe(one.calendar);
     if (one.agrees !== undefined) expect(Math.abs(found[0]?.hijriDifference ?? 99) <= 1).toBe(one.agrees);
     if (one.range !== undefined) expect(found[0]?.range).toBe(one.range);
+    if (one.exchanged !== undefined || one.proven !== undefined) {
+      const { exchanged, order } = found[0] ?? {};
+      expect(exchanged ?? null).toBe(one.exchanged ?? null);
+      expect(order?.proven ? order.read : null).toBe(one.proven ?? null);
+    }
     if (one.labels !== undefined) expect(found.map(({ label }) => label?.kind ?? null)).toEqual(one.labels);
   });
+});
+
+test("what decides the order leaves nothing to exchange; dots and years in front leave no doubt", () => {
+  for (const text of ["25/3/2024", "الثلاثاء 5/3/2024", "05.03.2024", "2024/03/05", "3/3/2024", "5 مارس 2024"])
+    expect(findDates(text)[0]?.exchanged, text).toBeNull();
+});
+
+test("the order of a column exchanges only what is open", () => {
+  const read = (text: string): string | undefined => {
+    const [date] = findDates(text);
+    return date && inOrder(date, "month-first").edtf;
+  };
+  expect(read("5/3/2024 10:15")).toBe("2024-05-03T10:15");
+  expect(read("5/3/2024 10:15:33 AM")).toBe("2024-05-03T10:15:33");
+  expect(read("25/3/2024")).toBe("2024-03-25");
+  expect(read("الثلاثاء 5/3/2024")).toBe("2024-03-05");
+  expect(read("5 مارس 2024")).toBe("2024-03-05");
 });
 
 describe("any text", () => {

@@ -10,6 +10,9 @@ export interface DateCase {
   readonly agrees?: boolean;
   readonly range?: boolean;
   readonly labels?: readonly (string | null)[];
+  /** The first date with day and month exchanged; absent: nothing to exchange. Checked where the form has an order. */
+  readonly exchanged?: string;
+  readonly proven?: string;
 }
 
 const FOLDER = new URL("./fixtures/", import.meta.url);

@@ -53,6 +53,10 @@ describe("narrowing by dated articles on the same event", () => {
       expect(narrow(lines, dated("2020-01-01", basis), ["2024-03-06"])?.edtf).toBe("2020-01-01");
     }
   });
+  test("leaves a day that the page itself gives, but not one that was only near", () => {
+    expect(narrow(lines, dated("2024-02-01", "inferred"), ["2024-03-06"])?.edtf).toBe("2024-02-01");
+    expect(narrow(lines, dated("2024-02-01~", "inferred"), ["2024-03-06"])?.edtf).toBe("2024-03-05~");
+  });
   test("keeps what was inferred where the anchors add nothing", () => {
     expect(narrow(lines, dated("2024-03", "inferred"), [])?.edtf).toBe("2024-03");
   });

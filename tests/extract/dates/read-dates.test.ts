@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Metadata } from "../../../src/capture/capture.ts";
+import type { ColumnOrder, Metadata } from "../../../src/capture/capture.ts";
 import { readDates } from "../../../src/extract/dates/read-dates.ts";
 import type { LabelledLine } from "../../../src/extract/extraction.ts";
 import { ROLES, type Role } from "../../../src/findings/finding.ts";
@@ -13,6 +13,9 @@ interface PageCase {
   readonly lines: readonly (readonly [Role, string])[];
   readonly metadata?: Readonly<Record<string, string>>;
   readonly zone?: string;
+  readonly founded?: number;
+  /** Order of day and month that the rows of a table prove. */
+  readonly order?: ColumnOrder["read"];
   readonly published?: string;
   readonly updated?: string;
   readonly captured?: string;
@@ -28,8 +31,13 @@ const files = readdirSync(FOLDER)
 
 const labelled = (lines: PageCase["lines"]): LabelledLine[] =>
   lines.map(([role, text], at) => lineOf(at * 2 + 1, role, text));
-const stated = (values: PageCase["metadata"]): Metadata =>
-  Object.fromEntries(Object.entries(values ?? {}).map(([field, value]) => [field, { value, from: "column" }]));
+const stated = ({ metadata, order: read }: PageCase): Metadata =>
+  Object.fromEntries(
+    Object.entries(metadata ?? {}).map(([field, value]) => [
+      field,
+      { value, from: "column", ...(read ? { order: { read, proof: "3/25/2024" } } : {}) },
+    ]),
+  );
 
 describe.each(files)("%s", (file) => {
   const cases = parse(readFileSync(new URL(file, FOLDER), "utf8")) as PageCase[];
@@ -37,8 +45,9 @@ describe.each(files)("%s", (file) => {
     const read = readDates({
       file: "page.txt",
       lines: labelled(page.lines),
-      metadata: stated(page.metadata),
+      metadata: stated(page),
       zone: page.zone ?? null,
+      founded: page.founded ?? null,
     });
     expect({
       published: read.published?.edtf ?? null,
@@ -74,7 +83,7 @@ test("no page throws, and every date says what it rests on", () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), fc.option(fc.string(), { nil: undefined }), (lines, published) => {
       const metadata = published === undefined ? {} : { published: { value: published, from: "column" } };
-      const read = readDates({ file: null, lines: labelled(lines), metadata, zone: null });
+      const read = readDates({ file: null, lines: labelled(lines), metadata, zone: null, founded: null });
       for (const dated of [read.published, read.updated, read.captured]) {
         if (dated) expect(dated.evidence).toBeTruthy();
       }

@@ -1,7 +1,7 @@
-import type { FoundDate } from "../../arabic/dates/found-date.ts";
-import { type LabelKind, labelNames } from "../../arabic/dates/lexicon.ts";
-import { match } from "../../arabic/dates/phrasebook.ts";
-import { tokenise } from "../../arabic/dates/tokens.ts";
+import type { FoundDate } from "./found-date.ts";
+import { type LabelKind, labelNames } from "./lexicon.ts";
+import { match } from "./phrasebook.ts";
+import { tokenise } from "./tokens.ts";
 
 /** Longest line that can be a label by itself. */
 const LONGEST_LABEL = 40;
@@ -25,4 +25,27 @@ export function labelOnly(text: string): LabelKind | null {
 export function withLabelAbove(date: FoundDate, above: string | undefined): FoundDate {
   const kind = date.label === null && above !== undefined ? labelOnly(above) : null;
   return kind === null ? date : { ...date, label: { kind, text: (above ?? "").trim(), start: date.start } };
+}
+
+/** The first label in a line, wherever it stands («آخر تحديث منذ 5 ساعات»), or null. */
+export function labelIn(text: string): LabelKind | null {
+  const tokens = tokenise(text);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const label = match(labelNames, tokens, at);
+    if (label) return label.meaning;
+  }
+  return null;
+}
+
+/** The label a text ends in («… | آخر تحديث:»), past signs; null where another word stands after it. */
+export function labelAtEnd(text: string): LabelKind | null {
+  const tokens = tokenise(text);
+  let kind: LabelKind | null = null;
+  let at = 0;
+  while (at < tokens.length) {
+    const label = match(labelNames, tokens, at);
+    if (label || tokens[at]?.kind !== "sign") kind = label?.meaning ?? null;
+    at = label?.next ?? at + 1;
+  }
+  return kind;
 }

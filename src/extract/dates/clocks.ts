@@ -1,0 +1,67 @@
+import { fold } from "../../arabic/letters.ts";
+import { isEditors } from "../../findings/finding.ts";
+import { type Page, type Place, placeOf } from "./standing.ts";
+import { hasWeather, isListHeading, isTemperature, namesOfficers } from "./surroundings.ts";
+
+/**
+ * The clock of a page: the day and time of the visit, which a site prints above everything else. It stands before the
+ * headline, in the company of the weather, of the paper's officers, of menus and lists, and never carries a label of
+ * the article. 9 of 62 captures seen have one (parsing.md: S1, P6, and 6 of 43).
+ */
+
+/** Lines around a clock in which its company stands. */
+const COMPANY = 2;
+/** A line of a weather widget or of officers has at most this many letters; longer ones are titles. */
+const LONGEST_COMPANY = 90;
+/** Lines of furniture between date and headline that are more than the buttons of an article. */
+const MENU = 4;
+const OTHERS = new Set(["otherTitle", "related"]);
+
+/** Lines of the page before the text. */
+const beforeText = (page: Page): number => (page.bodyStart < 0 ? page.lines.length : page.bodyStart);
+
+/** Whether the weather, or above the headline the paper's officers, stand beside the line. */
+function hasCompany(page: Page, index: number, place: Place): boolean {
+  for (let at = Math.max(0, index - COMPANY); at <= Math.min(beforeText(page) - 1, index + COMPANY); at += 1) {
+    const text = page.lines[at]?.text ?? "";
+    if (text.length > LONGEST_COMPANY) continue;
+    const folded = fold(text);
+    if (isTemperature(folded)) return true;
+    // Under a headline an editor-in-chief may be who wrote the article.
+    if (place === "above" && namesOfficers(folded)) return true;
+    if (place === "above" && at !== index && text.length <= LONGEST_COMPANY / 2 && hasWeather(folded)) return true;
+  }
+  return false;
+}
+
+/** Whether a menu, a list or its heading («آخر الأخبار») parts the line from the headline below it. */
+function isParted(page: Page, index: number): boolean {
+  if (page.headline < 0) return false;
+  const between = page.lines.slice(index + 1, page.headline);
+  const labels = between.filter(({ role }) => role === "furniture");
+  return labels.length >= MENU || between.some(({ role, text }) => OTHERS.has(role) || isListHeading(fold(text)));
+}
+
+/** «اليوم الثلاثاء 5 مارس 2024», «اليوم: …» as a line by itself. */
+const TODAY = /^\s*(?:اليوم|today)(?!\p{L})/u;
+
+/** Whether an unlabelled date line before the text is the clock of the page. */
+export function isClock(page: Page, index: number): boolean {
+  const line = page.lines[index];
+  if (line === undefined || isEditors(line) || index >= beforeText(page)) return false;
+  const place = page.headline < 0 ? "above" : placeOf(page, index);
+  if (hasCompany(page, index, place)) return true;
+  return place === "above" && (TODAY.test(fold(line.text)) || isParted(page, index));
+}
+
+/** Titles and names of the site, above which nothing of the article stands. */
+const TITLES = new Set(["pageTitle", "headlineRepeat"]);
+
+/**
+ * Whether an unlabelled date above the headline is the first thing on the page: an article's own date line as often as
+ * the clock of the page, which nothing in a capture of the text alone can tell apart.
+ */
+export function mayBeClock(page: Page, index: number): boolean {
+  if (placeOf(page, index) !== "above") return false;
+  return page.lines.slice(0, index).every(({ role }) => TITLES.has(role));
+}

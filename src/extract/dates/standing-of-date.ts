@@ -1,0 +1,128 @@
+import { type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
+import { fold } from "../../arabic/letters.ts";
+import { isEditors } from "../../findings/finding.ts";
+import type { LabelledLine } from "../extraction.ts";
+import { isClock, mayBeClock } from "./clocks.ts";
+import type { DateSignal } from "./date-signal.ts";
+import { besideOtherTitles, distanceToHeadline, type Page, type Place, placeOf } from "./standing.ts";
+import { countsViews } from "./surroundings.ts";
+import { NEAR_END, NEAR_HEADLINE, SHARE, SURE, WEIGHTS } from "./weights.ts";
+
+/** What a date of the page may be the date of. */
+export type Use = "published" | "updated" | "captured" | "none";
+
+/** A use with how well the date stands for it. */
+export interface Standing {
+  readonly use: Use;
+  readonly score: number;
+}
+
+/** A date where it stands. */
+interface Spot {
+  readonly page: Page;
+  readonly index: number;
+  readonly line: LabelledLine;
+  readonly date: FoundDate;
+  readonly signal: DateSignal;
+  readonly place: Place;
+}
+
+/** Longest line that opens with a stamp, in characters. */
+const LONGEST_STAMP = 60;
+const NONE: Standing = { use: "none", score: 0 };
+
+/** Whether a line counts the readers of a post. */
+export const isUnderPost = (text: string): boolean => text.length <= LONGEST_STAMP && countsViews(fold(text));
+
+/** Roles whose lines hold no date of the article, whatever they print; a title that is a stamp was no title. */
+const SILENT = new Set(["embed", "headline", "headlineRepeat", "subheading", "pageTitle"]);
+const TITLES = new Set(["headline", "pageTitle"]);
+/** Roles of small lines around the article, whose dates are the pictures' unless the line is nothing but the date. */
+const SMALL = new Set(["caption", "credit", "tag"]);
+
+const isTimed = ({ date }: Spot): boolean => date.edtf.includes("T");
+
+/** «جريدة السنابل - 4/3/2026 7:12:44 PM»: outlet and moment, in a capture that begins below its headline. */
+const isDatedTitle = (spot: Spot): boolean => TITLES.has(spot.line.role) && spot.signal.isDateOnly && isTimed(spot);
+
+/** «2015:01:23.08:36 حجم الخط: اطبع»: day and time first, then buttons, under the headline. */
+const isStamp = (spot: Spot): boolean =>
+  spot.place === "head" &&
+  spot.line.text.length <= LONGEST_STAMP &&
+  isTimed(spot) &&
+  /^[^\p{L}\p{N}]*$/u.test(spot.line.text.slice(0, spot.date.label?.start ?? spot.date.start)) &&
+  !besideOtherTitles(spot.page, spot.index);
+
+/** «👁 3.4K  14:25, Mar 12, 2019»: the counter and the moment under a post. */
+const isPostStamp = (spot: Spot): boolean => isTimed(spot) && isUnderPost(spot.line.text);
+
+/** «يناير 2024» and nothing else under the headline: the issue of a magazine. */
+const isIssue = ({ place, date, signal }: Spot): boolean =>
+  place === "head" && date.precision === "month" && signal.share >= SHARE.nothingElse;
+
+const isOwn = (spot: Spot): boolean =>
+  spot.line.role === "meta" || isDatedTitle(spot) || isStamp(spot) || isPostStamp(spot) || isIssue(spot);
+
+/** Whether the date cannot be one of the article. */
+function isNone(spot: Spot): boolean {
+  const { line, date, signal } = spot;
+  if (SILENT.has(line.role) && !isDatedTitle(spot)) return true;
+  if (signal.isCopyright || date.label?.kind === "copyright" || date.range) return true;
+  // What an editor took out of the article takes its date along.
+  if (isEditors(line) && line.role !== "meta") return true;
+  if (date.label?.kind === "captured") return false;
+  if (SMALL.has(line.role) && signal.share < SHARE.nothingElse && !isStamp(spot)) return true;
+  return line.role !== "meta" && date.label === null && signal.share < SHARE.least;
+}
+
+/** The page's clock or the archive's mark, or null. */
+function asCapture(spot: Spot): Standing | null {
+  const { page, index, date, signal, place } = spot;
+  if (date.label?.kind === "captured") return { use: "captured", score: SURE.labelledCapture };
+  const clock: Standing = { use: "captured", score: SURE.clock };
+  if (signal.hasClockAndWeather) return place === "above" || place === "head" ? clock : NONE;
+  return date.label === null && isClock(page, index) ? clock : null;
+}
+
+function placePoints(spot: Spot, own: boolean): number {
+  const { page, index } = spot;
+  switch (spot.place) {
+    case "head":
+      return WEIGHTS.head;
+    case "above": {
+      const first = spot.date.label === null && mayBeClock(page, index) ? WEIGHTS.firstOfPage : 0;
+      return first + (distanceToHeadline(page, index) <= NEAR_HEADLINE ? WEIGHTS.nearAbove : WEIGHTS.farAbove);
+    }
+    case "below":
+      return own && index - page.bodyEnd <= NEAR_END ? WEIGHTS.nearBelow : WEIGHTS.farBelow;
+    case "inside":
+      return own ? WEIGHTS.ownInside : WEIGHTS.otherInside;
+  }
+}
+
+function linePoints({ line }: Spot, own: boolean): number {
+  if (own) return WEIGHTS.ownLine;
+  return line.role === "furniture" || SMALL.has(line.role) ? WEIGHTS.pageLine : WEIGHTS.otherLine;
+}
+
+/** The points of where and how a date stands; labels and the line's role are evidence, never the text itself. */
+export function standingOf(page: Page, index: number, date: FoundDate, signal: DateSignal): Standing {
+  const line = page.lines[index];
+  if (line === undefined) return NONE;
+  const spot: Spot = { page, index, line, date, signal, place: placeOf(page, index) };
+  if (isNone(spot)) return NONE;
+  const capture = asCapture(spot);
+  if (capture) return capture;
+  const own = isOwn(spot);
+  const labelled = date.label?.kind === "published" || date.label?.kind === "updated";
+  // Within the head a line taken for the article's own outweighs a title beside it.
+  const beside = besideOtherTitles(page, index) && !(line.role === "meta" && spot.place === "head");
+  const score =
+    linePoints(spot, own) +
+    (signal.share >= SHARE.mostly ? WEIGHTS.mostlyDate : 0) +
+    (labelled ? WEIGHTS.labelled : 0) +
+    (beside ? WEIGHTS.besideOtherTitles : 0) +
+    (isWholeDay(date) ? 0 : WEIGHTS.monthOnly) +
+    placePoints(spot, own);
+  return { use: date.label?.kind === "updated" ? "updated" : "published", score };
+}
