@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { removeInterfaces } from "./pagefind-indexer.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { type BundleOptions, type BundleReport, writeSearchBundle } from "./write-bundle.ts";
 
@@ -73,5 +74,7 @@ export async function indexArticles(
     ? await documentsOfFolder(articles)
     : documentsOfJsonl(contentOf(articles));
   if (existsSync(`${out}/pagefind-entry.json`)) rmSync(out, { recursive: true });
-  return writeSearchBundle(documents, out, options);
+  const report = await writeSearchBundle(documents, out, options);
+  removeInterfaces(out);
+  return report;
 }
