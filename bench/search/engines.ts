@@ -47,7 +47,7 @@ const stockPagefind: Engine = {
     await close();
   },
   async open(folder) {
-    const engine = await openEngine(folder);
+    const engine = await openEngine(folder, {});
     return async (question) => {
       const results = (await engine.search(question))?.results ?? [];
       const shown = results.slice(0, 10) as readonly { data?(): Promise<{ url: string }> }[];

@@ -31,7 +31,7 @@ const PAGE = `<!doctype html><meta charset="utf-8"><script type="module">
 import { openSearcher } from "./searcher.js";
 globalThis.open = async () => {
   const pagefind = await import("./pagefind.js");
-  const engine = pagefind.createInstance(${JSON.stringify({ noWorker: process.argv[3] !== "worker" })});
+  const engine = pagefind.createInstance(${JSON.stringify({ noWorker: process.argv[3] !== "worker", exactDiacritics: true })});
   globalThis.searcher = await openSearcher(engine, async (path) => (await fetch("./" + path)).arrayBuffer());
 };
 globalThis.ask = async (text) => {

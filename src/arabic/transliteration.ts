@@ -29,3 +29,17 @@ export function sameName(a: string, b: string): boolean {
   const exchange = long.length === short.length && isVowel(short[i]) && short.slice(i + 1) === long.slice(i + 1);
   return insertion || exchange;
 }
+
+/** Letters that write one foreign sound; any of them may open another spelling of a name. */
+const SAME_SOUND: readonly string[] = ["غجك", "تط", "سص"];
+const VOWELS = "اوي";
+
+/** The first two letters other spellings of a name may have (`sameName`): where to look for them in a list by letters. */
+export function beginningsOfName(name: string): string[] {
+  const [first = "", second = "", third = ""] = name;
+  const alike = (letter: string): string[] => [
+    ...new Set([letter, ...(SAME_SOUND.find((sounds) => letter !== "" && sounds.includes(letter)) ?? "")]),
+  ];
+  const seconds = new Set([...alike(second), ...VOWELS, ...(isVowel(second) ? alike(third) : [])]);
+  return alike(first).flatMap((a) => [...seconds].map((b) => a + b));
+}

@@ -16,7 +16,7 @@ const CACHE = PREFIX + BUILD;
 const PATIENCE = 3000;
 
 /** Parts whose address names their content: the kept copy is as good as the host's (the bundle lies in `pagefind/<fingerprint>/`). */
-const NAMED_BY_CONTENT = /\/(?:assets|pagefind)\//u;
+const NAMED_BY_CONTENT = /\/(?:assets|pagefind\/[^/]+)\//u;
 
 /** Pages fetched at once: more would take the line from the reader. */
 const AT_ONCE = 4;

@@ -37,7 +37,7 @@ const COMMON = {
 } satisfies BuildOptions;
 
 /** Bundles one entry of src/browser and gives its code. */
-async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
+export async function bundleScript(entry: string, options: BuildOptions = {}): Promise<string> {
   const { outputFiles } = await build({
     ...COMMON,
     ...options,
@@ -62,7 +62,7 @@ const EARLY =
  * @throws esbuild's BuildFailure when a source does not compile
  */
 export async function bundleScripts(outDir?: string): Promise<ScriptFiles> {
-  const [page, search] = await Promise.all([bundle("page.ts"), bundle("search.ts")]);
+  const [page, search] = await Promise.all([bundleScript("page.ts"), bundleScript("search.ts")]);
   const entries = { page: addressOf("page", page), search: addressOf("search", search) };
   const files = new Map([
     [entries.page, page],
@@ -82,5 +82,5 @@ export async function bundleScripts(outDir?: string): Promise<ScriptFiles> {
  * @param fingerprint names the build; also the name of its cache
  */
 export async function serviceWorkerScript(fingerprint: string): Promise<string> {
-  return bundle("service-worker.ts", { format: "iife", define: { BUILD: JSON.stringify(fingerprint) } });
+  return bundleScript("service-worker.ts", { format: "iife", define: { BUILD: JSON.stringify(fingerprint) } });
 }

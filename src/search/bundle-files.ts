@@ -1,11 +1,23 @@
-import { SIGNATURE } from "./pagefind-format.ts";
+import { SIGNATURE } from "./pagefind-facts.ts";
 
 /**
- * Reads the bundle's own files, wherever they come from. Browser-safe.
+ * The bundle's own files beside Pagefind's: where they lie, and how any file is read, wherever it comes from. Browser-safe.
  */
 
 /** Gives the bytes of a file of the bundle, by its path inside it; rejects when there is none. Gzip or already unpacked. */
 export type LoadFile = (path: string) => Promise<Uint8Array | ArrayBuffer>;
+
+/** A file of the bundle. */
+export interface BundleFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** The table of articles and the words search needs before the first question. */
+export const ARCHIVE_FILE = "warraq.json.gz";
+
+/** Path of the n-th lexicon shard. */
+export const shardPath = (number: number): string => `lexicon/${number}.json.gz`;
 
 const GZIP_MAGIC = 0x1f;
 

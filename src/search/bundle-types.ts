@@ -1,4 +1,4 @@
-/** The bundle's own files as read back: the table of articles, the lexicon shards, the fragments. Browser-safe. */
+/** The bundle's own files as read back: the table of articles, the lexicon shards. Browser-safe. */
 
 /** One column a facet: the names, and for each article the numbers of its names. */
 export interface FacetColumn {
@@ -8,12 +8,13 @@ export interface FacetColumn {
 
 /** `warraq.json.gz`: what the planner needs to know of all articles before it asks the engine. */
 export interface ArchiveTable {
-  readonly format: 1;
+  readonly format: 2;
   readonly articles: number;
-  /** Words of each article's headline, standfirst and text. */
+  /** Words of each article's headline and standfirst. */
   readonly headlineWords: readonly number[];
   readonly standfirstWords: readonly number[];
-  readonly textWords: readonly number[];
+  /** Length of each article's text, a letter an article (text-length.ts). */
+  readonly textLengths: string;
   /** EDTF dates as written; null where an article has none. */
   readonly dates: readonly (string | null)[];
   readonly outlet: FacetColumn;
@@ -21,28 +22,32 @@ export interface ArchiveTable {
   readonly section: FacetColumn;
   /** Folded words left out of questions. */
   readonly stopWords: readonly string[];
-  /** Stem of a variant spelling → stem the index has it under. */
-  readonly variants: Readonly<Record<string, string>>;
-  /** Folded word → the two words it is also written as. */
-  readonly compounds: Readonly<Record<string, readonly [string, string]>>;
-  /** The shards there are. */
+  /** The first stem of each lexicon shard, ascending; the n-th lies in `lexicon/n.json.gz`. */
   readonly shards: readonly string[];
 }
 
-/** A stem in a shard: the stem, the stem it is indexed under ("" = itself), and its printed forms with article counts. */
-export type LexiconEntry = readonly [stem: string, indexedAs: string, forms: readonly (string | number)[]];
+/**
+ * A stem of the lexicon: the stem, the stem it is indexed under ("" = itself), how many articles are found under that, its
+ * own printed forms, each with the number of articles that print it, and after them, if there are any, folded forms that the
+ * archive also writes as two words, each with the two. A spelling that only a list of variants knows has no forms.
+ */
+export type LexiconEntry = readonly [
+  stem: string,
+  indexedAs: string,
+  articles: number,
+  forms: readonly (string | number)[],
+  apart?: readonly string[],
+];
 
-/** `lexicon/<shard>.json.gz`: entries in order of their stems. */
+/** `lexicon/<n>.json.gz`: entries in order of their stems. */
 export interface LexiconShard {
   readonly entries: readonly LexiconEntry[];
 }
 
-/** An article's fragment, in the form Pagefind gives its fragments. */
+/** What an article's fragment holds for a result: `content` is headline, standfirst and text, each a line of its own or more. */
 export interface Fragment {
   readonly url: string;
   readonly content: string;
-  readonly word_count: number;
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly meta: Readonly<Record<string, string>>;
-  readonly anchors: readonly never[];
 }

@@ -92,16 +92,16 @@ export function fromLatinKeys(typed: string): string[] {
   return arabic === "" ? [] : [arabic];
 }
 
-/** Shards a correction may be filed in: the word's own, those with one of the first two letters close to it, or left out or exchanged. */
-export function shardsNear(reading: string, shards: readonly string[]): string[] {
+/** Letters a slip of the hand or the ear may put for a letter, itself among them. */
+const standIns = (letter: string): string[] => [
+  letter,
+  ...[...closePairs].filter((pair) => pair[0] === letter).map((pair) => pair[1] as string),
+];
+
+/** The first two letters a correction may have: the word's own, ones close to them, one left out, two exchanged. */
+export function beginningsNear(reading: string): string[] {
   const [a = "", b = "", c = ""] = reading;
-  const letters = (name: string): [string, string] => {
-    const [x = "0", y = "0"] = name.split("-");
-    return [String.fromCharCode(Number.parseInt(x, 16)), String.fromCharCode(Number.parseInt(y, 16))];
-  };
-  return shards.filter((name) => {
-    const [x, y] = letters(name);
-    if (x === a) return y === b || exchange(b, y) < 1 || y === c || insertion(y) < 1;
-    return (y === b && exchange(a, x) < 1) || (x === b && (y === a || y === c));
-  });
+  const seconds = [...standIns(b), c, ..."اويه"];
+  const others = standIns(a).map((x) => x + b);
+  return [...new Set([...seconds.map((y) => a + y), ...others, b + a, b + c])];
 }

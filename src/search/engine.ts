@@ -1,64 +1,133 @@
-import { BLOCK, codeOf, engineKey, positionOf, readPageHash } from "./pagefind-format.ts";
+import { inTime } from "./in-time.ts";
+import { askable } from "./pagefind-facts.ts";
 
-/** The engine, asked for one stem at a time. Browser-safe. */
+/** Pagefind, asked for one word at a time through its documented search. Browser-safe. */
 
-/** What is used of `pagefind.js` (an instance made with `createInstance`, or the module itself). */
-export interface PagefindLike {
-  search(term: string): Promise<{ results: readonly { id: string; words: readonly number[] }[] } | null>;
+/** A result of Pagefind, of which the id and the places are used. */
+interface EngineResult {
+  readonly id: string;
+  /** Places of the word, ascending. */
+  readonly words: readonly number[];
 }
 
-/** Where a stem stands in one article, ascending; `codes` are the form codes beside the positions. */
+/** What is used of `pagefind.js`: an instance of its `createInstance({ exactDiacritics: true })`. */
+export interface PagefindLike {
+  /** Null asks for all articles, in the order they were indexed. */
+  search(term: string | null): Promise<{ readonly results: readonly EngineResult[] } | null>;
+}
+
+/** How like the word asked a form in the text is: another form of its stem, the same but for article and particles, the printed form. */
+export const OTHER_FORM = 0;
+export const SAME_BUT_ARTICLE = 1;
+export const AS_PRINTED = 2;
+
+/** Where a word stands in one article, ascending; `likeness` are the kinds of form beside the positions. */
 export interface Occurrences {
   readonly positions: readonly number[];
-  readonly codes: readonly number[];
-  readonly fragment: string;
+  readonly likeness: readonly number[];
 }
 
-/** Articles that hold a stem. */
+/** Articles that hold a word. */
 export type Occurring = ReadonlyMap<number, Occurrences>;
 
-/** How many stems' lists are kept, so that typing on and paging do not look up again. */
-const KEPT = 64;
+/** A word as the lexicon knows it, ready to be looked up. */
+export interface Wanted {
+  /** Stem it is indexed under, and how many articles the index has under it. */
+  readonly stem: string;
+  readonly articles: number;
+  /** Whether the archive prints this form; whether it prints others that differ by article and particles only. */
+  readonly printed: boolean;
+  readonly sisters: boolean;
+}
 
-/** Looks stems up, block after block, and keeps the latest. */
-export class StemIndex {
+/** The index could not be read: nothing can be said about the archive until it is opened anew. */
+export class IndexUnreadable extends Error {
+  override readonly name = "IndexUnreadable";
+}
+
+/** How many words' lists are kept, so that typing on and paging do not look up again. */
+const KEPT = 96;
+/** Looks words up and keeps the latest. */
+export class WordIndex {
   private readonly engine: PagefindLike;
+  private readonly articles: number;
+  private pages: Promise<readonly string[]> | undefined;
+  private readonly numbers = new Map<string, number>();
   private readonly kept = new Map<string, Promise<Occurring>>();
 
-  constructor(engine: PagefindLike) {
+  /** @param articles how many articles the archive's table lists */
+  constructor(engine: PagefindLike, articles: number) {
     this.engine = engine;
+    this.articles = articles;
   }
 
   /**
-   * Where a stem of the lexicon occurs.
-   * @throws Error when the engine has no place of it: `pagefind.js` keeps silent about a chunk it could not load, and
-   * "no results" would be untrue
+   * The id of each article's fragment, in the order of articles.
+   * @throws IndexUnreadable when Pagefind has not as many articles as the table
    */
-  occurrences(stem: string): Promise<Occurring> {
-    let found = this.kept.get(stem);
-    if (found) this.kept.delete(stem);
+  fragments(): Promise<readonly string[]> {
+    this.pages ??= this.allPages();
+    return this.pages;
+  }
+
+  /**
+   * Where a word of the lexicon occurs.
+   * @throws IndexUnreadable when Pagefind gives fewer articles than the lexicon counted: it keeps silent about a part of the
+   * index it could not load, and "no results", or fewer than there are, would be untrue
+   */
+  occurrences(wanted: Wanted, folded: string): Promise<Occurring> {
+    const { exact, stem } = askable(wanted.stem, folded);
+    const key = wanted.printed || wanted.sisters ? exact : stem;
+    let found = this.kept.get(key);
+    if (found) this.kept.delete(key);
     else {
-      found = this.lookUp(stem);
-      found.catch(() => this.kept.delete(stem));
+      found = this.lookUp(wanted, folded);
+      found.catch(() => this.kept.delete(key));
     }
-    this.kept.set(stem, found);
+    this.kept.set(key, found);
     const oldest = this.kept.keys().next().value;
     if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
     return found;
   }
 
-  private async lookUp(stem: string): Promise<Occurring> {
-    const all = new Map<number, Occurrences>();
-    for (let block = 0; ; block++) {
-      const answer = await this.engine.search(engineKey(stem, block));
-      const results = answer?.results ?? [];
-      for (const { id, words } of results) {
-        const { article, fragment } = readPageHash(id);
-        all.set(article, { positions: words.map(positionOf), codes: words.map(codeOf), fragment });
-      }
-      if (results.length < BLOCK) break;
+  private async allPages(): Promise<readonly string[]> {
+    if (this.articles === 0) return [];
+    const pages = (await this.ask(null)).map(({ id }) => id);
+    if (pages.length !== this.articles)
+      throw new IndexUnreadable(`The index has ${pages.length} articles, its table ${this.articles}.`);
+    for (const [number, id] of pages.entries()) this.numbers.set(id, number);
+    return pages;
+  }
+
+  private async ask(term: string | null): Promise<readonly EngineResult[]> {
+    const what = term === null ? "The list of articles" : `The index of «${term}»`;
+    try {
+      return (await inTime(this.engine.search(term), what))?.results ?? [];
+    } catch (failure) {
+      throw new IndexUnreadable(`${what} could not be read.`, { cause: failure });
     }
-    if (all.size === 0) throw new Error(`The index of «${stem}» could not be loaded.`);
-    return all;
+  }
+
+  private async lookUp({ stem, articles, printed, sisters }: Wanted, folded: string): Promise<Occurring> {
+    const terms = askable(stem, folded);
+    const none: Promise<readonly EngineResult[]> = Promise.resolve([]);
+    const [all, bare, exact] = await Promise.all([
+      this.ask(terms.stem),
+      sisters ? this.ask(terms.bare) : none,
+      printed ? this.ask(terms.exact) : none,
+      this.fragments(),
+    ]);
+    if (all.length < articles)
+      throw new IndexUnreadable(`The index gave ${all.length} of ${articles} articles with «${stem}».`);
+    const places = (results: readonly EngineResult[]) => new Map(results.map(({ id, words }) => [id, new Set(words)]));
+    const [inBare, inExact] = [places(bare), places(exact)];
+    const found = all.map(({ id, words }): [number, Occurrences] => {
+      const [likeBare, likeExact] = [inBare.get(id), inExact.get(id)];
+      const likeness = words.map((place) =>
+        likeExact?.has(place) ? AS_PRINTED : likeBare?.has(place) ? SAME_BUT_ARTICLE : OTHER_FORM,
+      );
+      return [this.numbers.get(id) ?? -1, { positions: words, likeness }];
+    });
+    return new Map(found.sort(([a], [b]) => a - b));
   }
 }

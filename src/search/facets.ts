@@ -1,5 +1,5 @@
 import type { ArchiveTable, FacetColumn } from "./bundle-types.ts";
-import type { FacetName, SearchRequest } from "./search-types.ts";
+import type { FacetName, SearchDocument, SearchRequest } from "./search-types.ts";
 
 /** Narrowing by outlet, agency, section, month and days; counting what is left. Browser-safe, pure. */
 
@@ -12,8 +12,29 @@ export function dayOf(edtf: string | null): string | null {
   return match ? `${match[1]}-${match[2] ?? "01"}-${match[3] ?? "01"}` : null;
 }
 
+/** What articles are put in order of time by: the day, and the time where the date states one; null without a date. */
+export const momentOf = (edtf: string | null): string | null => {
+  const day = dayOf(edtf);
+  return day === null ? null : `${day}${/T[\d:]+/u.exec(edtf ?? "")?.[0] ?? ""}`;
+};
+
 /** Month of an EDTF date, "2022-01"; null when it states none. */
 const monthOf = (edtf: string | null): string | null => /^\d{4}-\d{2}/u.exec(edtf ?? "")?.[0] ?? null;
+
+/** An article's values of every facet, and its year: the filters of Pagefind's own interfaces. */
+export function facetsOf({ outlet, agencies, section, date }: SearchDocument): Record<string, readonly string[]> {
+  const month = monthOf(date);
+  const year = /^\d{4}/u.exec(date ?? "")?.[0];
+  return Object.fromEntries(
+    Object.entries({
+      outlet: outlet === null ? [] : [outlet],
+      agency: agencies,
+      section: section === null ? [] : [section],
+      month: month === null ? [] : [month],
+      year: year === undefined ? [] : [year],
+    }).filter(([, values]) => values.length > 0),
+  );
+}
 
 function valuesIn({ values, of }: FacetColumn, article: number): string[] {
   const numbers = of[article] ?? -1;

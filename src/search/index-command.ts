@@ -1,5 +1,6 @@
 import { unpack } from "../files/packed-file.ts";
 import { inspect, readRegularFile } from "../files/regular-file.ts";
+import { removeInterfaces } from "./pagefind-indexer.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { type BundleOptions, type BundleReport, writeSearchBundle } from "./write-bundle.ts";
 
@@ -74,5 +75,7 @@ export async function indexArticles(
 ): Promise<BundleReport> {
   const documents =
     inspect(articles) === "folder" ? await documentsOfFolder(articles) : documentsOfJsonl(contentOf(articles));
-  return writeSearchBundle(documents, out, options);
+  const report = await writeSearchBundle(documents, out, options);
+  removeInterfaces(out);
+  return report;
 }

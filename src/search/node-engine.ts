@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { PagefindLike } from "./engine.ts";
-import { engineKey } from "./pagefind-format.ts";
+import { startFiles } from "./pagefind-facts.ts";
 import type { Searcher } from "./search-types.ts";
 import { openSearcher } from "./searcher.ts";
 
@@ -30,23 +30,22 @@ const fetch = async (address) => {
 `;
 
 interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean }): PagefindLike & { init(): Promise<void> };
+  createInstance(options: object): PagefindLike & { init(): Promise<void> };
 }
 
 /**
  * Starts the `pagefind.js` of a folder.
- * @throws Error when the folder holds none
+ * @param options of its `createInstance`; without them the ones the planner asks with
+ * @throws Error naming the file when the folder lacks one that Pagefind starts with: it would reject where nobody can catch it
  */
-export async function openEngine(folder: string): Promise<PagefindLike> {
+export async function openEngine(folder: string, options: object = { exactDiacritics: true }): Promise<PagefindLike> {
   const base = resolve(folder);
   const script = readFileSync(join(base, "pagefind.js"), "utf8");
+  for (const file of startFiles(JSON.parse(readFileSync(join(base, "pagefind-entry.json"), "utf8"))))
+    if (!existsSync(join(base, file))) throw new Error(`The search bundle in ${folder} lacks ${file}: build it again.`);
   const address = `data:text/javascript;base64,${Buffer.from(FETCH_FILES + script).toString("base64")}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const engine = pagefind.createInstance({ basePath: `${pathToFileURL(base).href}/`, noWorker: true });
-  await engine.init();
-  // `init` comes back before the files are read; a first look-up waits for them.
-  await engine.search(engineKey("", 0));
-  return engine;
+  return pagefind.createInstance({ ...options, basePath: `${pathToFileURL(base).href}/`, noWorker: true });
 }
 
 /**
@@ -54,8 +53,13 @@ export async function openEngine(folder: string): Promise<PagefindLike> {
  * @throws Error when the folder holds no bundle
  */
 export async function openBundle(folder: string): Promise<Searcher> {
-  const engine = await openEngine(folder);
-  return openSearcher(engine, async (path) => {
+  let engine: Promise<PagefindLike> | undefined;
+  // Started for the first look-up: in a bundle of no article there is nothing to start, and nothing to look up.
+  const search: PagefindLike["search"] = async (term) => {
+    engine ??= openEngine(folder);
+    return (await engine).search(term);
+  };
+  return openSearcher({ search }, async (path) => {
     const bytes = await readFile(join(folder, path));
     return path.endsWith(".gz") || path.endsWith(".pf_fragment") ? gunzipSync(bytes) : bytes;
   });

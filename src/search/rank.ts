@@ -1,8 +1,8 @@
 import type { ArchiveTable } from "./bundle-types.ts";
-import type { Occurrences } from "./engine.ts";
-import { sameBare } from "./pagefind-format.ts";
+import { AS_PRINTED, type Occurrences, SAME_BUT_ARTICLE } from "./engine.ts";
 import { recencyOf } from "./recency.ts";
 import type { Plan, Term } from "./terms.ts";
+import { lengthOf } from "./text-length.ts";
 
 /**
  * Which articles answer a question, and how well: BM25 over weighted fields for the stem, the form without its article
@@ -52,19 +52,17 @@ export interface Ranked {
   readonly score: number;
   /** Whether every word of the question occurs, as it was typed or in another form. */
   readonly complete: boolean;
-  readonly fragment: string;
 }
 
 interface Tally {
   score: number;
   terms: number;
   covered: number;
-  readonly fragment: string;
 }
 
 const idf = (articles: number, holding: number): number => Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
 
-const averages = new WeakMap<ArchiveTable, number>();
+const wordCounts = new WeakMap<ArchiveTable, Float32Array>();
 const recencies = new WeakMap<ArchiveTable, Float32Array>();
 
 /** Read off a table once: it does not change while the archive is open. */
@@ -78,25 +76,29 @@ function recency(table: ArchiveTable): Float32Array {
 class Ranker {
   private readonly table: ArchiveTable;
   private readonly weights: RankingWeights;
+  private readonly lengths: Float32Array;
   private readonly average: number;
   readonly tallies = new Map<number, Tally>();
 
   constructor(table: ArchiveTable, weights: RankingWeights) {
     this.table = table;
     this.weights = weights;
-    let average = averages.get(table);
-    if (average === undefined) {
-      let words = 0;
-      for (let i = 0; i < table.articles; i++) words += this.length(i);
-      average = words / table.articles || 1;
-      averages.set(table, average);
+    let lengths = wordCounts.get(table);
+    if (lengths === undefined) {
+      const { headlineWords, standfirstWords, textLengths } = table;
+      lengths = Float32Array.from({ length: table.articles }, (_, article) => {
+        const text = lengthOf(textLengths[article] ?? "#");
+        return (headlineWords[article] ?? 0) + (standfirstWords[article] ?? 0) + text;
+      });
+      wordCounts.set(table, lengths);
     }
-    this.average = average;
+    this.lengths = lengths;
+    this.average = lengths.reduce((sum, words) => sum + words, 0) / table.articles || 1;
   }
 
+  /** About how many words an article has; kept, since every term of every question asks. */
   private length(article: number): number {
-    const { headlineWords, standfirstWords, textWords } = this.table;
-    return (headlineWords[article] ?? 0) + (standfirstWords[article] ?? 0) + (textWords[article] ?? 0);
+    return this.lengths[article] ?? 0;
   }
 
   /** BM25's share of a weighted frequency in an article. */
@@ -112,31 +114,27 @@ class Ranker {
     return position < headline + (this.table.standfirstWords[article] ?? 0) ? this.weights.standfirst : 1;
   }
 
-  private frequencies(article: number, { positions, codes }: Occurrences, code: number): [number, number, number] {
+  private frequencies(article: number, { positions, likeness }: Occurrences): [number, number, number] {
     let stem = 0;
     let bare = 0;
     let exact = 0;
     for (let k = 0; k < positions.length; k++) {
       const weight = this.weigh(article, positions[k] as number);
-      const own = codes[k] as number;
+      const kind = likeness[k] as number;
       stem += weight;
-      if (own === code) exact += weight;
-      if (own === code || sameBare(own, code)) bare += weight;
+      if (kind >= SAME_BUT_ARTICLE) bare += weight;
+      if (kind === AS_PRINTED) exact += weight;
     }
     return [stem, bare, exact];
   }
 
   /** Adds a term's score to every article that has it; returns the term's weight. */
-  addTerm({ occurring, code }: Term): number {
-    const found = [...occurring].map(([article, places]) => ({
-      article,
-      fragment: places.fragment,
-      of: this.frequencies(article, places, code),
-    }));
+  addTerm({ occurring }: Term): number {
+    const found = [...occurring].map(([article, places]) => ({ article, of: this.frequencies(article, places) }));
     const { articles } = this.table;
     const rarity = [0, 1, 2].map((level) => idf(articles, found.filter(({ of }) => (of[level] as number) > 0).length));
     const shares = [1, this.weights.bare, this.weights.exact];
-    for (const { article, fragment, of } of found) {
+    for (const { article, of } of found) {
       let gain = 0;
       for (let level = 0; level < 3; level++) {
         const frequency = of[level] as number;
@@ -148,7 +146,7 @@ class Ranker {
         tally.score += gain;
         tally.terms++;
         tally.covered += rarity[0] as number;
-      } else this.tallies.set(article, { score: gain, terms: 1, covered: rarity[0] as number, fragment });
+      } else this.tallies.set(article, { score: gain, terms: 1, covered: rarity[0] as number });
     }
     return rarity[0] as number;
   }
@@ -193,11 +191,11 @@ export function rank(plan: Plan, table: ArchiveTable, weights: RankingWeights = 
   const banned = new Set(excluded.flatMap(({ occurring }) => [...occurring.keys()]));
   const newness = recency(table);
   const ranked: Ranked[] = [];
-  for (const [article, { score, terms: held, covered, fragment }] of ranker.tallies) {
+  for (const [article, { score, terms: held, covered }] of ranker.tallies) {
     if (banned.has(article)) continue;
     const complete = held === terms.length && unknown.length === 0;
     const newer = 1 + weights.recency * (newness[article] ?? 0);
-    ranked.push({ article, score: score * (covered / whole) ** weights.coverage * newer, complete, fragment });
+    ranked.push({ article, score: score * (covered / whole) ** weights.coverage * newer, complete });
   }
   return ranked.sort((x, y) => Number(y.complete) - Number(x.complete) || y.score - x.score || x.article - y.article);
 }

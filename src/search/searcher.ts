@@ -1,10 +1,10 @@
-import { type LoadFile, readJson } from "./bundle-files.ts";
+import { ARCHIVE_FILE, type LoadFile, readJson } from "./bundle-files.ts";
 import type { ArchiveTable } from "./bundle-types.ts";
-import { type PagefindLike, StemIndex } from "./engine.ts";
-import { countFacets, dayOf, within } from "./facets.ts";
+import { type PagefindLike, WordIndex } from "./engine.ts";
+import { countFacets, momentOf, within } from "./facets.ts";
+import { FragmentReader } from "./fragment-reader.ts";
 import { hitDetails } from "./hit-details.ts";
 import { LexiconReader } from "./lexicon-reader.ts";
-import { ARCHIVE_FILE } from "./pagefind-format.ts";
 import { type Ranked, rank } from "./rank.ts";
 import type { Hit, Searcher, SearchRequest, SearchResponse } from "./search-types.ts";
 import { Suggester } from "./suggest.ts";
@@ -18,10 +18,7 @@ import { Interpreter } from "./terms.ts";
 function sorted(ranked: readonly Ranked[], table: ArchiveTable, sort: SearchRequest["sort"]): readonly Ranked[] {
   if (sort !== "newest" && sort !== "oldest") return ranked;
   const sign = sort === "newest" ? -1 : 1;
-  const time = ({ article }: Ranked): string => {
-    const edtf = table.dates[article] ?? null;
-    return edtf === null ? "" : `${dayOf(edtf)}${/T[\d:]+/u.exec(edtf)?.[0] ?? ""}`;
-  };
+  const time = ({ article }: Ranked): string => momentOf(table.dates[article] ?? null) ?? "";
   return [...ranked].sort((a, b) => {
     const [x, y] = [time(a), time(b)];
     if (x === "" || y === "") return Number(x === "") - Number(y === "") || a.article - b.article;
@@ -38,9 +35,10 @@ function sorted(ranked: readonly Ranked[], table: ArchiveTable, sort: SearchRequ
 export async function openSearcher(engine: PagefindLike, load: LoadFile): Promise<Searcher> {
   const table = await readJson<ArchiveTable>(load, ARCHIVE_FILE);
   const lexicon = new LexiconReader(load, table);
-  const index = new StemIndex(engine);
+  const index = new WordIndex(engine, table.articles);
   const interpreter = new Interpreter(lexicon, index, table);
-  const suggester = new Suggester(lexicon, index, table, load);
+  const fragments = new FragmentReader(load);
+  const suggester = new Suggester(lexicon, index, table, fragments);
 
   async function search(request: SearchRequest): Promise<SearchResponse> {
     const plan = await interpreter.plan(request.text);
@@ -50,7 +48,10 @@ export async function openSearcher(engine: PagefindLike, load: LoadFile): Promis
       (one): Hit => ({
         score: one.score,
         tier: one.complete ? "all" : "partial",
-        details: () => hitDetails(load, table, plan, one),
+        details: async () => {
+          const id = (await index.fragments())[one.article] ?? "";
+          return hitDetails(table, plan, one.article, await fragments.read(id));
+        },
       }),
     );
     const unknown = plan.unknown.map(async ({ word, instead }) => {

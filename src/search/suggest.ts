@@ -1,27 +1,32 @@
 import { withoutArticle } from "../arabic/stem.ts";
 import { matched, type Word, words } from "../arabic/words.ts";
-import { type LoadFile, readJson } from "./bundle-files.ts";
-import type { ArchiveTable, Fragment, LexiconEntry } from "./bundle-types.ts";
-import { correctionCost, fromLatinKeys, MAX_COST, shardsNear } from "./correction.ts";
-import type { Occurring, StemIndex } from "./engine.ts";
-import type { LexiconReader } from "./lexicon-reader.ts";
-import { fragmentPath, shardOf } from "./pagefind-format.ts";
+import type { ArchiveTable, LexiconEntry } from "./bundle-types.ts";
+import { beginningsNear, correctionCost, fromLatinKeys, MAX_COST } from "./correction.ts";
+import type { Occurring, WordIndex } from "./engine.ts";
+import type { FragmentReader } from "./fragment-reader.ts";
+import { formsOf, type LexiconReader } from "./lexicon-reader.ts";
 import type { Suggestion } from "./search-types.ts";
 
 /** Completions and corrections from the archive's own words and headlines, as printed. Browser-safe. */
 
 interface FormFound {
   readonly printed: string;
+  /** Articles that print this form; articles the search finds for it. */
   readonly articles: number;
+  readonly found: number;
   readonly indexedAs: string;
+  /** Whether the archive also writes it as two words. */
+  readonly compound: boolean;
 }
 
-function* formsOf(entries: Iterable<LexiconEntry>): Generator<FormFound> {
-  for (const [stem, indexedAs, forms] of entries) {
-    for (let i = 0; i + 1 < forms.length; i += 2) {
-      yield { printed: String(forms[i]), articles: Number(forms[i + 1]), indexedAs: indexedAs || stem };
-    }
-  }
+function formsIn(entries: readonly LexiconEntry[]): FormFound[] {
+  return entries.flatMap((entry) => {
+    const [stem, indexedAs, found, , apart = []] = entry;
+    return [...formsOf(entry)].map((form) => {
+      const compound = apart.includes(matched(form.printed));
+      return { ...form, found, indexedAs: indexedAs || stem, compound };
+    });
+  });
 }
 
 /** Letters a word must have to be corrected, or to be offered as a correction. */
@@ -32,16 +37,16 @@ const HEADLINES = 3;
 /** Finds completions, corrections and headlines for what is being typed. */
 export class Suggester {
   private readonly lexicon: LexiconReader;
-  private readonly index: StemIndex;
+  private readonly index: WordIndex;
   private readonly table: ArchiveTable;
-  private readonly load: LoadFile;
+  private readonly fragments: FragmentReader;
   private readonly stopWords: ReadonlySet<string>;
 
-  constructor(lexicon: LexiconReader, index: StemIndex, table: ArchiveTable, load: LoadFile) {
+  constructor(lexicon: LexiconReader, index: WordIndex, table: ArchiveTable, fragments: FragmentReader) {
     this.lexicon = lexicon;
     this.index = index;
     this.table = table;
-    this.load = load;
+    this.fragments = fragments;
     this.stopWords = new Set(table.stopWords);
   }
 
@@ -57,11 +62,15 @@ export class Suggester {
     const completions = await this.completions(last.folded);
     const kind = completions.length > 0 ? "word" : "correction";
     const found = completions.length > 0 ? completions : await this.corrections(last.text);
-    const ends = [...new Set(found.slice(0, 2).map(({ indexedAs }) => indexedAs))];
+    const ends = distinctBy(found, ({ indexedAs }) => indexedAs).slice(0, 2);
     const headlines = await this.headlines(all.slice(0, -1), ends);
     const kept = found.slice(0, Math.max(1, limit - headlines.length));
     return [
-      ...kept.map(({ printed, articles }): Suggestion => ({ kind, text: `${before}${printed}`, count: articles })),
+      ...kept.map((form): Suggestion => {
+        const text = `${before}${form.printed}`;
+        // The number is what the search will find; beside other words, or for a word also written as two, it is not known here.
+        return { kind, text, ...(all.length === 1 && !form.compound ? { count: form.found } : {}) };
+      }),
       ...headlines.slice(0, Math.max(0, limit - kept.length)),
     ];
   }
@@ -70,8 +79,7 @@ export class Suggester {
   private async completions(typed: string): Promise<FormFound[]> {
     const base = withoutArticle(typed);
     if (base.length < 2) return [];
-    const shard = await this.lexicon.shard(shardOf(base));
-    const begins = [...formsOf(shard.values())].filter(({ printed }) => {
+    const begins = formsIn(await this.lexicon.completing(base)).filter(({ printed }) => {
       const folded = matched(printed);
       return folded.startsWith(typed) || withoutArticle(folded).startsWith(base);
     });
@@ -86,10 +94,7 @@ export class Suggester {
     );
     const near: { form: FormFound; cost: number }[] = [];
     for (const reading of readings) {
-      const shards = await Promise.all(
-        shardsNear(reading, this.lexicon.shardNames).map((name) => this.lexicon.shard(name)),
-      );
-      for (const form of shards.flatMap((shard) => [...formsOf(shard.values())])) {
+      for (const form of formsIn(await this.lexicon.beginning(beginningsNear(reading)))) {
         const bare = withoutArticle(matched(form.printed));
         if (bare.length < SHORTEST || this.stopWords.has(bare)) continue;
         const cost = correctionCost(reading, bare);
@@ -107,39 +112,50 @@ export class Suggester {
     return [...new Set([...begins, ...near].map(({ printed }) => printed))].slice(0, limit);
   }
 
-  /** Headlines that hold all words typed before and one of the stems the last may be, in order of articles. */
-  private async headlines(before: readonly Word[], ends: readonly string[]): Promise<Suggestion[]> {
+  /** Headlines that hold all words typed before and one of the words the last may be, in order of articles. */
+  private async headlines(before: readonly Word[], ends: readonly FormFound[]): Promise<Suggestion[]> {
     const wanted = before.filter(({ folded }) => !this.stopWords.has(folded));
-    const known = await Promise.all(wanted.map(({ folded }) => this.lexicon.find(folded)));
-    if (known.includes(null)) return [];
-    const lists = await Promise.all(known.map((found) => this.index.occurrences((found as { stem: string }).stem)));
-    const last = await Promise.all(ends.map((stem) => this.index.occurrences(stem)));
+    const lists = await Promise.all(wanted.map(({ folded }) => this.list(folded)));
+    const last = await Promise.all(ends.map(({ printed }) => this.list(matched(printed))));
     const holds = (article: number, list: Occurring): boolean =>
       (list.get(article)?.positions[0] ?? Number.POSITIVE_INFINITY) < (this.table.headlineWords[article] ?? 0);
-    const chosen = new Map<number, string>();
+    const chosen = new Set<number>();
     for (const list of last) {
-      for (const [article, { fragment }] of list) {
-        if (holds(article, list) && lists.every((other) => holds(article, other))) chosen.set(article, fragment);
+      for (const article of list.keys()) {
+        if (holds(article, list) && lists.every((other) => holds(article, other))) chosen.add(article);
       }
     }
-    const fragments = [...chosen].sort(([a], [b]) => a - b).slice(0, HEADLINES);
+    const ids = await this.index.fragments();
     return Promise.all(
-      fragments.map(async ([, fragment]): Promise<Suggestion> => {
-        const { meta, url } = await readJson<Fragment>(this.load, fragmentPath(fragment));
-        return { kind: "headline", text: meta.title ?? "", url };
-      }),
+      [...chosen]
+        .sort((a, b) => a - b)
+        .slice(0, HEADLINES)
+        .map(async (article): Promise<Suggestion> => {
+          const { meta, url } = await this.fragments.read(ids[article] ?? "");
+          return { kind: "headline", text: meta.title ?? "", url };
+        }),
     );
+  }
+
+  /** Where a folded word occurs; nowhere when the archive does not have it. */
+  private async list(folded: string): Promise<Occurring> {
+    const known = await this.lexicon.find(folded);
+    return known === null ? new Map() : this.index.occurrences(known, folded);
   }
 }
 
 const byFrequency = (a: FormFound, b: FormFound): number =>
   b.articles - a.articles || (a.printed < b.printed ? -1 : a.printed > b.printed ? 1 : 0);
 
-/** One printed form for each folded form without its article. */
-function distinct(forms: readonly FormFound[]): FormFound[] {
+/** The first of those that share a key. */
+function distinctBy<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
   const seen = new Set<string>();
-  return forms.filter(({ printed }) => {
-    const key = withoutArticle(matched(printed));
+  return list.filter((one) => {
+    const key = keyOf(one);
     return !seen.has(key) && seen.add(key) !== undefined;
   });
 }
+
+/** One printed form for each folded form without its article. */
+const distinct = (forms: readonly FormFound[]): FormFound[] =>
+  distinctBy(forms, ({ printed }) => withoutArticle(matched(printed)));

@@ -1,20 +1,17 @@
 import type { Word } from "../arabic/words.ts";
 import type { ArchiveTable } from "./bundle-types.ts";
-import type { Occurrences, Occurring, StemIndex } from "./engine.ts";
+import type { Occurrences, Occurring, Wanted, WordIndex } from "./engine.ts";
 import type { LexiconReader } from "./lexicon-reader.ts";
-import { adjacent, merged, phrase } from "./occurrences.ts";
-import { formCode } from "./pagefind-format.ts";
+import { adjacent, asPrinted, merged, phrase } from "./occurrences.ts";
 import { type Clause, readQuestion } from "./question.ts";
 
 /** A question's words as the archive knows them. Browser-safe. */
 
-/** A word (or quoted phrase) to rank by: where it occurs, and the code of its printed form in the question. */
+/** A word (or quoted phrase) to rank by, and where it occurs. */
 export interface Term {
   readonly words: readonly Word[];
   readonly quoted: boolean;
   readonly occurring: Occurring;
-  /** Form code of a single word; −1 for phrases, whose forms are all exact. */
-  readonly code: number;
 }
 
 /** A word the archive does not have; `instead` is the spelling of the same name that is shown for it, if any. */
@@ -38,14 +35,12 @@ const SECOND_PART = 3;
 /** Reads a question and looks its words up. */
 export class Interpreter {
   private readonly lexicon: LexiconReader;
-  private readonly index: StemIndex;
-  private readonly table: ArchiveTable;
+  private readonly index: WordIndex;
   private readonly stopWords: ReadonlySet<string>;
 
-  constructor(lexicon: LexiconReader, index: StemIndex, table: ArchiveTable) {
+  constructor(lexicon: LexiconReader, index: WordIndex, table: ArchiveTable) {
     this.lexicon = lexicon;
     this.index = index;
-    this.table = table;
     this.stopWords = new Set(table.stopWords);
   }
 
@@ -78,32 +73,32 @@ export class Interpreter {
     const { words, quoted, excluded } = clause;
     if (quoted) return this.phraseTerm(clause, unknown);
     const [word] = words as [Word];
-    const code = formCode(word.folded);
     const found = await this.lexicon.find(word.folded);
     const parts: Occurring[] = joined ? [joined] : [];
-    if (found) parts.push(await this.index.occurrences(found.stem));
-    const compound = this.table.compounds[word.folded] ?? null;
-    if (compound) parts.push(await this.apart(compound, code));
-    if (!found && !compound) parts.push(await this.split(word.folded, code));
+    if (found) parts.push(await this.index.occurrences(found, word.folded));
+    const compound = await this.lexicon.apart(word.folded);
+    if (compound) parts.push(await this.apart(compound));
+    if (!found && !compound) parts.push(await this.split(word.folded));
     const occurring = merged(parts);
     if (occurring.size === 0) {
       if (!excluded) unknown.push({ word, instead: null });
       return null;
     }
     if (found?.insteadOf && !excluded) unknown.push({ word, instead: found.insteadOf });
-    return { words, quoted, occurring, code };
+    return { words, quoted, occurring };
   }
 
   private async phraseTerm({ words, quoted, excluded }: Clause, unknown: Missing[]): Promise<Term | null> {
-    const stems = await Promise.all(words.map(({ folded }) => this.lexicon.exact(folded)));
-    const missing = words.filter((_, i) => stems[i] === null);
+    const known = await Promise.all(words.map(({ folded }) => this.lexicon.exact(folded)));
+    const missing = words.filter((_, i) => known[i] === null);
     if (missing.length > 0) {
       if (!excluded) unknown.push(...missing.map((word) => ({ word, instead: null })));
-      return excluded ? null : { words, quoted, occurring: new Map<number, Occurrences>(), code: -1 };
+      return excluded ? null : { words, quoted, occurring: new Map<number, Occurrences>() };
     }
-    const parts = await Promise.all(stems.map((found) => this.index.occurrences(found as string)));
-    const codes = words.map(({ folded }) => formCode(folded));
-    return { words, quoted, occurring: phrase(parts, codes), code: -1 };
+    const parts = await Promise.all(
+      words.map(async ({ folded }, i) => asPrinted(await this.index.occurrences(known[i] as Wanted, folded))),
+    );
+    return { words, quoted, occurring: phrase(parts) };
   }
 
   /** Where two neighbouring words of a question are written as one («عبد الله», «عبدالله»). */
@@ -116,7 +111,6 @@ export class Interpreter {
       one && !one.quoted && !one.excluded && one.words.length === 1 ? (one.words[0] as Word).folded : null;
     const own = single(clause);
     if (own === null) return new Map();
-    const code = formCode(own);
     const pairs = [
       [single(before), own],
       [own, single(after)],
@@ -124,27 +118,26 @@ export class Interpreter {
     const found = await Promise.all(
       pairs.map(async ([a, b]) => {
         if (!a || !b || a.length < FIRST_PART || b.length < SECOND_PART) return new Map();
-        const stem = await this.lexicon.exact(a + b);
-        if (stem === null) return new Map();
-        const wanted = formCode(a + b);
-        return merged([await this.index.occurrences(stem)], (found) => (found === wanted ? code : null));
+        const known = await this.lexicon.exact(a + b);
+        return known === null ? new Map() : asPrinted(await this.index.occurrences(known, a + b));
       }),
     );
     return merged(found);
   }
 
   /** Where the two words of a compound stand side by side. */
-  private async apart(parts: readonly [string, string], code: number): Promise<Occurring> {
-    const stems = await Promise.all(parts.map((part) => this.lexicon.exact(part)));
-    if (stems.some((stem) => stem === null)) return new Map();
-    const [a, b] = await Promise.all(stems.map((stem) => this.index.occurrences(stem as string)));
-    return adjacent(a as Occurring, b as Occurring, code);
+  private async apart(parts: readonly [string, string]): Promise<Occurring> {
+    const known = await Promise.all(parts.map((part) => this.lexicon.exact(part)));
+    if (known.includes(null)) return new Map();
+    const lists = parts.map((part, i) => this.index.occurrences(known[i] as Wanted, part));
+    const [a, b] = await Promise.all(lists);
+    return adjacent(a as Occurring, b as Occurring);
   }
 
   /** Where a word the archive does not have stands as two words («أبوظبي», «أبو ظبي»): the first way to cut it that occurs. */
-  private async split(folded: string, code: number): Promise<Occurring> {
+  private async split(folded: string): Promise<Occurring> {
     for (let at = FIRST_PART; at <= folded.length - SECOND_PART; at++) {
-      const found = await this.apart([folded.slice(0, at), folded.slice(at)], code);
+      const found = await this.apart([folded.slice(0, at), folded.slice(at)]);
       if (found.size > 0) return found;
     }
     return new Map();

@@ -1,10 +1,10 @@
 import { buildLexicon } from "../arabic/lexicon.ts";
 import { stem } from "../arabic/stem.ts";
 import { type VariantGroups, variantStems } from "../arabic/variants.ts";
-import { type Word, words } from "../arabic/words.ts";
-import { formCode, placeOf } from "./pagefind-format.ts";
+import type { Word } from "../arabic/words.ts";
+import { textOf, wordsOf } from "./article-text.ts";
+import { tokenOf } from "./pagefind-facts.ts";
 import type { SearchDocument } from "./search-types.ts";
-import type { Posting } from "./write-index.ts";
 
 /** Everything the bundle says about words: gathered from all articles in one pass. Build side. */
 
@@ -22,32 +22,21 @@ export interface PartLengths {
   readonly text: number;
 }
 
-/** The words of an archive: where they stand, how they are printed, which are one. */
+/** The words of an archive: how they are printed, in how many articles, which are one. */
 export interface Vocabulary {
-  /** Postings of every stem of the rules, articles ascending. */
-  readonly postings: ReadonlyMap<string, Posting[]>;
-  /** Forms of every stem. */
+  /** Forms of every stem of the rules. */
   readonly forms: ReadonlyMap<string, readonly FormCount[]>;
   readonly lengths: readonly PartLengths[];
+  /** The tokens an article is indexed as, one for each of its words (pagefind-facts.ts). */
+  tokens(article: number): string[];
+  /** How many articles are found under a stem that words are indexed under. */
+  readonly articlesUnder: ReadonlyMap<string, number>;
   /** Stem of the rules → stem it is indexed under; stems indexed as themselves are left out. */
   readonly links: ReadonlyMap<string, string>;
   /** Words that the archive also writes as two, folded: «عبدالله» → عبد, الله. */
   readonly compounds: Readonly<Record<string, readonly [string, string]>>;
   /** Variant spellings whose group the archive holds, stem → stem indexed. */
   readonly variants: Readonly<Record<string, string>>;
-}
-
-/** The words of an article in the order of their positions: headline, standfirst, text. */
-export function articleWords(document: Pick<SearchDocument, "headline" | "standfirst" | "text">): {
-  headline: Word[];
-  standfirst: Word[];
-  text: Word[];
-} {
-  return {
-    headline: words(document.headline),
-    standfirst: words(document.standfirst ?? ""),
-    text: words(document.text),
-  };
 }
 
 /** The entry of a key, made when there is none. */
@@ -67,20 +56,16 @@ const SECOND_PART = 3;
 class Form implements FormCount {
   readonly folded: string;
   readonly stem: string;
-  readonly code: number;
-  readonly postings: Posting[];
   printed: string;
   articles = 0;
   private lastArticle = -1;
   /** Votes for `printed` over other printings (Boyer and Moore's majority). */
   private votes = 0;
 
-  constructor(folded: string, printed: string, base: string, postings: Posting[]) {
+  constructor(folded: string, printed: string) {
     this.folded = folded;
     this.printed = printed;
-    this.stem = base;
-    this.code = formCode(folded);
-    this.postings = postings;
+    this.stem = stem(folded);
   }
 
   seen(article: number, printed: string): void {
@@ -99,47 +84,50 @@ const ORNAMENT = /[\p{M}\p{Cf}\u0640]/gu;
 
 /** Reads words, article after article. */
 class Gatherer {
-  readonly postings = new Map<string, Posting[]>();
-  private readonly known = new Map<string, Form>();
+  /** Articles of every stem of the rules, ascending. */
+  readonly articlesOf = new Map<string, number[]>();
+  private readonly known = new Map<string, number>();
   private readonly forms: Form[] = [];
-  private readonly numbers = new Map<Form, number>();
   /** Each article's words as numbers of forms. */
   private readonly texts: Uint32Array[] = [];
 
   add(article: number, list: readonly Word[]): void {
     const numbers = new Uint32Array(list.length);
     list.forEach(({ text, folded }, position) => {
-      const form = this.form(folded, text);
-      form.seen(article, text.replace(ORNAMENT, ""));
-      const place = placeOf(position, form.code);
-      const last = form.postings.at(-1);
-      if (last?.article === article) last.places.push(place);
-      else form.postings.push({ article, places: [place] });
-      numbers[position] = this.numbers.get(form) as number;
+      const printed = text.replace(ORNAMENT, "");
+      const number = this.numberOf(folded, printed);
+      const form = this.forms[number] as Form;
+      form.seen(article, printed);
+      const articles = entryOf(this.articlesOf, form.stem, (): number[] => []);
+      if (articles.at(-1) !== article) articles.push(article);
+      numbers[position] = number;
     });
     this.texts.push(numbers);
   }
 
-  private form(folded: string, printed: string): Form {
+  private numberOf(folded: string, printed: string): number {
     const known = this.known.get(folded);
-    if (known) return known;
-    const base = stem(folded);
-    const made = new Form(
-      folded,
-      printed.replace(ORNAMENT, ""),
-      base,
-      entryOf(this.postings, base, () => []),
-    );
-    this.known.set(folded, made);
-    this.numbers.set(made, this.forms.length);
-    this.forms.push(made);
-    return made;
+    if (known !== undefined) return known;
+    const number = this.forms.push(new Form(folded, printed)) - 1;
+    this.known.set(folded, number);
+    return number;
   }
 
   formsByStem(): Map<string, Form[]> {
     const byStem = new Map<string, Form[]>();
     for (const form of this.forms) entryOf(byStem, form.stem, (): Form[] => []).push(form);
     return byStem;
+  }
+
+  /** Writes an article's words as tokens, each form under the stem that `links` give it. */
+  tokens(links: ReadonlyMap<string, string>): (article: number) => string[] {
+    const made: (string | undefined)[] = [];
+    const token = (number: number): string => {
+      const { stem, folded } = this.forms[number] as Form;
+      made[number] ??= tokenOf(links.get(stem) ?? stem, folded);
+      return made[number];
+    };
+    return (article) => Array.from(this.texts[article] ?? [], token);
   }
 
   /** Pairs of neighbouring words that the archive also writes as one. */
@@ -191,37 +179,40 @@ function usefulVariants(
   return { links: joined, variants };
 }
 
-/** Reads all articles once and says which words there are, where, and which are one word. */
-export function gatherVocabulary(documents: readonly SearchDocument[], groups: VariantGroups): Vocabulary {
-  const gatherer = new Gatherer();
-  const lengths = documents.map((document, article): PartLengths => {
-    const { headline, standfirst, text } = articleWords(document);
-    gatherer.add(article, [...headline, ...standfirst, ...text]);
-    return { headline: headline.length, standfirst: standfirst.length, text: text.length };
-  });
-  const { postings } = gatherer;
-  const articlesOf = new Map([...postings].map(([base, list]) => [base, list.map(({ article }) => article)]));
-  const lexicon = buildLexicon(articlesOf, documents.length);
-  const { links, variants } = usefulVariants(variantStems(groups), lexicon, postings);
-  return { postings, forms: gatherer.formsByStem(), lengths, links, compounds: gatherer.compounds(), variants };
-}
-
-/** Postings under the stems they are indexed as: the lists of linked stems become one. */
-export function indexedPostings({ postings, links }: Vocabulary): Map<string, readonly Posting[]> {
-  const families = new Map<string, Posting[][]>();
-  for (const [base, list] of postings) entryOf(families, links.get(base) ?? base, (): Posting[][] => []).push(list);
+/** In how many articles each indexed stem stands: those of all stems linked to it, each article once. */
+function articlesUnder(
+  articlesOf: ReadonlyMap<string, readonly number[]>,
+  links: ReadonlyMap<string, string>,
+): Map<string, number> {
+  const families = new Map<string, (readonly number[])[]>();
+  for (const [base, list] of articlesOf)
+    entryOf(families, links.get(base) ?? base, (): (readonly number[])[] => []).push(list);
   return new Map(
-    [...families].map(([key, lists]) => [key, lists.length === 1 ? (lists[0] as Posting[]) : union(lists)]),
+    [...families].map(([key, lists]) => [
+      key,
+      lists.length === 1 ? (lists[0] as readonly number[]).length : new Set(lists.flat()).size,
+    ]),
   );
 }
 
-function union(lists: readonly (readonly Posting[])[]): Posting[] {
-  const articles = new Map<number, number[]>();
-  for (const list of lists) {
-    for (const { article, places } of list) {
-      const known = articles.get(article);
-      articles.set(article, known ? [...known, ...places].sort((a, b) => a - b) : places);
-    }
-  }
-  return [...articles].sort(([a], [b]) => a - b).map(([article, places]) => ({ article, places }));
+/** Reads all articles once and says which words there are and which are one word. */
+export function gatherVocabulary(documents: readonly SearchDocument[], groups: VariantGroups): Vocabulary {
+  const gatherer = new Gatherer();
+  const lengths = documents.map((document, article): PartLengths => {
+    const { headline, standfirst, text } = wordsOf(textOf(document));
+    gatherer.add(article, [...headline, ...standfirst, ...text]);
+    return { headline: headline.length, standfirst: standfirst.length, text: text.length };
+  });
+  const { articlesOf } = gatherer;
+  const lexicon = buildLexicon(articlesOf, documents.length);
+  const { links, variants } = usefulVariants(variantStems(groups), lexicon, articlesOf);
+  return {
+    forms: gatherer.formsByStem(),
+    lengths,
+    tokens: gatherer.tokens(links),
+    articlesUnder: articlesUnder(articlesOf, links),
+    links,
+    compounds: gatherer.compounds(),
+    variants,
+  };
 }

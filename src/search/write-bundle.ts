@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { stopWordList, variantGroups } from "../arabic/search-data.ts";
-import type { ArchiveTable, FacetColumn, Fragment } from "./bundle-types.ts";
-import { type BundleFile, engineFiles } from "./engine-files.ts";
-import { ARCHIVE_FILE, fragmentPath, pageHash } from "./pagefind-format.ts";
+import { variantGroups } from "../arabic/search-data.ts";
+import { archiveTable } from "./archive-table.ts";
+import { markedContent, textOf } from "./article-text.ts";
+import { ARCHIVE_FILE } from "./bundle-files.ts";
+import { checkIndex } from "./check-index.ts";
+import { facetsOf, momentOf } from "./facets.ts";
+import { indexedAddress, type PagefindFragment } from "./pagefind-facts.ts";
+import { type IndexRecord, indexRecords, interfaceFiles, rewriteFragments } from "./pagefind-indexer.ts";
 import type { SearchDocument } from "./search-types.ts";
-import { gatherVocabulary, indexedPostings, type PartLengths, type Vocabulary } from "./vocabulary.ts";
-import { indexFiles, packed } from "./write-index.ts";
+import { gatherVocabulary, type PartLengths, type Vocabulary } from "./vocabulary.ts";
 import { lexiconFiles } from "./write-lexicon.ts";
 
 /** What was written. */
@@ -28,100 +31,71 @@ export interface BundleOptions {
   readonly variants?: readonly (readonly string[])[];
 }
 
-/** A facet as names and, for each article, their numbers (−1: none). */
-function column(valuesOf: readonly (readonly string[])[]): FacetColumn {
-  const values = [...new Set(valuesOf.flat())].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const number = new Map(values.map((value, i) => [value, i]));
-  const of = valuesOf.map((own) => {
-    const numbers = own.map((value) => number.get(value) as number);
-    return numbers.length === 1 ? (numbers[0] as number) : numbers.length === 0 ? -1 : numbers;
-  });
-  return { values, of };
+const wordCount = ({ headline, standfirst, text }: PartLengths): number => headline + standfirst + text;
+
+/** What a result shows of an article beside its text, by the names Pagefind's interfaces know (`title`) and our own. */
+function metaOf(document: SearchDocument): Record<string, string> {
+  const { headline, standfirst } = textOf(document);
+  const { id, date, dateShown, dateBasis, outlet } = document;
+  const known = { title: headline, standfirst: standfirst || null, id, date, dateShown, dateBasis, outlet };
+  return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-/** The fragment of an article: original words, and all that a result shows. */
-function fragmentOf(document: SearchDocument, { headline, standfirst, text }: PartLengths): Fragment {
-  const { id, url, date, dateShown, dateBasis, outlet } = document;
-  const known = { title: document.headline, standfirst: document.standfirst, id, date, dateShown, dateBasis, outlet };
-  const meta = Object.fromEntries(
-    Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== null),
-  );
-  return {
-    url,
-    content: document.text,
-    word_count: headline + standfirst + text,
-    filters: document.agencies.length > 0 ? { agency: document.agencies } : {},
-    meta,
-    anchors: [],
-  };
-}
-
-function archiveTable(
-  documents: readonly SearchDocument[],
-  { lengths, variants, compounds }: Vocabulary,
-  shards: string[],
-): ArchiveTable {
-  const optional = (value: string | null): string[] => (value === null ? [] : [value]);
-  return {
-    format: 1,
-    articles: documents.length,
-    headlineWords: lengths.map(({ headline }) => headline),
-    standfirstWords: lengths.map(({ standfirst }) => standfirst),
-    textWords: lengths.map(({ text }) => text),
-    dates: documents.map(({ date }) => date),
-    outlet: column(documents.map(({ outlet }) => optional(outlet))),
-    agency: column(documents.map(({ agencies }) => agencies)),
-    section: column(documents.map(({ section }) => optional(section))),
-    stopWords: stopWordList(),
-    variants,
-    compounds,
-    shards,
-  };
-}
-
-/** Letters of a fragment's name: every reader loads all names, so they are as short as Pagefind's own; longer where two meet. */
-const NAME_LETTERS = 7;
-
-function fragmentName(digest: string, taken: Set<string>): string {
-  let letters = NAME_LETTERS;
-  while (taken.has(digest.slice(0, letters)) && letters < digest.length) letters++;
-  taken.add(digest.slice(0, letters));
-  return digest.slice(0, letters);
-}
-
-/** All files of a bundle, engine included, in order of their paths. */
-export async function bundleFiles(
-  documents: readonly SearchDocument[],
-  options: BundleOptions = {},
-): Promise<{ files: BundleFile[]; words: number }> {
-  const vocabulary = gatherVocabulary(documents, [...variantGroups(), ...(options.variants ?? [])]);
-  const { files: lexicon, shards } = lexiconFiles(vocabulary);
-  const taken = new Set<string>();
-  const fragments = documents.map((document, article) => {
-    const content = Buffer.from(JSON.stringify(fragmentOf(document, vocabulary.lengths[article] as PartLengths)));
-    const name = fragmentName(createHash("sha256").update(document.id).update(content).digest("hex"), taken);
-    return { name, file: { path: fragmentPath(name), content: packed(content) } };
-  });
-  const pages = fragments.map(({ name }, article) => pageHash(article, name));
-  const table = Buffer.from(JSON.stringify(archiveTable(documents, vocabulary, shards)));
-  const files = [
-    ...(await engineFiles()),
-    ...indexFiles(indexedPostings(vocabulary), pages),
-    ...lexicon,
-    ...fragments.map(({ file }) => file),
-    { path: ARCHIVE_FILE, content: gzipSync(table, { level: 9 }) },
-  ];
-  const wordCount = vocabulary.lengths.reduce(
-    (sum, { headline, standfirst, text }) => sum + headline + standfirst + text,
-    0,
-  );
-  return { files, words: wordCount };
+/** The articles as Pagefind is given them. */
+function* recordsOf(documents: readonly SearchDocument[], vocabulary: Vocabulary): Generator<IndexRecord> {
+  for (const [article, document] of documents.entries()) {
+    const fingerprint = createHash("sha256").update(JSON.stringify(document)).digest("hex").slice(0, 16);
+    const moment = momentOf(document.date);
+    yield {
+      address: indexedAddress(document.url, fingerprint),
+      tokens: vocabulary.tokens(article),
+      filters: facetsOf(document),
+      sort: moment === null ? {} : { date: moment },
+    };
+  }
 }
 
 /**
- * Writes the search bundle of an archive. Same documents in the same order, same bytes.
+ * Puts the original text back into Pagefind's fragments.
+ * @returns the id of each article's fragment, in the order of articles
+ * @throws Error when Pagefind counted other words than there are
+ */
+function putTextBack(documents: readonly SearchDocument[], { lengths }: Vocabulary, folder: string): string[] {
+  const numbers = new Map(documents.map(({ url }, article) => [url, article]));
+  const ids: string[] = new Array(documents.length).fill("");
+  rewriteFragments(folder, (url, old, id): Omit<PagefindFragment, "anchors"> => {
+    const article = numbers.get(url) ?? -1;
+    const document = documents[article];
+    if (document === undefined) throw new Error(`Pagefind wrote a fragment of no article: ${url}`);
+    const count = wordCount(lengths[article] as PartLengths);
+    if (old.word_count !== Math.max(1, count))
+      throw new Error(`Pagefind counted ${old.word_count} words in «${document.id}», there are ${count}.`);
+    ids[article] = id;
+    return { ...old, url, content: markedContent(textOf(document)), word_count: count, meta: metaOf(document) };
+  });
+  const missing = ids.indexOf("");
+  if (missing >= 0) throw new Error(`Pagefind wrote no fragment of «${documents[missing]?.id}».`);
+  return ids;
+}
+
+/** Bytes of the kinds of files in a folder, by the folder they lie in or by their ending; Pagefind's interfaces are no part of it. */
+function sizes(folder: string): Record<string, number> {
+  const parts: Record<string, number> = {};
+  const interfaces = new Set(interfaceFiles(folder));
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || interfaces.has(entry.name)) continue;
+    const inside = entry.parentPath.slice(folder.length + 1);
+    const part = inside === "" ? entry.name.replace(/^.*?\.(?=[^.]+$)/u, "") : inside;
+    parts[part] = (parts[part] ?? 0) + statSync(join(entry.parentPath, entry.name)).size;
+  }
+  return parts;
+}
+
+/**
+ * Writes the search bundle of an archive: Pagefind's own, made by its indexer, with our lexicon and table beside it. Same
+ * documents in the same order, same bytes.
  * @param outDir folder to write to; created, and must be empty so that nothing of an older bundle is found
- * @throws Error when the folder holds anything, or Pagefind's engine cannot be had
+ * @throws Error when the folder holds anything, two articles have one address, or Pagefind's index is not what was asked for
  */
 export async function writeSearchBundle(
   documents: readonly SearchDocument[],
@@ -131,17 +105,21 @@ export async function writeSearchBundle(
   mkdirSync(outDir, { recursive: true });
   if (readdirSync(outDir).length > 0)
     throw new Error(`${outDir} is not empty: a search bundle needs a folder of its own`);
-  const { files, words } = await bundleFiles(documents, options);
-  const parts: Record<string, number> = {};
-  const folders = new Set<string>();
-  for (const { path, content } of files) {
-    const target = join(outDir, path);
-    const folder = dirname(target);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(target, content);
-    const part = path.includes("/") ? path.slice(0, path.indexOf("/")) : path.replace(/^.*?\.(?=[^.]+$)/u, "");
-    parts[part] = (parts[part] ?? 0) + content.length;
+  const vocabulary = gatherVocabulary(documents, [...variantGroups(), ...(options.variants ?? [])]);
+  await indexRecords(recordsOf(documents, vocabulary), outDir);
+  const ids = documents.length === 0 ? [] : putTextBack(documents, vocabulary, outDir);
+  await checkIndex(outDir, ids, vocabulary);
+  const { files, shards } = lexiconFiles(vocabulary);
+  const table = JSON.stringify(archiveTable(documents, vocabulary, shards));
+  for (const { path, content } of [...files, { path: ARCHIVE_FILE, content: gzipSync(table, { level: 9 }) }]) {
+    mkdirSync(dirname(join(outDir, path)), { recursive: true });
+    writeFileSync(join(outDir, path), content);
   }
-  return { articles: documents.length, words, bytes: Object.values(parts).reduce((sum, size) => sum + size, 0), parts };
+  const parts = sizes(outDir);
+  return {
+    articles: documents.length,
+    words: vocabulary.lengths.reduce((sum, own) => sum + wordCount(own), 0),
+    bytes: Object.values(parts).reduce((sum, size) => sum + size, 0),
+    parts,
+  };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { prepareAssets, writeAssets } from "../../src/publish/assets.ts";
+import { placeBundle, UNPLACED } from "../../src/publish/bundle-place.ts";
 import { renderSite } from "../../src/publish/render.ts";
 import { bundleScripts } from "../../src/publish/scripts.ts";
 import type { ArticleRecord, Dated } from "../../src/record/schema.ts";
@@ -114,8 +115,8 @@ export async function buildMadeUpSite(
     records,
     problems: [],
   };
-  const search = "pagefind/made-up";
-  await writeSearchBundle(searchDocuments(archive), path.join(folder, search));
+  await writeSearchBundle(searchDocuments(archive), path.join(folder, UNPLACED));
+  const search = await placeBundle(folder);
   const assets = await prepareAssets(archive.settings, await bundleScripts(folder));
   const site = describeSite(archive, { search, assets });
   await writeAssets(site, folder);

@@ -113,6 +113,23 @@ describe("failing", () => {
     expect(await driver.summary()).toBe("«حصاد»: 45 مقالًا");
   });
 
+  test.each([
+    ["a chunk of the index", /\/index\//u],
+    ["the list of pages", /pf_meta$/u],
+    ["the WebAssembly", /wasm/u],
+    ["the table of articles", /warraq\.json/u],
+    ["the lexicon", /\/lexicon\//u],
+  ])("trying again works after %s could not be loaded, and the answer is whole", async (_, lost) => {
+    driver = await searchDriver(served.browser, served.server);
+    served.server.gate = (path) => (lost.test(path) ? "fail" : undefined);
+    await driver.page.goto(`${served.server.url}search/${addressOf({ q: "حصاد" })}`);
+    await driver.page.waitForSelector(".panel");
+    expect(await shown()).not.toMatch(NOTHING);
+    served.server.gate = () => undefined;
+    await driver.answered(() => driver.page.click(".panel button"));
+    expect(await driver.summary()).toBe("«حصاد»: 45 مقالًا");
+  });
+
   test("one result that cannot be loaded says so and can be asked for again", async () => {
     driver = await searchDriver(served.browser, served.server);
     served.server.gate = (path) => (path.includes("/fragment/") ? "fail" : undefined);

@@ -35,13 +35,19 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
   let opened: Promise<Searcher> | undefined;
   let shown: Question = NO_QUESTION;
 
-  /** The opened archive; a failure is forgotten, so that the next question tries again. */
-  function searcher(): Promise<Searcher> {
-    opened ??= open(new URL(data.bundle, location.href).href).catch((failure: unknown) => {
-      opened = undefined;
+  /**
+   * Asks the opened archive. After a failure it is opened anew with the next question: the engine keeps what it could not
+   * load, and would go on without it.
+   */
+  async function asking<T>(question: (searcher: Searcher) => Promise<T>): Promise<T> {
+    opened ??= open(new URL(data.bundle, location.href).href);
+    const own = opened;
+    try {
+      return await question(await own);
+    } catch (failure) {
+      if (opened === own) opened = undefined;
       throw failure;
-    });
-    return opened;
+    }
   }
 
   const remember = (memory: Remembered) =>
@@ -60,7 +66,7 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
     if (question.text === "") return view.start();
     view.wait(opened === undefined ? words.opening : words.searching);
     try {
-      const found = await answer(await searcher(), question);
+      const found = await asking((searcher) => answer(searcher, question));
       if (!current()) return;
       await view.show(found, memory.drawn ?? 0, current);
       if (current() && memory.scrolled !== undefined) scrollTo({ top: memory.scrolled, behavior: "instant" });
@@ -98,7 +104,7 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
     list: one("[data-search-suggestions]"),
     words,
     numbers,
-    suggest: async (typed) => (await searcher()).suggest(typed),
+    suggest: (typed) => asking((searcher) => searcher.suggest(typed)),
     submit: () => form.submit(),
     open: (url) => location.assign(new URL(url, new URL(data.root, location.href))),
     announce: view.announce,
@@ -110,7 +116,7 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
       void ask({ ...NO_QUESTION, text: example.dataset.searchTry ?? "" });
     });
   // Typing will need the archive: fetching it begins when the reader turns to the field.
-  form.field.addEventListener("focus", () => void searcher().catch(() => undefined), { once: true });
+  form.field.addEventListener("focus", () => void asking(async () => undefined).catch(() => undefined), { once: true });
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;

@@ -28,8 +28,8 @@ const PAGE = /(?:^|\/)index\.html$/u;
 const PART = /\.(?:css|js|mjs|woff2|webmanifest|svg|ico)$/u;
 /** The search bundle (publish/bundle-place.ts). */
 const SEARCH = /^pagefind\//u;
-/** Never kept: what is downloaded to be kept elsewhere, and the worker's own files. */
-const NEVER = /^(?:data\/|sw\.js$|service-worker\.js$|offline\.json$|SHA256SUMS$)/u;
+/** Never kept: what is downloaded to be kept elsewhere, Pagefind's interfaces that no page loads, and the worker's own files. */
+const NEVER = /^(?:data\/|pagefind\/[^/]+$|sw\.js$|service-worker\.js$|offline\.json$|SHA256SUMS$)/u;
 
 /** A page's address is its folder. */
 const address = (path: string): string => {
