@@ -103,7 +103,8 @@ export async function writeSearchBundle(
   options: BundleOptions = {},
 ): Promise<BundleReport> {
   mkdirSync(outDir, { recursive: true });
-  if (readdirSync(outDir).length > 0)
+  // Dot files are no part of any bundle: a folder may carry a mark of whose it is.
+  if (readdirSync(outDir).some((name) => !name.startsWith(".")))
     throw new Error(`${outDir} is not empty: a search bundle needs a folder of its own`);
   const vocabulary = gatherVocabulary(documents, [...variantGroups(), ...(options.variants ?? [])]);
   await indexRecords(recordsOf(documents, vocabulary), outDir);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -31,12 +32,25 @@ export const THEIRS: Readonly<Record<string, string>> = {
 /** The page that the person changed by hand, and what it holds then. */
 export const ALTERED = { path: "404.html", text: "صفحة غيّرها صاحب الموقع" } as const;
 
-/** Publishes an edition; gives whether it was published, and the codes of the problems. */
-export async function publishEdition(out: string, name: string): Promise<{ published: boolean; codes: string[] }> {
-  const publication = await beginPublication(out, null);
+/** What became of a publication: whether the folder holds it, and the codes of the problems. */
+export interface Told {
+  readonly published: boolean;
+  readonly codes: readonly string[];
+}
+
+/** SHA-256 of a text, hex. */
+export const sha256Of = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** Publishes files into a folder, as a build does. */
+export async function publishInto(
+  out: string,
+  files: Readonly<Record<string, string>>,
+  articles: string | null = null,
+): Promise<Told> {
+  const publication = await beginPublication(out, articles);
   if ("code" in publication) return { published: false, codes: [publication.code] };
   try {
-    for (const [file, text] of Object.entries(edition(name))) await place(publication.staging, file, text);
+    for (const [file, text] of Object.entries(files)) await place(publication.staging, file, text);
     await writeChecksums(publication.staging);
     const { published, problems } = await publication.publish();
     return { published, codes: problems.map(({ code }) => code) };
@@ -45,6 +59,9 @@ export async function publishEdition(out: string, name: string): Promise<{ publi
     throw error;
   }
 }
+
+/** Publishes an edition. */
+export const publishEdition = (out: string, name: string): Promise<Told> => publishInto(out, edition(name));
 
 /** A folder with the first edition published, and a person's things in it. */
 export async function livedIn(): Promise<{ folder: string; out: string; remove: () => Promise<void> }> {
