@@ -13,8 +13,8 @@ export interface Row {
   readonly file: string;
   readonly format: Format;
   readonly encoding: string;
-  /** 1-based line of the file on which the row starts. */
-  readonly line: number;
+  /** 1-based line of the file on which the row starts; null for an object in a JSON list. */
+  readonly line: number | null;
   /** The row's own bytes as found. */
   readonly bytes: Uint8Array;
   readonly cells: readonly Cell[];
@@ -87,7 +87,7 @@ const valuesOf = (cells: readonly Cell[], field: ColumnField): string[] =>
   cells.filter((cell) => cell.field === field && cell.value.trim() !== "").map((cell) => cell.value);
 
 /** The row's lines: its title on line 1, then the text's own lines. */
-function rowLines(cells: readonly Cell[]): Line[] {
+export function rowLines(cells: readonly Cell[]): Line[] {
   const title = tidy(valuesOf(cells, "title")[0] ?? "");
   const text = valuesOf(cells, "text").join("\n");
   const first: Line[] = title === null ? [] : [{ number: 1, text: title }];
@@ -119,5 +119,5 @@ export function captureOfRow(row: Row): Reading {
       ? row.problems
       : [...row.problems, captureProblem("capture-row-unnamed", { file, line, found: sha256.slice(0, NAME_DIGITS) })],
   };
-  return { capture, line };
+  return line === null ? { capture } : { capture, line };
 }
