@@ -4,37 +4,11 @@ import { type Decoded, decodeAs, decodeText } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
 import type { Reading } from "../reading.ts";
 import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.ts";
-import { type ColumnMap, mapColumns } from "./columns.ts";
+import { mapColumns } from "./columns.ts";
+import { type ColumnMaps, objectCells } from "./object-cells.ts";
 import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
 
 /** JSON Lines: one article a line, an object whose keys are the columns (jsonlines.org). */
-
-/** A JSON value as a cell's text: strings as they are, lists joined, objects by their name, else as JSON. */
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(cellText).join("، ");
-  if (typeof value === "object") {
-    const { name } = value as { name?: unknown };
-    return typeof name === "string" ? name : JSON.stringify(value);
-  }
-  return String(value);
-}
-
-/** Paragraphs of a list of strings stand on lines of their own; other lists are joined in a line. */
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.map(cellText).join("\n") : cellText(value));
-
-/** Column maps by the keys of a row, in order: rows of one file nearly always have the same. */
-type ColumnMaps = Map<string, ColumnMap>;
-
-function mapOf(keys: readonly string[], columns: Readonly<Record<string, string>>, maps: ColumnMaps): ColumnMap {
-  const name = keys.join("\u0000");
-  const known = maps.get(name);
-  if (known) return known;
-  const map = mapColumns(keys, columns);
-  if (maps.size < 1000) maps.set(name, map);
-  return map;
-}
 
 /** The row's text: in the file's encoding, or by its own evidence where it is not valid in that (files glued together). */
 function rowText(line: ByteLine, encoding: Encoding, file: string): Decoded | Problem {
@@ -63,20 +37,12 @@ function readRow(
     const found = `${JSON.stringify(value).slice(0, 40)}`;
     return { problem: captureProblem("capture-row-broken", { file, line: line.number, found }) };
   }
-  const entries = Object.entries(value);
-  const map = mapOf(
-    entries.map(([header]) => header),
-    columns,
-    maps,
-  );
   const problems = decoded.problems.map((problem) => ({ ...problem, line: line.number }));
   // "\u00d8\u00a7": garbled letters behind JSON's escapes, which mending the row as a whole cannot see.
   const escaped = /\\u00[89a-f]/iu.test(decoded.text);
-  const cells: Cell[] = entries.map(([header, content], index) => {
-    const field = map.fields[index] ?? null;
-    const text = field === "text" ? textOf(content) : cellText(content);
-    return { header, field, value: escaped ? withoutMojibake(text, { file, line: line.number }, problems) : text };
-  });
+  const cells: Cell[] = objectCells(value, columns, maps).map((cell) =>
+    escaped ? { ...cell, value: withoutMojibake(cell.value, { file, line: line.number }, problems) } : cell,
+  );
   return captureOfRow({
     file,
     format: "jsonl",
