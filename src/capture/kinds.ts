@@ -17,6 +17,14 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ".ndjson": "jsonl",
   ".csv": "csv",
   ".tsv": "csv",
+  ".json": "json",
+  ".xml": "feed",
+  ".rss": "feed",
+  ".atom": "feed",
+  ".rdf": "feed",
+  ".warc": "warc",
+  ".wacz": "warc",
+  ".eml": "eml",
 };
 
 /** Name of the file beside a fetched page that says where it came from. */
