@@ -24,8 +24,8 @@ export type Format =
 export interface LineHint {
   /** Nearest block element in lower case: "h1", "p", "li", "figcaption", "time", "blockquote", … */
   readonly element: string;
-  /** The landmark the line stands in, as far as tags, roles and class names tell. */
-  readonly region: "main" | "header" | "nav" | "aside" | "footer" | "figure" | "comments" | "none";
+  /** The landmark the line stands in, as far as tags, roles and class names tell; `banner`: what a web archive put above. */
+  readonly region: "banner" | "main" | "header" | "nav" | "aside" | "footer" | "figure" | "comments" | "none";
   /** Share of the line's characters that stand inside links, 0–1. */
   readonly linked: number;
 }

@@ -1,6 +1,7 @@
 import { captureProblem } from "../problems/capture.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Capture, Format, Line, Metadata } from "./capture.ts";
+import { withArchiveCopy } from "./copies/archive-copy.ts";
 import { decodeText } from "./decode/decode-text.ts";
 import { lineEndOf, textLines } from "./decode/text-lines.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -79,5 +80,5 @@ export function captureFromBytes(bytes: Uint8Array, file: string, options: Captu
     metadata: { ...archived?.metadata, ...content.metadata },
     problems: [...decoded.problems, ...content.problems],
   };
-  return { capture: options.sidecar ? withSidecar(capture, options.sidecar) : capture };
+  return { capture: withArchiveCopy(options.sidecar ? withSidecar(capture, options.sidecar) : capture) };
 }
