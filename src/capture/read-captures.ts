@@ -84,8 +84,7 @@ async function* readFileByKind(
     if (!kind) yield* unknownFile(file);
     else if (kind.format === "jsonl" || kind.format === "csv")
       yield* readTable(file, { format: kind.format, packed: kind.packed }, columns);
-    else if (isPartsFormat(kind.format))
-      yield* readParts(file, { format: kind.format, packed: kind.packed }, columns);
+    else if (isPartsFormat(kind.format)) yield* readParts(file, { format: kind.format, packed: kind.packed }, columns);
     else yield* articleFile(file, kind.packed);
   } catch (error) {
     yield { problem: problemOf(error, file) };
@@ -103,7 +102,7 @@ function once(): (reading: Reading) => Reading {
     if (!("capture" in reading)) return reading;
     const { capture } = reading;
     if (ids.has(capture.id)) {
-      const where = { file: capture.file, line: reading.line ?? null, field: "id", found: capture.id };
+      const where = { file: capture.file, id: capture.id, row: reading.line ?? null, field: "id", found: capture.id };
       return { problem: captureProblem("capture-duplicate-id", where) };
     }
     ids.add(capture.id);

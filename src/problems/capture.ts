@@ -171,11 +171,13 @@ export const captureProblems = {
     severity: "error",
     ar: {
       what: "لم يُعرف عمود العنوان ولا عمود النص بين رؤوس الجدول: {found}.",
-      remedy: "سمِّ الأعمدة في archive.yaml تحت columns (رأس العمود: الحقل).",
+      remedy:
+        "اكتب في archive.yaml تحت columns ما في كل عمود، على مثال السطر المذكور؛ والحقول: title text date source author url category tags id.",
     },
     en: {
       what: "Neither a title nor a text column was recognised among the headers: {found}.",
-      remedy: "Name them in archive.yaml under columns (header: field).",
+      remedy:
+        "Write in archive.yaml under columns what each holds, after the example given; the fields are title, text, date, source, author, url, category, tags, id.",
     },
   },
   "capture-column-field-unknown": {

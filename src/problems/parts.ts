@@ -91,11 +91,13 @@ export const partProblems = {
     severity: "error",
     ar: {
       what: "ملف JSON لا يُعرف ما فيه ({found}).",
-      remedy: "يُقرأ تصدير تيليغرام (result.json) وCSL-JSON وJSON Feed وقائمة كائنات لها title وtext.",
+      remedy:
+        "يُقرأ تصدير تيليغرام (result.json) وCSL-JSON وJSON Feed وقائمة كائنات لها title وtext؛ وإن كان للعنوان والنص فيها اسمان آخران فاكتبهما في archive.yaml تحت columns على مثال السطر المذكور.",
     },
     en: {
       what: "A JSON file of no known kind ({found}).",
-      remedy: "Read are Telegram's result.json, CSL-JSON, JSON Feed, and a list of objects with title and text.",
+      remedy:
+        "Read are Telegram's result.json, CSL-JSON, JSON Feed, and a list of objects with title and text; where those have other names, write them in archive.yaml under columns, after the example given.",
     },
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -5,8 +5,9 @@ import type { JsonObject } from "../html/json-ld.ts";
 import { captureOfPart, type Part, partNames } from "../parts/part.ts";
 import type { Reading } from "../reading.ts";
 import { withHead } from "../table/byte-lines.ts";
+import { columnsHint } from "../table/columns-hint.ts";
 import { readJsonl } from "../table/jsonl.ts";
-import { type ColumnMaps, objectCells } from "../table/object-cells.ts";
+import { type ColumnMaps, isTelling, objectCells } from "../table/object-cells.ts";
 import { type Cell, captureOfRow, metadataOf, rowLines } from "../table/row.ts";
 import { isChannel, postOfMessage } from "../telegram/message-json.ts";
 import { partOfPost } from "../telegram/post.ts";
@@ -109,8 +110,11 @@ class JsonReading {
 
   private row(value: JsonObject): Reading | null {
     const cells = objectCells(value, this.columns, this.maps);
-    if (!cells.some(({ field }) => field === "title" || field === "text")) {
-      this.strange ??= Object.keys(value).slice(0, 12).join("، ");
+    if (!cells.some(isTelling)) {
+      this.strange ??= columnsHint(
+        cells.map(({ header }) => header),
+        cells.map((cell) => cell.value),
+      );
       return this.passOver("objects without title and text");
     }
     this.articles++;

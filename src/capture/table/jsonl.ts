@@ -5,7 +5,8 @@ import type { Encoding } from "../decode/encoding.ts";
 import type { Reading } from "../reading.ts";
 import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.ts";
 import { mapColumns } from "./columns.ts";
-import { type ColumnMaps, objectCells } from "./object-cells.ts";
+import { columnsHint } from "./columns-hint.ts";
+import { type ColumnMaps, isTelling, objectCells } from "./object-cells.ts";
 import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
 
 /** JSON Lines: one article a line, an object whose keys are the columns (jsonlines.org). */
@@ -25,24 +26,31 @@ function readRow(
   maps: ColumnMaps,
 ): Reading {
   const decoded = rowText(line, encoding, file);
-  if ("code" in decoded) return { problem: { ...decoded, line: line.number } };
+  if ("code" in decoded) return { problem: { ...decoded, row: line.number } };
   let value: unknown;
   try {
     value = JSON.parse(decoded.text);
   } catch (error) {
     const found = (error as Error).message.slice(0, 120);
-    return { problem: captureProblem("capture-row-broken", { file, line: line.number, found }) };
+    return { problem: captureProblem("capture-row-broken", { file, row: line.number, found }) };
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
     const found = `${JSON.stringify(value).slice(0, 40)}`;
-    return { problem: captureProblem("capture-row-broken", { file, line: line.number, found }) };
+    return { problem: captureProblem("capture-row-broken", { file, row: line.number, found }) };
   }
-  const problems = decoded.problems.map((problem) => ({ ...problem, line: line.number }));
+  const problems = decoded.problems.map((problem) => ({ ...problem, row: line.number }));
   // "\u00d8\u00a7": garbled letters behind JSON's escapes, which mending the row as a whole cannot see.
   const escaped = /\\u00[89a-f]/iu.test(decoded.text);
   const cells: Cell[] = objectCells(value, columns, maps).map((cell) =>
-    escaped ? { ...cell, value: withoutMojibake(cell.value, { file, line: line.number }, problems) } : cell,
+    escaped ? { ...cell, value: withoutMojibake(cell.value, { file, row: line.number }, problems) } : cell,
   );
+  if (!cells.some(isTelling)) {
+    const hint = columnsHint(
+      cells.map(({ header }) => header),
+      cells.map((cell) => cell.value),
+    );
+    return { problem: captureProblem("capture-columns-unknown", { file, row: line.number, found: hint }) };
+  }
   return captureOfRow({
     file,
     format: "jsonl",
@@ -52,6 +60,18 @@ function readRow(
     cells,
     problems,
   });
+}
+
+/** Rows of unknown columns told once for each set of columns: the next rows say nothing new. */
+function onceForColumns(): (reading: Reading) => boolean {
+  const told = new Set<string>();
+  return (reading) => {
+    if (!("problem" in reading) || reading.problem.code !== "capture-columns-unknown") return true;
+    const headers = reading.problem.found?.split(" ← ")[0] ?? "";
+    const isNew = !told.has(headers);
+    told.add(headers);
+    return isNew;
+  };
 }
 
 /** Whether a line holds nothing: white space, NUL, a stray byte-order mark. */
@@ -72,9 +92,12 @@ export async function* readJsonl(
   for (const found of mapColumns(Object.keys(columns), columns).unknown)
     yield { problem: captureProblem("capture-column-field-unknown", { file, found }) };
   const maps: ColumnMaps = new Map();
+  const isNew = onceForColumns();
   for await (const line of byteLines(withHead(chunks), encodingOf, file)) {
     if ("code" in line) yield { problem: line };
-    else if (line.bytes.length > 64 || !isBlank(decodeAs(line.bytes, { name: encoding.name, mark: 0 })))
-      yield readRow(line, encoding, file, columns, maps);
+    else if (line.bytes.length > 64 || !isBlank(decodeAs(line.bytes, { name: encoding.name, mark: 0 }))) {
+      const reading = readRow(line, encoding, file, columns, maps);
+      if (isNew(reading)) yield reading;
+    }
   }
 }

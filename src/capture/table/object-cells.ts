@@ -43,3 +43,6 @@ export function objectCells(value: object, columns: Readonly<Record<string, stri
     return { header, field, value: field === "text" ? textOf(content) : cellText(content) };
   });
 }
+
+/** Whether a cell is of the title or the text: without one of them an object is no article. */
+export const isTelling = ({ field }: Cell): boolean => field === "title" || field === "text";

@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
+import { NotRead } from "../../files/hindrance.ts";
+import { inspect } from "../../files/regular-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
 import type { Reading } from "../reading.ts";
 import { WarcReading } from "./read-warc.ts";
@@ -34,8 +36,13 @@ const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
     zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
   });
 
-/** The pages of a WACZ file, one at a time. */
+/**
+ * The pages of a WACZ file, one at a time.
+ * @throws NotRead when the file cannot be read
+ */
 export async function* readWacz(file: string): AsyncGenerator<Reading> {
+  const kind = inspect(file);
+  if (kind !== "file") throw kind === "folder" ? new NotRead("folder", file) : kind;
   let zip: ZipFile;
   try {
     zip = await open(file);

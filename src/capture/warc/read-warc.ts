@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { WARCParser, type WARCRecord } from "warcio";
+import { unpackedChunks } from "../../files/packed-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
 import { captureOfPart, partNames } from "../parts/part.ts";
 import { captureFromBytes } from "../read-capture.ts";
@@ -39,9 +38,9 @@ function rationed(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
 
 /**
  * The archive's bytes without their compression: WARC files are packed record by record, one gzip member after another.
- * Node's own zlib reads such files as a whole and says where one breaks off.
+ * zlib reads such files as a whole and says where one breaks off.
  */
-async function* unpackedRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* unpackedRecords(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]();
   const first = await source.next();
   if (first.done) return;
@@ -53,14 +52,7 @@ async function* unpackedRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
     yield* all;
     return;
   }
-  const packed = Readable.from(all);
-  const unpacked = createGunzip();
-  packed.on("error", (error) => unpacked.destroy(error));
-  try {
-    yield* packed.pipe(unpacked);
-  } finally {
-    packed.destroy();
-  }
+  yield* unpackedChunks(all, file);
 }
 
 /** Whether the head of a record was read whole. */
@@ -80,7 +72,7 @@ export class WarcReading {
 
   /** The pages of one WARC stream. Where it breaks off is told, and no page is made of a piece of one. */
   async *pagesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
-    const source = rationed(unpackedRecords(chunks));
+    const source = rationed(unpackedRecords(chunks, this.file));
     const parser = new WARCParser(source);
     let at = "WARC?";
     try {
