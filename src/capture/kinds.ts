@@ -27,6 +27,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ".eml": "eml",
 };
 
+const SINGLE: ReadonlySet<Format> = new Set<Format>(["text", "html", "markdown", "eml"]);
+
+/** Whether a file of this format is one article, so that the file's name is the article's id. */
+export const isOneArticle = (format: Format): boolean => SINGLE.has(format);
+
 /** Name of the file beside a fetched page that says where it came from. */
 export const SIDECAR = ".source.json";
 
