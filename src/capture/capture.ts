@@ -1,14 +1,31 @@
 import type { Problem } from "../problems/problem.ts";
 
-/** How a capture was kept. `jsonl` and `csv`: one article a row. */
-export type Format = "text" | "html" | "markdown" | "jsonl" | "csv";
+/**
+ * How a capture was kept. `text`, `html`, `markdown`, `eml`: one article a file; the others hold several: rows of a table
+ * (`jsonl`, `csv`, `json`), references (`csl`), articles of a database's export (`factiva`, `nexis`), entries of a feed (RSS, Atom, a WordPress
+ * export), posts of a Telegram channel, pages of a web archive (WARC, WACZ).
+ */
+export type Format =
+  | "text"
+  | "html"
+  | "markdown"
+  | "eml"
+  | "jsonl"
+  | "csv"
+  | "json"
+  | "csl"
+  | "factiva"
+  | "nexis"
+  | "feed"
+  | "telegram"
+  | "warc";
 
 /** What the format itself says of a line; plain text says nothing. Evidence for labelling, never a verdict. */
 export interface LineHint {
   /** Nearest block element in lower case: "h1", "p", "li", "figcaption", "time", "blockquote", … */
   readonly element: string;
-  /** The landmark the line stands in, as far as tags, roles and class names tell. */
-  readonly region: "main" | "header" | "nav" | "aside" | "footer" | "figure" | "comments" | "none";
+  /** The landmark the line stands in, as far as tags, roles and class names tell; `banner`: what a web archive put above. */
+  readonly region: "banner" | "main" | "header" | "nav" | "aside" | "footer" | "figure" | "comments" | "none";
   /** Share of the line's characters that stand inside links, 0–1. */
   readonly linked: number;
 }
@@ -58,7 +75,7 @@ export interface Metadata {
 
 /** One captured article: numbered lines plus whatever the format states. */
 export interface Capture {
-  /** Permanent id: base name of the file without extension; for a row, its `id` column. */
+  /** Permanent id: base name of the file without extension; for a row, its `id` column; for a part of an export, `<file>-<key>`. */
   readonly id: string;
   /** Path of the file as given. */
   readonly file: string;
@@ -67,7 +84,7 @@ export interface Capture {
   readonly encoding: string;
   /** Line end found most: "lf", "crlf", "cr" or "none". */
   readonly lineEnd: "lf" | "crlf" | "cr" | "none";
-  /** Size and fingerprint of the bytes as found (for a row: of the row's bytes as found). */
+  /** Size and fingerprint of the bytes as found; for an article of a larger file, of its own part of it. */
   readonly bytes: number;
   readonly sha256: string;
   /** Non-empty lines in order. */

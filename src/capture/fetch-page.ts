@@ -95,7 +95,8 @@ async function bodyWithin(response: Response, largest: number): Promise<Uint8Arr
 }
 
 /** Types of answers that can be articles; a missing type is judged by the bytes. */
-const PAGE_TYPE = /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|octet-stream|xml)|text\/xml)$/iu;
+const PAGE_TYPE =
+  /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|(?:rss|atom|rdf)\+xml|octet-stream|xml)|text\/xml)$/iu;
 
 const mediaType = (contentType: string | null): string => (contentType ?? "").split(";")[0]?.trim() ?? "";
 

@@ -17,7 +17,20 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ".ndjson": "jsonl",
   ".csv": "csv",
   ".tsv": "csv",
+  ".json": "json",
+  ".xml": "feed",
+  ".rss": "feed",
+  ".atom": "feed",
+  ".rdf": "feed",
+  ".warc": "warc",
+  ".wacz": "warc",
+  ".eml": "eml",
 };
+
+const SINGLE: ReadonlySet<Format> = new Set<Format>(["text", "html", "markdown", "eml"]);
+
+/** Whether a file of this format is one article, so that the file's name is the article's id. */
+export const isOneArticle = (format: Format): boolean => SINGLE.has(format);
 
 /** Name of the file beside a fetched page that says where it came from. */
 export const SIDECAR = ".source.json";

@@ -1,6 +1,7 @@
 import { captureProblem } from "../problems/capture.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Capture, Format, Line, Metadata } from "./capture.ts";
+import { withArchiveCopy } from "./copies/archive-copy.ts";
 import { decodeText } from "./decode/decode-text.ts";
 import { lineEndOf, textLines } from "./decode/text-lines.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -13,10 +14,22 @@ import type { Reading } from "./reading.ts";
 import { charsetOf, type Sidecar, withSidecar } from "./sidecar.ts";
 import { isHtmlDocument } from "./text.ts";
 
+/** Formats of one article a file that are read here. */
+type PageFormat = Extract<Format, "text" | "html" | "markdown">;
+
+const isPageFormat = (format: Format | undefined): format is PageFormat =>
+  format === "text" || format === "html" || format === "markdown";
+
+/** The format a file's name tells; text when it tells none of these. */
+function formatOf(file: string): PageFormat {
+  const format = kindOf(file)?.format;
+  return isPageFormat(format) ? format : "text";
+}
+
 /** What a caller may know besides the bytes. */
 export interface CaptureOptions {
-  /** Format, where the file's name does not tell it; tables are read by `readCaptures`. */
-  readonly format?: Exclude<Format, "jsonl" | "csv">;
+  /** Format, where the file's name does not tell it; files of several articles are read by `readCaptures`. */
+  readonly format?: PageFormat;
   /** The sidecar of a fetched page. */
   readonly sidecar?: Sidecar;
 }
@@ -47,7 +60,7 @@ function contentOf(text: string, file: string, format: Format): Content {
  * extension (others are read as text). Pure, and never throws: what cannot be read is the Reading's problem.
  */
 export function captureFromBytes(bytes: Uint8Array, file: string, options: CaptureOptions = {}): Reading {
-  const format = options.format ?? kindOf(file)?.format ?? "text";
+  const format = options.format ?? formatOf(file);
   const archived = format === "html" ? openWebArchive(bytes) : null;
   const inner = archived?.html ?? bytes;
   const stated = archived?.charset ?? charsetOf(options.sidecar?.contentType);
@@ -67,5 +80,5 @@ export function captureFromBytes(bytes: Uint8Array, file: string, options: Captu
     metadata: { ...archived?.metadata, ...content.metadata },
     problems: [...decoded.problems, ...content.problems],
   };
-  return { capture: options.sidecar ? withSidecar(capture, options.sidecar) : capture };
+  return { capture: withArchiveCopy(options.sidecar ? withSidecar(capture, options.sidecar) : capture) };
 }

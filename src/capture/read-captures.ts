@@ -8,7 +8,8 @@ import type { Problem } from "../problems/problem.ts";
 import { notText } from "./decode/not-text.ts";
 import { filesIn } from "./folder.ts";
 import { kindOf } from "./kinds.ts";
-import { captureFromBytes } from "./read-capture.ts";
+import { readBytes } from "./parts/read-bytes.ts";
+import { isPartsFormat, readParts } from "./parts/read-parts.ts";
 import type { Reading } from "./reading.ts";
 import { parseSidecar, type Sidecar, sidecarPath } from "./sidecar.ts";
 import { readTable } from "./table/table-file.ts";
@@ -59,7 +60,7 @@ function sidecarOf(file: string): Sidecar | Problem | null {
 function underName(reading: Reading, file: string): Reading {
   if ("problem" in reading) return { problem: { ...reading.problem, file } };
   const problems = reading.capture.problems.map((problem) => ({ ...problem, file }));
-  return { capture: { ...reading.capture, file, problems } };
+  return { ...reading, capture: { ...reading.capture, file, problems } };
 }
 
 async function* articleFile(file: string, packed: boolean): AsyncGenerator<Reading> {
@@ -69,8 +70,8 @@ async function* articleFile(file: string, packed: boolean): AsyncGenerator<Readi
   const sidecar = sidecarOf(file);
   if (sidecar && "code" in sidecar) yield { problem: sidecar };
   const name = packed ? file.slice(0, -3) : file;
-  const reading = captureFromBytes(bytes, name, sidecar && !("code" in sidecar) ? { sidecar } : {});
-  yield packed ? underName(reading, file) : reading;
+  for await (const reading of readBytes(bytes, name, sidecar && !("code" in sidecar) ? { sidecar } : {}))
+    yield packed ? underName(reading, file) : reading;
 }
 
 async function* readFileByKind(
@@ -83,6 +84,7 @@ async function* readFileByKind(
     if (!kind) yield* unknownFile(file);
     else if (kind.format === "jsonl" || kind.format === "csv")
       yield* readTable(file, { format: kind.format, packed: kind.packed }, columns);
+    else if (isPartsFormat(kind.format)) yield* readParts(file, { format: kind.format, packed: kind.packed }, columns);
     else yield* articleFile(file, kind.packed);
   } catch (error) {
     yield { problem: problemOf(error, file) };
@@ -100,7 +102,7 @@ function once(): (reading: Reading) => Reading {
     if (!("capture" in reading)) return reading;
     const { capture } = reading;
     if (ids.has(capture.id)) {
-      const where = { file: capture.file, line: reading.line ?? null, field: "id", found: capture.id };
+      const where = { file: capture.file, id: capture.id, row: reading.line ?? null, field: "id", found: capture.id };
       return { problem: captureProblem("capture-duplicate-id", where) };
     }
     ids.add(capture.id);

@@ -1,7 +1,9 @@
 import { lstat, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readRecords, settingsOf } from "../archive.ts";
-import { fetchPage } from "../capture/fetch-page.ts";
+import { type FetchedPage, fetchPage } from "../capture/fetch-page.ts";
+import { fingerprint } from "../capture/fingerprint.ts";
+import { isOneArticle } from "../capture/kinds.ts";
 import { parseSidecar } from "../capture/sidecar.ts";
 import { addProblem } from "../problems/add.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -10,6 +12,7 @@ import { nameFor, sameBytes } from "../publish/take-in.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 import { defaultSettings } from "../settings.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
+import { articles } from "./counts.ts";
 import { fromUser, fromUserOr, shownPath } from "./paths.ts";
 import { viewRecord } from "./record-view.ts";
 
@@ -29,7 +32,10 @@ interface Arrival {
 }
 
 const SIDECAR = ".source.json";
-const TABLES = /^\.(?:jsonl|ndjson|csv|tsv)$/i;
+/** Largest file that is taken in: it goes through memory. Larger web archives are put into the folder by hand. */
+const LARGEST = 1024 * 1024 * 1024;
+/** Records shown of a file that holds many. */
+const MOST_SHOWN = 20;
 
 /** `warraq add`: takes files and web pages into the archive's folder and shows the record each gives. */
 export async function add(places: readonly string[], options: AddOptions, terminal: Terminal): Promise<number> {
@@ -49,7 +55,7 @@ async function arrive(place: string, terminal: Terminal): Promise<Arrival | Prob
     const page = await fetchPage(place);
     if ("code" in page) return page;
     const sidecar = `${JSON.stringify(page.sidecar, null, 2)}\n`;
-    return { place, bytes: page.bytes, name: "page", extension: page.extension, sidecar };
+    return { place, bytes: page.bytes, name: nameOfAddress(page), extension: page.extension, sidecar };
   }
   const file = fromUser(place, terminal.env);
   const where = { file: place, found: place };
@@ -57,6 +63,7 @@ async function arrive(place: string, terminal: Terminal): Promise<Arrival | Prob
     const found = await stat(file);
     if (found.isDirectory()) return addProblem("add-folder", where);
     if (!found.isFile()) return addProblem("add-no-file", where);
+    if (found.size > LARGEST) return addProblem("add-too-large", where);
     const extension = path.extname(file);
     const name = path.basename(file, extension);
     return { place, bytes: await readFile(file), name, extension: extension.toLowerCase(), sidecar: null };
@@ -66,6 +73,10 @@ async function arrive(place: string, terminal: Terminal): Promise<Arrival | Prob
     return addProblem("add-unreadable", { file: place, found: `${place}: ${code ?? message}` });
   }
 }
+
+/** The name of a feed's file, on which its articles' ids rest: host and fingerprint. An article's page gets a canonical one. */
+const nameOfAddress = ({ bytes, sidecar }: FetchedPage): string =>
+  `${new URL(sidecar.finalUrl ?? sidecar.url).hostname.replace(/^www\./u, "")}-${fingerprint(bytes).slice(0, 8)}`;
 
 /** Tries the capture and keeps it when it gives a record; gives the problems met. */
 async function takeIn(arrival: Arrival, folder: string, terminal: Terminal): Promise<Problem[]> {
@@ -100,11 +111,11 @@ const incoming = (name: string, content: string | Uint8Array): Incoming => ({ na
 
 /** Reads the capture as the archive would; only one that gives a record is kept. */
 async function tryAndKeep(arrival: Arrival, folder: string, waiting: Waiting, terminal: Terminal): Promise<Problem[]> {
-  const { records, problems } = await trial(arrival, folder, waiting);
+  const { records, count, problems } = await trial(arrival, folder, waiting);
   const [record] = records;
   if (!record) return problems;
-  const isTable = TABLES.test(arrival.extension);
-  const name = isTable ? arrival.name : nameFor(record);
+  const isOne = isOneArticle(record.source.format);
+  const name = isOne ? nameFor(record) : arrival.name;
   const beside = name + SIDECAR;
   const files = [incoming(name + arrival.extension, arrival.bytes)];
   if (arrival.sidecar !== null && !(await isKnown(path.join(folder, beside), arrival.sidecar))) {
@@ -116,8 +127,12 @@ async function tryAndKeep(arrival: Arrival, folder: string, waiting: Waiting, te
   }
   const place = shownPath(kept.files.at(-1) ?? folder, terminal.env);
   tell(terminal, { ar: `حُفظ الأصل: ${place}`, en: `Kept: ${place}` });
-  for (const each of records) terminal.print(viewRecord(isTable ? each : { ...each, id: name }, terminal.voice));
-  return isTable ? problems : problems.filter(({ severity }) => severity === "error");
+  for (const each of records) terminal.print(viewRecord(isOne ? { ...each, id: name } : each, terminal.voice));
+  if (count > records.length) {
+    const [all, shown] = [articles(count), String(records.length)];
+    tell(terminal, { ar: `فيه ${all.ar}، عُرض منها ${shown}.`, en: `It holds ${all.en}, ${shown} of them shown.` });
+  }
+  return isOne ? problems.filter(({ severity }) => severity === "error") : problems;
 }
 
 /** Whether a sidecar of the same page stands there: its capture never came. It tells when these bytes were first fetched. */
@@ -128,12 +143,12 @@ async function isKnown(file: string, sidecar: string): Promise<boolean> {
   return !("code" in there) && !("code" in own) && there.url === own.url;
 }
 
-/** The records that the capture gives; problems name the file or address as the person wrote it. */
+/** The first records that the capture gives and the number of all; problems name the file or address as the person wrote it. */
 async function trial(
   arrival: Arrival,
   folder: string,
   waiting: Waiting,
-): Promise<{ records: ArticleRecord[]; problems: Problem[] }> {
+): Promise<{ records: ArticleRecord[]; count: number; problems: Problem[] }> {
   const settings = await settingsOf(folder).then(
     (read) => read.settings,
     () => defaultSettings(),
@@ -142,11 +157,12 @@ async function trial(
   await writeFile(file, arrival.bytes);
   if (arrival.sidecar) await writeFile(path.join(waiting.folder, `${arrival.name}${SIDECAR}`), arrival.sidecar);
   const records: ArticleRecord[] = [];
+  let count = 0;
   const problems: Problem[] = [];
   for await (const outcome of readRecords([file], settings)) {
-    if (outcome.record) records.push(outcome.record);
+    if (outcome.record && count++ < MOST_SHOWN) records.push(outcome.record);
     problems.push(...outcome.problems);
   }
   const own = problems.map((each) => (each.file?.startsWith(waiting.folder) ? { ...each, file: arrival.place } : each));
-  return { records, problems: own };
+  return { records, count, problems: own };
 }

@@ -32,7 +32,9 @@ export function whereOf(problem: Problem): string {
   const { file, id, row, line, field } = visibly(problem);
   const article = [id, line].filter((part) => part !== null).join(", ");
   const place = row === null ? [file, line] : [file, row];
-  const within = row !== null && article !== "" ? ` (${article})` : "";
+  // The id of a file's only article is the file's own name, and says nothing new.
+  const isPart = row !== null || (id !== null && line === null && file !== null && !file.includes(id));
+  const within = isPart && article !== "" ? ` (${article})` : "";
   return `${place.filter((part) => part !== null).join(":")}${within} ${field ?? ""}`.trim();
 }
 

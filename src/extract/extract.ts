@@ -1,5 +1,6 @@
 import type { Capture } from "../capture/capture.ts";
 import { finding } from "../findings/finding.ts";
+import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ArchiveSettings, Outlet } from "../settings.ts";
 import { readDates } from "./dates/read-dates.ts";
@@ -8,6 +9,7 @@ import { compileKnowledge, type Knowledge } from "./knowledge/knowledge.ts";
 import { obeyEditor } from "./label/editor.ts";
 import { labelCapture } from "./label/label.ts";
 import type { Labelled } from "./label/labelled.ts";
+import { labelTitleOnly } from "./label/title-only.ts";
 import { findProblems, noArticle } from "./problems.ts";
 import { readBody } from "./read/body.ts";
 import { readHeadline, readSection, readStandfirst } from "./read/heading.ts";
@@ -35,11 +37,12 @@ export function createExtractor(
 const NO_EDITOR: EditorsRoles = { roles: new Map(), note: null };
 
 function extract(capture: Capture, editor: EditorsRoles, knowledge: Knowledge): Extraction {
-  const labelled = obeyEditor(labelCapture(capture, knowledge), editor);
+  const titleOnly = labelTitleOnly(capture, knowledge);
+  const labelled = obeyEditor(titleOnly ?? labelCapture(capture, knowledge), editor);
   const roles = rolesOf(labelled);
   const found = findSigned(labelled);
   const body = readBody(labelled, found);
-  if (labelled.absence || body.blocks.length === 0)
+  if (labelled.absence || (body.blocks.length === 0 && titleOnly === null))
     return { roles, fields: NO_FIELDS, problems: [noArticle(labelled)] };
   const publisher = readPublisher(labelled, found);
   const outlet = publisher && knowledge.outlets.byId(publisher.id);
@@ -68,7 +71,8 @@ function extract(capture: Capture, editor: EditorsRoles, knowledge: Knowledge): 
     related: readRelated(labelled),
     tags: readTags(labelled, body.gluedTags),
   };
-  return { roles, fields, problems: withoutRepeats([...findProblems(labelled, fields), ...dates.problems]) };
+  const bare = titleOnly ? [extractProblem("extract-title-only", { file: capture.file, field: "body" })] : [];
+  return { roles, fields, problems: withoutRepeats([...bare, ...findProblems(labelled, fields), ...dates.problems]) };
 }
 
 /** Notes that say more of a missing date than that it is missing. */

@@ -70,6 +70,7 @@ export const KINDS = [
   "menu",
   "machine",
   "standing",
+  "archiveBanner",
   "pageOpening",
   "endMark",
   "initials",

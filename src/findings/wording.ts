@@ -64,6 +64,10 @@ const KIND_WORDS: Words<Kind> = {
   menu: { ar: "قائمة أقسام الموقع", en: "menu of the site" },
   machine: { ar: "سطر آلي: عنوان أو شيفرة أو عدّاد", en: "machine line: address, code or counter" },
   standing: { ar: "نص ثابت تتحدث به الصفحة عن نفسها", en: "standing text in which the page speaks of itself" },
+  archiveBanner: {
+    ar: "شريط أرشيف الويب فوق نسخته من الصفحة",
+    en: "a web archive's banner above its copy of the page",
+  },
   pageOpening: { ar: "يبدأ كما تبدأ عبارات الصفحة لا المقال", en: "opens as phrases of the page do" },
   endMark: { ar: "علامة ختام أو استمرار من علامات الوكالات", en: "an agency's mark of end or continuation" },
   initials: { ar: "رموز محرري الوكالة", en: "initials of an agency's editors" },

@@ -25,6 +25,17 @@ export const addProblems = {
     ar: { what: "تعذّرت قراءة {found}.", remedy: "صحّح أذونات الملف ثم أعد الإضافة." },
     en: { what: "{found} cannot be read.", remedy: "Mend the file's rights and add it again." },
   },
+  "add-too-large": {
+    severity: "error",
+    ar: {
+      what: "{found} أكبر من أن يُضاف بهذا الأمر (فوق 1 GB).",
+      remedy: "انسخه بنفسك إلى مجلد الأصول؛ يُقرأ هناك جزءًا جزءًا.",
+    },
+    en: {
+      what: "{found} is too large to be taken in by this command (over 1 GB).",
+      remedy: "Copy it into the folder of captures yourself; it is read there piece by piece.",
+    },
+  },
   "add-not-kept": {
     severity: "error",
     ar: {

@@ -1,5 +1,6 @@
 import { fetchProblems } from "./fetch.ts";
 import { fileProblems } from "./files.ts";
+import { partProblems } from "./parts.ts";
 import { type ProblemKind, problemsOf } from "./problem.ts";
 
 /** What can be wrong at the station `capture/`. Codes are part of the command line's contract: do not rename them. */
@@ -42,11 +43,12 @@ export const captureProblems = {
     severity: "warning",
     ar: {
       what: "امتداد غير معروف ({found})، فتُرك الملف.",
-      remedy: "الامتدادات المقروءة: ‎txt html md jsonl csv tsv‎؛ أعد تسميته أو انقله.",
+      remedy: "الامتدادات المقروءة: ‎txt html mhtml md eml csv tsv jsonl json xml rss warc wacz‎؛ أعد تسميته أو انقله.",
     },
     en: {
       what: "Unknown extension ({found}): the file was left out.",
-      remedy: "Read are txt, html, md, jsonl, csv and tsv: rename the file or move it.",
+      remedy:
+        "Read are txt, html, mhtml, md, eml, csv, tsv, jsonl, json, xml, rss, warc and wacz: rename the file or move it.",
     },
   },
   "capture-encoding-unclear": {
@@ -169,11 +171,13 @@ export const captureProblems = {
     severity: "error",
     ar: {
       what: "لم يُعرف عمود العنوان ولا عمود النص بين رؤوس الجدول: {found}.",
-      remedy: "سمِّ الأعمدة في archive.yaml تحت columns (رأس العمود: الحقل).",
+      remedy:
+        "اكتب في archive.yaml تحت columns ما في كل عمود، على مثال السطر المذكور؛ والحقول: title text date source author url category tags id.",
     },
     en: {
       what: "Neither a title nor a text column was recognised among the headers: {found}.",
-      remedy: "Name them in archive.yaml under columns (header: field).",
+      remedy:
+        "Write in archive.yaml under columns what each holds, after the example given; the fields are title, text, date, source, author, url, category, tags, id.",
     },
   },
   "capture-column-field-unknown": {
@@ -187,6 +191,7 @@ export const captureProblems = {
       remedy: "Choose a field of the record, such as title, text, date, source, author or category.",
     },
   },
+  ...partProblems,
   ...fetchProblems,
   ...fileProblems,
 } as const satisfies Record<string, ProblemKind>;

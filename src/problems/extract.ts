@@ -15,6 +15,17 @@ export const extractProblems = {
         "Copy the whole page again or remove the file; if it does hold text, set headline and lines in articles/<id>.yaml.",
     },
   },
+  "extract-title-only": {
+    severity: "note",
+    ar: {
+      what: "لا متن لهذا المقال في الملف، بل عنوان وما ذُكر معه من بيانات.",
+      remedy: "إن كان متنه عندك فاحفظه لقطة وحده؛ وإلا فلا يلزم شيء.",
+    },
+    en: {
+      what: "The file holds no text of this article, only a headline and what is stated beside it.",
+      remedy: "If you have the text, keep it as a capture of its own; else there is nothing to do.",
+    },
+  },
   "extract-only-furniture": {
     severity: "error",
     ar: {

@@ -89,7 +89,11 @@ async function copyTable(from: string, to: string): Promise<void> {
 
 /** Publishes captures byte for byte (a packed one unpacked), a table once for all its rows. Gives the files that are not what was read. */
 async function writeCaptures({ home, records }: ExportedArchive, site: string): Promise<string[]> {
-  const byFile = new Map(records.map((record) => [captureFile(record), record]));
+  const byFile = new Map<string, ArticleRecord>();
+  for (const record of records) {
+    const target = captureFile(record);
+    if (target !== null) byFile.set(target, record);
+  }
   const outcomes = await eachOf([...byFile], async ([target, record]) => {
     const { file, sha256 } = record.source;
     try {

@@ -1,6 +1,23 @@
 import * as z from "zod";
 import { EVIDENCE, KINDS, ROLES } from "../findings/finding.ts";
 
+/** How captures are kept: names of the formats in `source.format` (capture/capture.ts says what each is). */
+export const SOURCE_FORMATS = [
+  "text",
+  "html",
+  "markdown",
+  "eml",
+  "jsonl",
+  "csv",
+  "json",
+  "csl",
+  "factiva",
+  "nexis",
+  "feed",
+  "telegram",
+  "warc",
+] as const;
+
 /**
  * The record: what a capture becomes. This one definition gives the TypeScript types, the validation and the published
  * JSON Schema (`data/article.schema.json`). It is the contract of docs/record.md; its types may be named in any room.
@@ -66,7 +83,7 @@ export const recordProblemSchema = z.strictObject({
 /** The capture itself; `sha256` of its bytes as found. */
 export const sourceSchema = z.strictObject({
   file: text,
-  format: z.enum(["text", "html", "markdown", "jsonl", "csv"]),
+  format: z.enum(SOURCE_FORMATS),
   encoding: text,
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -81,12 +81,12 @@ ${turns.map(
 export function downloads({ words, to }: Place, { record }: ArticlePage): Html {
   const name = encodeURIComponent(record.id);
   const { download } = words.article;
+  const capture = captureFile(record);
   return html`<section class="section downloads plain"><h2>${words.article.downloads}</h2>
 <ul>
 <li><a href="${name}.txt">${download.txt}</a></li>
 <li><a href="${name}.md">${download.md}</a></li>
 <li><a href="${name}.json">${download.json}</a></li>
-<li><a href="${to(captureFile(record))}" download="${captureDownloadName(record)}">${download.raw}</a></li>
-</ul>
+${capture !== null && html`<li><a href="${to(capture)}" download="${captureDownloadName(record)}">${download.raw}</a></li>\n`}</ul>
 </section>`;
 }

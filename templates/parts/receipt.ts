@@ -39,11 +39,14 @@ export function receipt(place: Place, { record, view }: ArticlePage): Html {
   const { words, to, count } = place;
   const { source, captured } = record;
   const { lines, roles, furniture } = view.receipt;
+  const file = captureFile(record);
   const url = source.url !== null && isSafeLink(source.url) && /^https?:/u.test(source.url) ? source.url : null;
   const facts: [string, Html][] = [
     [
       words.receipt.file,
-      html`<a href="${to(captureFile(record))}" download="${captureDownloadName(record)}"><bdi>${source.file}</bdi></a>`,
+      file === null
+        ? html`<bdi>${source.file}</bdi>`
+        : html`<a href="${to(file)}" download="${captureDownloadName(record)}"><bdi>${source.file}</bdi></a>`,
     ],
     [words.receipt.captured, captured === null ? html`${words.receipt.notKnown}` : timeOf(place, captured.edtf)],
     [

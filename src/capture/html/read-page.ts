@@ -1,5 +1,6 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { Line, Metadata } from "../capture.ts";
+import { writtenIntoPage } from "../copies/archive-copy.ts";
 import { withOpinion } from "./article-opinion.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { parsePage } from "./page-tree.ts";
@@ -14,5 +15,10 @@ export function readPage(
   const tree = parsePage(html);
   const { metadata, body, problems } = pageMetadata(tree, file);
   const lines = withStatedBody(withOpinion(renderTree(tree), tree, html), body);
-  return { lines, metadata, problems };
+  const copied = writtenIntoPage(html);
+  return {
+    lines,
+    metadata: { ...copied, ...metadata, ...(copied.captured ? { captured: copied.captured } : {}) },
+    problems,
+  };
 }

@@ -108,7 +108,7 @@ export async function* byteLines(
     if (from < fresh.length) rest.push(fresh.subarray(from));
     restLength += fresh.length - from;
     if (restLength > LONGEST) {
-      yield captureProblem("capture-row-broken", { file, line: number, found: `> ${LONGEST} bytes` });
+      yield captureProblem("capture-row-broken", { file, row: number, found: `> ${LONGEST} bytes` });
       return;
     }
   }

@@ -66,9 +66,13 @@ export function fieldOf(name: string): ColumnField | null {
     : (RECORD_NAMES[trimmed] ?? null);
 }
 
+/** Rank of a column that the archive's settings map: before all known names. */
+const STATED = -1;
+
 /**
  * Maps headers to fields: first as the archive's settings say (`columns`: header → field), then by the known names.
- * Each field is filled by one column (`text` by several, Factiva splits it in LP and TD); the others go to `extra`.
+ * Each field is filled by one column (`text` by several, Factiva splits it in LP and TD); the others go to `extra`. Where
+ * no column is the text, the summary is: tables made from feeds have `description` and nothing fuller.
  */
 export function mapColumns(headers: readonly string[], columns: Readonly<Record<string, string>> = {}): ColumnMap {
   const stated = new Map(Object.entries(columns).map(([header, field]) => [key(header), field]));
@@ -77,7 +81,7 @@ export function mapColumns(headers: readonly string[], columns: Readonly<Record<
     const wanted = stated.get(key(header));
     if (wanted !== undefined) {
       const field = fieldOf(wanted);
-      if (field) return { field, rank: -1 };
+      if (field) return { field, rank: STATED };
       unknown.push(`${header}: ${wanted}`);
       return null;
     }
@@ -93,6 +97,9 @@ export function mapColumns(headers: readonly string[], columns: Readonly<Record<
     taken.add(hit.field);
     return hit.field;
   });
+  const summary = fields.indexOf("standfirst");
+  const isStated = found[summary]?.rank === STATED;
+  if (!fields.includes("text") && summary >= 0 && !isStated) fields[summary] = "text";
   return { headers, fields, unknown };
 }
 

@@ -5,6 +5,7 @@ import { decodeAs } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
 import type { Reading } from "../reading.ts";
 import { type ColumnMap, mapColumns } from "./columns.ts";
+import { columnsHint } from "./columns-hint.ts";
 import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
 
 /** One record of a CSV table as a row: its cells decoded, its own bytes known. */
@@ -47,11 +48,11 @@ export function readCsvRow(found: RawRecord, line: number, map: ColumnMap, table
   const { file } = table;
   const width = map.headers.length;
   if (found.record.length !== width)
-    problems.push(captureProblem("capture-row-uneven", { file, line, found: `${found.record.length}/${width}` }));
+    problems.push(captureProblem("capture-row-uneven", { file, row: line, found: `${found.record.length}/${width}` }));
   const cells: Cell[] = found.record.map((value, index) => ({
     header: map.headers[index] || `${index + 1}`,
     field: map.fields[index] ?? null,
-    value: withoutMojibake(textOf(value, table).replaceAll("\0", ""), { file, line }, problems),
+    value: withoutMojibake(textOf(value, table).replaceAll("\0", ""), { file, row: line }, problems),
   }));
   return captureOfRow({
     file,
@@ -64,15 +65,22 @@ export function readCsvRow(found: RawRecord, line: number, map: ColumnMap, table
   });
 }
 
-/** The header row's columns, or the problem that nothing in it is known. */
-export function headerOf(
+/** The header row's columns. */
+export const headerOf = (
   record: readonly string[],
   table: Table,
   columns: Readonly<Record<string, string>>,
-): ColumnMap | Problem {
-  const headers = record.map((header) => textOf(header, table).trim());
-  const map = mapColumns(headers, columns);
-  if (map.fields.includes("title") || map.fields.includes("text")) return map;
-  const found = headers.join("، ").slice(0, 200);
-  return captureProblem("capture-columns-unknown", { file: table.file, line: 1, found });
+): ColumnMap =>
+  mapColumns(
+    record.map((header) => textOf(header, table).trim()),
+    columns,
+  );
+
+/** Whether a table can be read: one of its columns is the title or the text. */
+export const isReadable = ({ fields }: ColumnMap): boolean => fields.includes("title") || fields.includes("text");
+
+/** The problem that no column of a table is known; `first` is its first row, if it has one. */
+export function unknownColumns({ headers }: ColumnMap, table: Table, first: readonly string[] = []): Problem {
+  const cells = first.map((cell) => textOf(cell, table));
+  return captureProblem("capture-columns-unknown", { file: table.file, row: 1, found: columnsHint(headers, cells) });
 }

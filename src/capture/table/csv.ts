@@ -7,7 +7,16 @@ import { splitLines } from "../decode/text-lines.ts";
 import type { Reading } from "../reading.ts";
 import { tableEncoding, withHead } from "./byte-lines.ts";
 import type { ColumnMap } from "./columns.ts";
-import { bytesOf, headerOf, type RawRecord, readCsvRow, rowOf, type Table } from "./csv-row.ts";
+import {
+  bytesOf,
+  headerOf,
+  isReadable,
+  type RawRecord,
+  readCsvRow,
+  rowOf,
+  type Table,
+  unknownColumns,
+} from "./csv-row.ts";
 import { delimiterOf } from "./delimiter.ts";
 
 /**
@@ -55,6 +64,8 @@ class CsvReading {
   /** Lines read so far. csv-parse counts the CR and LF of a quoted line end as two, so they are counted here. */
   private lines = 0;
   private recoveries = 0;
+  /** Whether it was told that no column is known. */
+  private told = false;
   private readonly table: Table;
   private readonly delimiter: string;
   private readonly columns: Readonly<Record<string, string>>;
@@ -82,8 +93,13 @@ class CsvReading {
           continue;
         }
         this.lines += splitLines(rowOf(found.raw)).length;
-        if (this.map !== null) yield readCsvRow(found, line, this.map, this.table);
-        else if (!(yield* this.header(found))) return;
+        if (this.map === null) yield* this.header(found);
+        else if (isReadable(this.map)) yield readCsvRow(found, line, this.map, this.table);
+        else {
+          yield { problem: unknownColumns(this.map, this.table, found.record) };
+          this.told = true;
+          return;
+        }
       }
       this.lines += Math.max(0, parser.info.empty_lines);
     } catch (error) {
@@ -131,24 +147,24 @@ class CsvReading {
   }
 
   private broken(line: number, found: string): Reading {
-    return { problem: captureProblem("capture-row-broken", { file: this.table.file, line, found }) };
+    return { problem: captureProblem("capture-row-broken", { file: this.table.file, row: line, found }) };
   }
 
-  /** Takes a record as the header; false when nothing in it is known. */
-  private *header(found: RawRecord): Generator<Reading, boolean> {
+  /** What is still to be told at the end: that a header without rows is of no known columns. */
+  *ending(): Generator<Reading> {
+    if (this.map && !this.told && !isReadable(this.map)) yield { problem: unknownColumns(this.map, this.table) };
+  }
+
+  /** Takes a record as the header. */
+  private *header(found: RawRecord): Generator<Reading> {
     const { file } = this.table;
     // Excel writes the delimiter into a line of its own before the header: "sep=;".
     if (/^sep=/iu.test(found.record[0] ?? "") && found.record.every((cell, index) => index === 0 || cell === ""))
-      return true;
+      return;
     const header = headerOf(found.record, this.table, this.columns);
-    if ("code" in header) {
-      yield { problem: header };
-      return false;
-    }
     this.map = header;
     for (const name of header.unknown)
-      yield { problem: captureProblem("capture-column-field-unknown", { file, line: 1, found: name }) };
-    return true;
+      yield { problem: captureProblem("capture-column-field-unknown", { file, row: 1, found: name }) };
   }
 
   /** Reports the first line of what was given up, and reads on after it. */
@@ -177,5 +193,7 @@ export async function* readCsv(
   }
   const table: Table = { file, encoding, inner: encoding.name.startsWith("utf-16") ? "utf-8" : encoding.name };
   const head = decodeAs(first.value.subarray(0, SNIFF), encoding);
-  yield* new CsvReading(table, delimiterOf(head), columns).rows(innerChunks(first.value, rest, table));
+  const reading = new CsvReading(table, delimiterOf(head), columns);
+  yield* reading.rows(innerChunks(first.value, rest, table));
+  yield* reading.ending();
 }

@@ -4,37 +4,12 @@ import { type Decoded, decodeAs, decodeText } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
 import type { Reading } from "../reading.ts";
 import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.ts";
-import { type ColumnMap, mapColumns } from "./columns.ts";
+import { mapColumns } from "./columns.ts";
+import { columnsHint } from "./columns-hint.ts";
+import { type ColumnMaps, isTelling, objectCells } from "./object-cells.ts";
 import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
 
 /** JSON Lines: one article a line, an object whose keys are the columns (jsonlines.org). */
-
-/** A JSON value as a cell's text: strings as they are, lists joined, objects by their name, else as JSON. */
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(cellText).join("، ");
-  if (typeof value === "object") {
-    const { name } = value as { name?: unknown };
-    return typeof name === "string" ? name : JSON.stringify(value);
-  }
-  return String(value);
-}
-
-/** Paragraphs of a list of strings stand on lines of their own; other lists are joined in a line. */
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.map(cellText).join("\n") : cellText(value));
-
-/** Column maps by the keys of a row, in order: rows of one file nearly always have the same. */
-type ColumnMaps = Map<string, ColumnMap>;
-
-function mapOf(keys: readonly string[], columns: Readonly<Record<string, string>>, maps: ColumnMaps): ColumnMap {
-  const name = keys.join("\u0000");
-  const known = maps.get(name);
-  if (known) return known;
-  const map = mapColumns(keys, columns);
-  if (maps.size < 1000) maps.set(name, map);
-  return map;
-}
 
 /** The row's text: in the file's encoding, or by its own evidence where it is not valid in that (files glued together). */
 function rowText(line: ByteLine, encoding: Encoding, file: string): Decoded | Problem {
@@ -51,32 +26,31 @@ function readRow(
   maps: ColumnMaps,
 ): Reading {
   const decoded = rowText(line, encoding, file);
-  if ("code" in decoded) return { problem: { ...decoded, line: line.number } };
+  if ("code" in decoded) return { problem: { ...decoded, row: line.number } };
   let value: unknown;
   try {
     value = JSON.parse(decoded.text);
   } catch (error) {
     const found = (error as Error).message.slice(0, 120);
-    return { problem: captureProblem("capture-row-broken", { file, line: line.number, found }) };
+    return { problem: captureProblem("capture-row-broken", { file, row: line.number, found }) };
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
     const found = `${JSON.stringify(value).slice(0, 40)}`;
-    return { problem: captureProblem("capture-row-broken", { file, line: line.number, found }) };
+    return { problem: captureProblem("capture-row-broken", { file, row: line.number, found }) };
   }
-  const entries = Object.entries(value);
-  const map = mapOf(
-    entries.map(([header]) => header),
-    columns,
-    maps,
-  );
-  const problems = decoded.problems.map((problem) => ({ ...problem, line: line.number }));
+  const problems = decoded.problems.map((problem) => ({ ...problem, row: line.number }));
   // "\u00d8\u00a7": garbled letters behind JSON's escapes, which mending the row as a whole cannot see.
   const escaped = /\\u00[89a-f]/iu.test(decoded.text);
-  const cells: Cell[] = entries.map(([header, content], index) => {
-    const field = map.fields[index] ?? null;
-    const text = field === "text" ? textOf(content) : cellText(content);
-    return { header, field, value: escaped ? withoutMojibake(text, { file, line: line.number }, problems) : text };
-  });
+  const cells: Cell[] = objectCells(value, columns, maps).map((cell) =>
+    escaped ? { ...cell, value: withoutMojibake(cell.value, { file, row: line.number }, problems) } : cell,
+  );
+  if (!cells.some(isTelling)) {
+    const hint = columnsHint(
+      cells.map(({ header }) => header),
+      cells.map((cell) => cell.value),
+    );
+    return { problem: captureProblem("capture-columns-unknown", { file, row: line.number, found: hint }) };
+  }
   return captureOfRow({
     file,
     format: "jsonl",
@@ -86,6 +60,18 @@ function readRow(
     cells,
     problems,
   });
+}
+
+/** Rows of unknown columns told once for each set of columns: the next rows say nothing new. */
+function onceForColumns(): (reading: Reading) => boolean {
+  const told = new Set<string>();
+  return (reading) => {
+    if (!("problem" in reading) || reading.problem.code !== "capture-columns-unknown") return true;
+    const headers = reading.problem.found?.split(" ← ")[0] ?? "";
+    const isNew = !told.has(headers);
+    told.add(headers);
+    return isNew;
+  };
 }
 
 /** Whether a line holds nothing: white space, NUL, a stray byte-order mark. */
@@ -106,9 +92,12 @@ export async function* readJsonl(
   for (const found of mapColumns(Object.keys(columns), columns).unknown)
     yield { problem: captureProblem("capture-column-field-unknown", { file, found }) };
   const maps: ColumnMaps = new Map();
+  const isNew = onceForColumns();
   for await (const line of byteLines(withHead(chunks), encodingOf, file)) {
     if ("code" in line) yield { problem: line };
-    else if (line.bytes.length > 64 || !isBlank(decodeAs(line.bytes, { name: encoding.name, mark: 0 })))
-      yield readRow(line, encoding, file, columns, maps);
+    else if (line.bytes.length > 64 || !isBlank(decodeAs(line.bytes, { name: encoding.name, mark: 0 }))) {
+      const reading = readRow(line, encoding, file, columns, maps);
+      if (isNew(reading)) yield reading;
+    }
   }
 }

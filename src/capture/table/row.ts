@@ -13,8 +13,8 @@ export interface Row {
   readonly file: string;
   readonly format: Format;
   readonly encoding: string;
-  /** 1-based line of the file on which the row starts. */
-  readonly line: number;
+  /** 1-based line of the file on which the row starts; null for an object in a JSON list. */
+  readonly line: number | null;
   /** The row's own bytes as found. */
   readonly bytes: Uint8Array;
   readonly cells: readonly Cell[];
@@ -29,7 +29,7 @@ export interface Cell {
 }
 
 /** A cell's text with its mojibake undone; the first time in a row this is added to the row's problems. */
-export function withoutMojibake(text: string, where: { file: string; line: number }, problems: Problem[]): string {
+export function withoutMojibake(text: string, where: { file: string; row: number }, problems: Problem[]): string {
   const mended = mendMojibake(text);
   const [found] = mended.readings;
   if (found && !problems.some(({ code }) => code === "capture-mojibake-repaired"))
@@ -87,7 +87,7 @@ const valuesOf = (cells: readonly Cell[], field: ColumnField): string[] =>
   cells.filter((cell) => cell.field === field && cell.value.trim() !== "").map((cell) => cell.value);
 
 /** The row's lines: its title on line 1, then the text's own lines. */
-function rowLines(cells: readonly Cell[]): Line[] {
+export function rowLines(cells: readonly Cell[]): Line[] {
   const title = tidy(valuesOf(cells, "title")[0] ?? "");
   const text = valuesOf(cells, "text").join("\n");
   const first: Line[] = title === null ? [] : [{ number: 1, text: title }];
@@ -101,9 +101,9 @@ const NAME_DIGITS = 16;
 export function captureOfRow(row: Row): Reading {
   const { cells, file, format, encoding, line, bytes } = row;
   const lines = rowLines(cells);
-  if (lines.length === 0) return { problem: captureProblem("capture-row-blank", { file, line }) };
-  const sha256 = fingerprint(bytes);
   const named = tidy(valuesOf(cells, "id")[0] ?? "");
+  if (lines.length === 0) return { problem: captureProblem("capture-row-blank", { file, row: line, id: named }) };
+  const sha256 = fingerprint(bytes);
   const text = valuesOf(cells, "text").join("\n");
   const capture: Capture = {
     id: named ?? sha256.slice(0, NAME_DIGITS),
@@ -117,7 +117,10 @@ export function captureOfRow(row: Row): Reading {
     metadata: metadataOf(cells, "column"),
     problems: named
       ? row.problems
-      : [...row.problems, captureProblem("capture-row-unnamed", { file, line, found: sha256.slice(0, NAME_DIGITS) })],
+      : [
+          ...row.problems,
+          captureProblem("capture-row-unnamed", { file, row: line, found: sha256.slice(0, NAME_DIGITS) }),
+        ],
   };
-  return { capture, line };
+  return line === null ? { capture } : { capture, line };
 }

@@ -17,6 +17,10 @@ const PREPARED_BY = /^[([]\s*(?:إعداد|اعداد|تحرير|تغطية|تر
 /** Lines that say by themselves what they are, wherever they stand. Nothing here looks at a neighbour. */
 export const OBVIOUS: Rule[] = [
   {
+    name: "archiveBanner",
+    finds: ({ signal }) => (signal.hint?.region === "banner" ? finding("furniture", "archiveBanner") : null),
+  },
+  {
     name: "label",
     finds: ({ signal: { label, text } }) =>
       label && (label.how === "exact" || label.kind === "photo")

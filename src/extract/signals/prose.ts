@@ -62,6 +62,7 @@ const REGION = {
   nav: 1,
   footer: 1,
   comments: 4 / 3,
+  banner: 4 / 3,
 };
 
 /** What the markup adds. */

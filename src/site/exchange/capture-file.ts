@@ -4,33 +4,46 @@ import type { ArticleRecord } from "../../record/schema.ts";
 /**
  * Where the capture itself, byte for byte, is published. A saved page is named `.html.txt`, so that every host serves it as
  * text/plain: opened in a browser it is read, never run, on the archive's origin. A row of a table has no file of its own:
- * its table is published once, whole.
+ * its table is published once, whole, and so is an export or a feed. Nothing is published of files that hold more than their
+ * owner may want to give away: a message with its addresses, a web archive or a Telegram export with everything else in it.
  */
 
 type Format = ArticleRecord["source"]["format"];
 
-const ENDINGS: Readonly<Record<Format, string>> = {
+/** Endings of captures with a file of their own. */
+const ENDINGS: Readonly<Partial<Record<Format, string>>> = {
   text: "txt",
   html: "html.txt",
   markdown: "md.txt",
-  jsonl: "jsonl",
-  csv: "csv",
 };
+
+/** Formats of files that hold several articles and are published whole. */
+const SHARED: ReadonlySet<Format> = new Set<Format>(["jsonl", "csv", "json", "csl", "factiva", "nexis", "feed"]);
 
 const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   text: "text/plain",
   html: "text/html",
   markdown: "text/markdown",
+  eml: "message/rfc822",
   jsonl: "application/x-ndjson",
   csv: "text/csv",
+  json: "application/json",
+  csl: "application/vnd.citationstyles.csl+json",
+  factiva: "text/plain",
+  nexis: "text/plain",
+  feed: "application/xml",
+  telegram: "application/json",
+  warc: "application/warc",
 };
 
 /** Media type of a capture as it was kept. */
 export const mediaType = (format: Format): string => MEDIA_TYPES[format];
 
-/** Whether the capture is a row of a table that holds many articles. */
-export const isRow = (record: ArticleRecord): boolean =>
-  record.source.format === "jsonl" || record.source.format === "csv";
+/** Whether the capture is a part of a file that holds many articles and is published whole: a row, an entry of a feed. */
+export const isRow = (record: ArticleRecord): boolean => SHARED.has(record.source.format);
+
+/** Names of files that browsers would run when they are served under them. */
+const RUNS = /\.(?:x?html?|mht(?:ml)?|xml|svg|rss|atom|rdf)$/iu;
 
 const baseName = (file: string): string => file.split(/[/\\]/u).at(-1) ?? file;
 
@@ -59,12 +72,19 @@ const within = (file: string): string =>
     .map(safeName)
     .join("/");
 
-/** Path of the published capture from the site's root, not percent-encoded: "articles/<id>/capture.txt", "data/captures/<table>". */
-export function captureFile(record: ArticleRecord): string {
-  if (isRow(record)) return `data/captures/${within(record.source.file)}`;
-  return `articles/${record.id}/capture.${ENDINGS[record.source.format]}`;
+/**
+ * Path of the published capture from the site's root, not percent-encoded: "articles/<id>/capture.txt",
+ * "data/captures/<table>"; null when it is not published.
+ */
+export function captureFile(record: ArticleRecord): string | null {
+  const { file, format } = record.source;
+  if (isRow(record)) return `data/captures/${within(file)}${RUNS.test(file) ? ".txt" : ""}`;
+  const ending = ENDINGS[format];
+  return ending === undefined ? null : `articles/${record.id}/capture.${ending}`;
 }
 
 /** Name a browser should save it under (`download`): with its true ending. */
 export const captureDownloadName = (record: ArticleRecord): string =>
-  isRow(record) ? baseName(record.source.file) : `${record.id}.${ENDINGS[record.source.format].replace(/\.txt$/u, "")}`;
+  isRow(record)
+    ? baseName(record.source.file)
+    : `${record.id}.${(ENDINGS[record.source.format] ?? "").replace(/\.txt$/u, "")}`;

@@ -47,6 +47,7 @@ export function newsArticle(
 ): JsonLd {
   const published = factualPoint(record.published);
   const updated = factualPoint(record.updated);
+  const capture = captureFile(record);
   return known({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -72,7 +73,7 @@ export function newsArticle(
       encodingFormat: mediaType(record.source.format),
       contentSize: `${record.source.bytes} B`,
       sha256: record.source.sha256,
-      contentUrl: absolute(captureFile(record), settings),
+      contentUrl: capture === null ? null : absolute(capture, settings),
       url: facts.original,
     }),
   });

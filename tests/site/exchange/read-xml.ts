@@ -13,12 +13,17 @@ export interface Element {
 export function readXml(xml: string): Element {
   const root: Element = { name: "", attributes: {}, children: [], text: "" };
   const open: Element[] = [root];
-  const parser = sax.parser(true, { strictEntities: true });
+  const parser = sax.parser(true, { strictEntities: true } as sax.SAXOptions);
   parser.onerror = (error) => {
     throw error;
   };
   parser.onopentag = ({ name, attributes }) => {
-    const element: Element = { name, attributes: { ...attributes }, children: [], text: "" };
+    const element: Element = {
+      name,
+      attributes: { ...attributes } as Record<string, string>,
+      children: [],
+      text: "",
+    } as Element;
     open.at(-1)?.children.push(element);
     open.push(element);
   };

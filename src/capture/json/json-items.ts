@@ -1,0 +1,86 @@
+import { JSONParser } from "@streamparser/json";
+import type { JsonObject } from "../html/json-ld.ts";
+
+/**
+ * The items of the lists in a JSON file, read as a stream, so that an export may be larger than memory: a list at the top, or
+ * one of the lists below, by the names that exports give them.
+ */
+
+/** Names of lists of articles: JSON Feed and Zotero, news services, content systems; `messages` and `chats` are Telegram's. */
+const LISTS = ["items", "articles", "posts", "rows", "records", "results", "data", "docs", "hits", "messages"];
+/** Lists of chats in an export of a whole Telegram account. */
+const CHATS = ["chats", "left_chats"];
+/** What is stated beside a list and comes before it. */
+const STATED = ["name", "type", "id", "title", "version", "language", "home_page_url"];
+
+/** A value of a list, with what its surroundings stated before it. */
+export interface JsonItem {
+  /** Name of the list; "" for a list at the top. */
+  readonly list: string;
+  readonly value: unknown;
+  /** What stands beside the list (Telegram: name, type and id of the chat). */
+  readonly stated: JsonObject;
+}
+
+/** Characters without any item after which a file is none of ours: it would fill the memory. */
+const LONGEST_VOID = 64 * 1024 * 1024;
+
+/** Reads the items of one file; `write` its text in pieces, take what `items` holds after each. */
+export class JsonItems {
+  readonly items: JsonItem[] = [];
+  /** What stands at the top of the file beside its lists. */
+  stated: Record<string, unknown> = {};
+  /** What makes the file no JSON from some place on. */
+  fault: string | null = null;
+  private readonly parser: JSONParser;
+  private chat: Record<string, unknown> = {};
+  private readSoFar = 0;
+  private found = 0;
+
+  constructor(isList: boolean) {
+    const chats = CHATS.flatMap((name) => [
+      `$.${name}.list.*.messages.*`,
+      ...STATED.map((stated) => `$.${name}.list.*.${stated}`),
+    ]);
+    const inObject = [...LISTS.map((name) => `$.${name}.*`), ...STATED.map((name) => `$.${name}`), ...chats];
+    this.parser = new JSONParser({ paths: isList ? ["$.*"] : inObject, keepStack: false });
+    this.parser.onValue = ({ key, value, stack }) => {
+      const names = stack.map((element) => element.key).filter((name) => name !== undefined);
+      this.take(typeof key === "number" ? null : String(key), value, names.map(String));
+    };
+    this.parser.onError = (error) => {
+      this.fault ??= error.message.slice(0, 120);
+    };
+  }
+
+  /** Whether nothing more can be read. */
+  get isLost(): boolean {
+    return this.fault !== null;
+  }
+
+  /** Reads on. */
+  write(text: string): void {
+    if (this.isLost || this.parser.isEnded) return;
+    this.readSoFar += text.length;
+    this.parser.write(text);
+    if (this.found === 0 && this.readSoFar > LONGEST_VOID) this.fault ??= "> 64 MB";
+  }
+
+  /** Ends the reading; a file that breaks off is a fault. */
+  end(): void {
+    if (!this.isLost && !this.parser.isEnded) this.parser.end();
+  }
+
+  private take(name: string | null, value: unknown, within: readonly string[]): void {
+    const chat = CHATS.includes(within[0] ?? "");
+    if (name !== null) {
+      // The name is the first thing stated of a chat: what was known of the one before it is over.
+      if (chat) this.chat = name === "name" ? { name: value } : { ...this.chat, [name]: value };
+      else this.stated[name] = value;
+      return;
+    }
+    this.found++;
+    const list = within.at(-1) ?? "";
+    this.items.push({ list, value, stated: chat ? this.chat : this.stated });
+  }
+}

@@ -1,0 +1,63 @@
+import { unpackedChunks } from "../../files/packed-file.ts";
+import { regularFileChunks } from "../../files/regular-file.ts";
+import { captureProblem } from "../../problems/capture.ts";
+import type { Format } from "../capture.ts";
+import { isFeed, readFeed } from "../feed/read-feed.ts";
+import { readJson } from "../json/read-json.ts";
+import type { Reading } from "../reading.ts";
+import { withHead } from "../table/byte-lines.ts";
+
+/** Files that hold several articles and may be larger than memory: feeds, JSON, web archives. */
+
+type PartsFormat = Extract<Format, "feed" | "json" | "warc">;
+
+/** Whether files of this kind are read as a stream of articles. */
+export const isPartsFormat = (format: Format): format is PartsFormat =>
+  format === "feed" || format === "json" || format === "warc";
+
+/** The name of an XML file's outermost element. */
+const rootOf = (head: Uint8Array): string =>
+  /<([a-z][\w:.-]*)[\s>/]/iu.exec(new TextDecoder("latin1").decode(head.subarray(0, 4_096)))?.[1] ?? "XML?";
+
+async function* feedFile(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Reading> {
+  const rest = withHead(chunks)[Symbol.asyncIterator]();
+  const first = await rest.next();
+  if (first.done) return;
+  if (!isFeed(first.value)) {
+    yield { problem: captureProblem("capture-export-empty", { file, found: rootOf(first.value) }) };
+    return;
+  }
+  yield* readFeed(
+    (async function* () {
+      yield first.value;
+      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+    })(),
+    file,
+  );
+}
+
+/**
+ * The articles of a file that holds several, one at a time; what breaks off gives the articles before.
+ * @throws NotRead when the file cannot be read, or not to its end
+ */
+export async function* readParts(
+  file: string,
+  { format, packed }: { readonly format: PartsFormat; readonly packed: boolean },
+  columns: Readonly<Record<string, string>>,
+): AsyncGenerator<Reading> {
+  if (/\.wacz$/iu.test(file)) {
+    yield* (await import("../warc/read-wacz.ts")).readWacz(file);
+    return;
+  }
+  const found = regularFileChunks(file);
+  if (format === "warc") yield* (await import("../warc/read-warc.ts")).readWarc(found, file);
+  else {
+    let any = false;
+    const chunks = packed ? unpackedChunks(found, file) : found;
+    for await (const reading of format === "feed" ? feedFile(chunks, file) : readJson(chunks, file, columns)) {
+      any = true;
+      yield reading;
+    }
+    if (!any) yield { problem: captureProblem("capture-empty", { file }) };
+  }
+}
