@@ -88,11 +88,12 @@ function tellServing(host: Host, isOld: boolean, { articles, out }: Places, term
 
 /** Watches what a site is made of; from `start` on every burst of changes is built once. */
 function watchAndBuild({ articles, out }: Places, builder: Builder, terminal: Terminal) {
+  let stopping = false;
   let start = (): void => {};
   const started = new Promise<void>((resolve) => (start = resolve));
   const update = onceForABurst(async () => {
     await started;
-    if ((await builder.build()) !== EXIT.failed) return;
+    if (stopping || (await builder.build()) !== EXIT.failed || stopping) return;
     tell(terminal, {
       ar: "لم يُبنَ الموقع من جديد؛ يبقى المعروض كما هو. أصلح السبب واحفظ، فيُبنى.",
       en: "Not built again; what is served stays. Mend the cause and save, and it is built.",
@@ -107,7 +108,11 @@ function watchAndBuild({ articles, out }: Places, builder: Builder, terminal: Te
       terminal.tell(sayProblem(terminal.voice, problem));
     },
   });
-  return { ...watch, start };
+  const close = async (): Promise<void> => {
+    stopping = true;
+    await Promise.all([builder.stop(), watch.close()]);
+  };
+  return { ready: watch.ready, start, close };
 }
 
 /**
@@ -140,6 +145,6 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     await stopped;
     return EXIT.fine;
   } finally {
-    await Promise.all([builder.stop(), watch.close(), host?.close()]);
+    await Promise.all([watch.close(), host?.close()]);
   }
 }

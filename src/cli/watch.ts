@@ -31,6 +31,8 @@ export interface Watch {
 const LOOK_EVERY = 1_000;
 /** Between two looks at each file where the system cannot watch, in milliseconds. */
 const POLL_EVERY = 2_000;
+/** Milliseconds after which the first reading of the folders is waited for no more: a network disk may hang. */
+const LONGEST_READING = 20_000;
 
 /** Errors by which a system says that it has no more watchers or files to give. */
 const USED_UP: ReadonlySet<string> = new Set(["ENOSPC", "EMFILE", "ENFILE"]);
@@ -66,14 +68,24 @@ function isOutput(file: string, out: string): boolean {
   return first.startsWith(`${name}.`) || first.startsWith(`.warraq-${name}-`);
 }
 
+/** What watches the folders that are there, by the system's events or by asking for each file. */
+const watcherOf = (folders: string[], isIgnored: (file: string) => boolean, by: "events" | "polling"): FSWatcher =>
+  watch(folders, {
+    ignoreInitial: true,
+    ignored: isIgnored,
+    usePolling: by === "polling",
+    interval: POLL_EVERY,
+    binaryInterval: POLL_EVERY,
+    awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
+  });
+
 /** Starts watching. */
 export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions): Watch {
   const known = new Map<string, string>();
   const told = new Set<string>();
   let watcher: FSWatcher | null = null;
-  let polling = false;
+  let by: "events" | "polling" = "events";
   let closed = false;
-  let turn: Promise<void> = Promise.resolve();
   let settle = (): void => {};
   const ready = new Promise<void>((resolve) => (settle = resolve));
 
@@ -82,13 +94,12 @@ export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions
 
   const onError = (error: unknown): void => {
     const { code = "", message } = error as NodeJS.ErrnoException;
-    const usedUp = USED_UP.has(code) && !polling;
-    if (!told.has(message)) {
-      told.add(message);
-      onTrouble(message, usedUp ? "polling" : null);
-    }
+    const usedUp = USED_UP.has(code);
+    if (told.has(message) || (usedUp && by === "polling")) return;
+    told.add(message);
+    onTrouble(message, usedUp ? "polling" : null);
     if (!usedUp) return;
-    polling = true;
+    by = "polling";
     turn = turn.then(open);
   };
 
@@ -97,14 +108,7 @@ export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions
     await watcher?.close();
     if (closed) return;
     const there = folders.filter((folder) => known.get(folder) !== "");
-    const own = watch(there, {
-      ignoreInitial: true,
-      ignored: isIgnored,
-      usePolling: polling,
-      interval: POLL_EVERY,
-      binaryInterval: POLL_EVERY,
-      awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
-    });
+    const own = watcherOf(there, isIgnored, by);
     watcher = own;
     own.on("error", onError);
     own.on("all", (event, file) => {
@@ -112,10 +116,13 @@ export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions
       if (event === "unlinkDir" && folders.includes(file)) known.set(file, "");
       onChange();
     });
-    // What came while the folders were being read is in nobody's list.
-    own.on("ready", isFirst ? settle : onChange);
-    if (there.length === 0) settle();
-    if (!isFirst && there.length === 0) onChange();
+    const onReady = (): void => {
+      settle();
+      // What came while the folders were being read is in nobody's list.
+      if (!isFirst) onChange();
+    };
+    if (there.length > 0) own.on("ready", onReady);
+    else onReady();
   };
 
   const look = async (): Promise<void> => {
@@ -126,17 +133,21 @@ export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions
       known.set(folder, identity);
     }
     if (changed && !closed) await open();
+    if (!closed) timer = setTimeout(lookAgain, LOOK_EVERY);
   };
-  turn = turn.then(look);
-  const timer = setInterval(() => {
+  const lookAgain = (): void => {
     turn = turn.then(look);
-  }, LOOK_EVERY);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const late = setTimeout(settle, LONGEST_READING);
+  let turn = look();
 
   return {
     ready,
     async close() {
       closed = true;
-      clearInterval(timer);
+      clearTimeout(timer);
+      clearTimeout(late);
       await turn;
       await watcher?.close();
     },
