@@ -33,13 +33,42 @@ const NUQTA: Readonly<Record<Basis | "undated", string>> = {
 const nuqta = (basis: Basis | "undated", x: number, y: number, colour: string, scale = 1): string =>
   `<g transform="translate(${x} ${y}) scale(${scale})" fill="${colour}" stroke="${colour}" stroke-width="0">${NUQTA[basis]}</g>`;
 
-/** Cuts a text at a word until it fits one line. */
+/** The longest beginning, in parts, that `fits`: 0 when none does. Found by halving, since each trial is drawn. */
+function longest(parts: number, fits: (count: number) => boolean): number {
+  let [some, many] = [0, parts];
+  while (some < many) {
+    const middle = Math.ceil((some + many) / 2);
+    if (fits(middle)) some = middle;
+    else many = middle - 1;
+  }
+  return some;
+}
+
+/** Cuts a text at a word so that it fits one line; a single word that is wider is cut inside. */
 function fitted(text: string, setting: Setting, most: number, setter: Setter): string {
   if (setter.width(text, setting) <= most) return text;
-  const words = text.split(" ");
-  while (words.length > 1 && setter.width(`${words.join(" ")}…`, setting) > most) words.pop();
-  return `${words.join(" ")}…`;
+  const begun = (parts: readonly string[], joint: string, count: number): string =>
+    `${parts.slice(0, count).join(joint)}…`;
+  for (const [parts, joint] of [
+    [text.split(" "), " "],
+    [lettersOf(text), ""],
+  ] as const) {
+    const count = longest(parts.length - 1, (some) => setter.width(begun(parts, joint, some), setting) <= most);
+    if (count > 0) return begun(parts, joint, count);
+  }
+  return "…";
 }
+
+const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
+/** Letters with their marks. */
+const lettersOf = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
+
+/** Characters of a text that a picture looks at: it shows 500 of the narrowest letter at most, and every trial is drawn. */
+const MOST_CHARACTERS = 2_000;
+
+/** The part of a text that can be shown, with a sign where it is not the whole. */
+const showable = (text: string): string =>
+  text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/, "")}…`;
 
 /** The largest size at which the headline fills its box, with its lines; at the smallest, what does not fit is cut. */
 function headlineLines(headline: string, setter: Setter): { size: number; lines: string[] } {
@@ -92,9 +121,9 @@ export function pictureContent(record: ArticleRecord, settings: ArchiveSettings)
   const facts = factsOf(record, settings);
   const { accent } = settings.colours;
   return {
-    archive: facts.archive,
-    headline: facts.title,
-    source: facts.outlet ?? facts.agencies.join("، "),
+    archive: showable(facts.archive),
+    headline: showable(facts.title),
+    source: showable(facts.outlet ?? facts.agencies.join("، ")),
     date: arabicDate(record.published, settings),
     basis: record.published?.basis ?? "undated",
     accent: accent !== undefined && HEX.test(accent) ? accent : COLOURS.rubric,

@@ -12,6 +12,7 @@ import { renderPage } from "./render-page.ts";
 /** Pages beyond these are left without the opinion: it recurses, and takes more than linear time. */
 const MOST_ELEMENTS = 10_000;
 const DEEPEST = 200;
+const LONGEST = 4_000_000;
 /** Letters of the opinion below which it is none: a page that is no article. */
 const FEWEST_LETTERS = 200;
 /** Letters from which on a line is told by its text alone; shorter ones count between such lines. */
@@ -58,7 +59,7 @@ function opinion(html: string): ReadonlySet<string> | null {
  * comments stay.
  */
 export function withOpinion(lines: readonly Line[], tree: Document, html: string): readonly Line[] {
-  if (!isModest(tree)) return lines;
+  if (html.length > LONGEST || !isModest(tree)) return lines;
   const kept = opinion(html);
   if (!kept) return lines;
   const texts = lines.map((line) => bare(line.text));

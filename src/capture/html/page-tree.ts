@@ -1,5 +1,7 @@
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser } from "parse5";
 
+import { compactTree } from "./compact-tree.ts";
+
 /** A saved page as a tree, parsed as browsers do (parse5 follows the HTML standard), with a guard against bombs. */
 
 /** parse5's tree, under the names this room uses. */
@@ -29,8 +31,13 @@ class GuardedParser extends Parser<DefaultTreeAdapterMap> {
   }
 }
 
-/** Parses a page or a fragment of one. Never throws; nesting may be of any depth. */
-export const parsePage = (html: string): Document => GuardedParser.parse<DefaultTreeAdapterMap>(html);
+/** Parses a page or a fragment of one; programs and styles keep no text. Never throws; nesting may be of any depth. */
+export function parsePage(html: string): Document {
+  const tree = compactTree();
+  const document = GuardedParser.parse<DefaultTreeAdapterMap>(html, { treeAdapter: tree.adapter });
+  tree.finish();
+  return document;
+}
 
 /** What kind of node it is. */
 export const isElement = (node: Node): node is Element => "tagName" in node;

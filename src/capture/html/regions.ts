@@ -50,19 +50,35 @@ const MODIFIER = /^(?:has|with|no|not|is|without|hide|show)[-_]|[-_](?:right|lef
 
 /** Class names and ids looked at per element; real ones have a few dozen at most. */
 const LONGEST = 1_000;
+const NAMING_ATTRIBUTES = ["class", "id", "itemprop"] as const;
+
+/** What such names were read as: a page has few, many times over. */
+const named = new Map<string, Region | null>();
+const MOST_KEPT = 2_000;
 
 /** The part of the page an element states to be, or null when it states none. */
 export function statedRegion(element: Element): Region | null {
+  if (element.attrs.length === 0) return TAGS.get(element.tagName) ?? null;
   const role = ROLES[attribute(element, "role")?.trim().toLowerCase() ?? ""];
   if (role) return role;
   const byTag = TAGS.get(element.tagName);
   if (byTag) return byTag;
   if (element.tagName === "body" || element.tagName === "html") return null;
-  const stated = ["class", "id", "itemprop"]
-    .map((name) => attribute(element, name) ?? "")
+  const stated = NAMING_ATTRIBUTES.map((name) => attribute(element, name) ?? "")
     .join(" ")
     .slice(0, LONGEST);
   if (stated.trim() === "") return null;
+  let region = named.get(stated);
+  if (region === undefined) {
+    region = namedRegion(stated);
+    if (named.size >= MOST_KEPT) named.clear();
+    named.set(stated, region);
+  }
+  return region;
+}
+
+/** The part of the page that class names and ids speak of. */
+function namedRegion(stated: string): Region | null {
   const names = stated.split(/\s+/u);
   const words = names
     .filter((name) => !MODIFIER.test(name))
