@@ -39,7 +39,8 @@ function isParted(page: Page, index: number): boolean {
   if (page.headline < 0) return false;
   const between = page.lines.slice(index + 1, page.headline);
   const labels = between.filter(({ role }) => role === "furniture");
-  return labels.length >= MENU || between.some(({ role, text }) => OTHERS.has(role) || isListHeading(fold(text)));
+  if (labels.length >= MENU) return true;
+  return between.some(({ role, kind, text }) => OTHERS.has(role) || kind === "menu" || isListHeading(fold(text)));
 }
 
 /** «اليوم الثلاثاء 5 مارس 2024», «اليوم: …» as a line by itself. */
