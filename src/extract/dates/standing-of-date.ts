@@ -1,4 +1,6 @@
 import { type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
+import { prepositions } from "../../arabic/dates/lexicon.ts";
+import { tokenise } from "../../arabic/dates/tokens.ts";
 import { fold } from "../../arabic/letters.ts";
 import { isEditors } from "../../findings/finding.ts";
 import type { LabelledLine } from "../extraction.ts";
@@ -63,6 +65,16 @@ const isIssue = ({ place, date, signal }: Spot): boolean =>
 const isOwn = (spot: Spot): boolean =>
   spot.line.role === "meta" || isDatedTitle(spot) || isStamp(spot) || isPostStamp(spot) || isIssue(spot);
 
+/** Words before a date from which on a preposition between makes it an event's: «يعقد المجلس جلسته في 20 يناير 2024». */
+const WORDS_OF_SENTENCE = 3;
+
+/** Whether words and a preposition lead to the date. */
+function isOfSentence({ line, date, signal }: Spot): boolean {
+  if (signal.share >= WEIGHTS.dateShare.mostly) return false;
+  const before = tokenise(line.text, 0, date.start).filter(({ kind }) => kind !== "sign");
+  return before.length > WORDS_OF_SENTENCE && prepositions.has(before.at(-1)?.key ?? "");
+}
+
 /** Whether the date cannot be one of the article. */
 function isNone(spot: Spot): boolean {
   const { line, date, signal } = spot;
@@ -72,7 +84,8 @@ function isNone(spot: Spot): boolean {
   if (isEditors(line) && line.role !== "meta") return true;
   if (date.label?.kind === "captured") return false;
   if (SMALL.has(line.role) && signal.share < WEIGHTS.dateShare.nothingElse && !isStamp(spot)) return true;
-  return line.role !== "meta" && date.label === null && signal.share < WEIGHTS.dateShare.event;
+  if (date.label !== null) return false;
+  return isOfSentence(spot) || (line.role !== "meta" && signal.share < WEIGHTS.dateShare.event);
 }
 
 /** The page's clock or the archive's mark, or null. */
@@ -81,7 +94,8 @@ function asCapture(spot: Spot): Standing | null {
   if (date.label?.kind === "captured") return { use: "captured", score: WEIGHTS.date.labelledCapture };
   const clock: Standing = { use: "captured", score: WEIGHTS.date.clock };
   if (signal.hasClockAndWeather) return place === "above" || place === "head" ? clock : NONE;
-  return date.label === null && isClock(page, index) ? clock : null;
+  const own = date.label !== null && (date.label.kind !== "updated" || place !== "above");
+  return !own && isClock(page, index) ? clock : null;
 }
 
 function placePoints(spot: Spot, own: boolean): number {
