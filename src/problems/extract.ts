@@ -110,6 +110,17 @@ export const extractProblems = {
       remedy: "If you know it, write publisher in articles/<id>.yaml with a note saying how you know.",
     },
   },
+  "extract-source-differs": {
+    severity: "warning",
+    ar: {
+      what: "الناشر المذكور في البيانات غير صاحب عنوان الصفحة: «{found}».",
+      remedy: "راجع أيهما نشر المقال، ثم اكتب publisher في articles/<id>.yaml إن لزم.",
+    },
+    en: {
+      what: "The publisher stated and the page's address speak of different outlets: “{found}”.",
+      remedy: "See which of the two published the article and write publisher in articles/<id>.yaml if needed.",
+    },
+  },
   "extract-no-date": {
     severity: "note",
     ar: {

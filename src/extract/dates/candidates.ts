@@ -3,11 +3,11 @@ import { readExpressions } from "../../arabic/dates/find-dates.ts";
 import { clockOf, type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
 import { withLabelAbove } from "../../arabic/dates/labels.ts";
 import type { LabelledLine } from "../extraction.ts";
+import { WEIGHTS } from "../weights.ts";
 import { dateSignal } from "./date-signal.ts";
 import { opensBody } from "./opening.ts";
 import { type Page, type Place, pageOf, placeOf } from "./standing.ts";
 import { isUnderPost, standingOf, type Use } from "./standing-of-date.ts";
-import { SHARE, SURE } from "./weights.ts";
 
 /** A date of the page with how well it stands for its use. */
 export interface Candidate {
@@ -15,7 +15,7 @@ export interface Candidate {
   readonly line: LabelledLine;
   readonly index: number;
   readonly use: Use;
-  /** How well it stands; `THRESHOLD` and more is taken. */
+  /** How well it stands; the least of the weights and more is taken. */
   readonly score: number;
   /** The words it rests on, with its label. */
   readonly evidence: string;
@@ -61,7 +61,7 @@ const quote = (text: string, date: FoundDate): string => text.slice(date.label?.
 
 /** The date a text opens with, and the stamp an agency closes it with. */
 function proseCandidates(page: Page, index: number, line: LabelledLine): Candidate[] {
-  const found = { line, index, place: placeOf(page, index), use: "published", score: SURE.dateline } as const;
+  const found = { line, index, place: placeOf(page, index), use: "published", score: WEIGHTS.date.dateline } as const;
   const opening = index <= page.bodyStart ? opensBody(line.text) : null;
   const tail = index >= page.bodyEnd - 1 ? line.text.slice(-2 * AFTER_STAMP - 40) : "";
   const closing = readExpressions(tail).findLast(({ date }) => date?.hasYear === true)?.date ?? null;
@@ -78,7 +78,8 @@ const isAgencyStamp = (date: FoundDate | null): boolean =>
   date?.shortYear === true && date.hasYear && date.weekday === null && date.calendar === "gregorian";
 
 /** «ديسمبر 2021» in a line of its own. */
-const isMonth = (date: FoundDate, share: number): boolean => date.precision === "month" && share >= SHARE.mostly;
+const isMonth = (date: FoundDate, share: number): boolean =>
+  date.precision === "month" && share >= WEIGHTS.dateShare.mostly;
 
 function lineCandidates(page: Page, index: number): Candidate[] {
   const line = page.lines[index];
@@ -91,10 +92,10 @@ function lineCandidates(page: Page, index: number): Candidate[] {
     if (!printed?.hasYear || !(isWholeDay(printed) || isMonth(printed, signal.share))) return [];
     const date = at === 0 ? withLabelAbove(printed, page.lines[index - 1]?.text) : printed;
     const found = { date, line, index, evidence: quote(line.text, date), place };
-    if (isAgencyStamp(date) && place !== "above") return [{ ...found, use: "published", score: SURE.dateline }];
+    if (isAgencyStamp(date) && place !== "above") return [{ ...found, use: "published", score: WEIGHTS.date.dateline }];
     if ((place === "above" || place === "head") && isSiteUpdate(line.text, readings, at)) {
       const moment = updateOfSameDay(readings, at) ?? date;
-      return [{ ...found, date: moment, use: "captured", score: SURE.dateline, evidence: line.text.trim() }];
+      return [{ ...found, date: moment, use: "captured", score: WEIGHTS.date.dateline, evidence: line.text.trim() }];
     }
     const own: Candidate = { ...found, ...standingOf(page, index, date, signal) };
     // A table of times (prayers, programmes) has no time of its own.

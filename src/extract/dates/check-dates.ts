@@ -3,6 +3,7 @@ import { findDates, readExpressions } from "../../arabic/dates/find-dates.ts";
 import { dateProblem } from "../../problems/dates.ts";
 import type { Problem, Where } from "../../problems/problem.ts";
 import type { Dated } from "../../record/schema.ts";
+import { WEIGHTS } from "../weights.ts";
 import { agreed, quoteClues } from "./agreement.ts";
 import type { Candidate } from "./candidates.ts";
 import { dayOf } from "./choose.ts";
@@ -14,7 +15,6 @@ import type { MetadataDate } from "./metadata-dates.ts";
 import type { DateReading } from "./reading.ts";
 import { placeOf } from "./standing.ts";
 import type { Told, Verdict } from "./weigh.ts";
-import { SHARE } from "./weights.ts";
 
 /** A date that was read and cannot be: the code of the reason. */
 export interface Refused {
@@ -148,7 +148,11 @@ function unread({ file, reading: { page }, published }: Checked): Problem[] {
   if (isStated(published)) return [];
   return page.lines.flatMap((line, index): Problem[] => {
     const least =
-      line.role === "meta" ? 0.5 : SMALL.has(line.role) && placeOf(page, index) === "head" ? SHARE.nothingElse : 2;
+      line.role === "meta"
+        ? 0.5
+        : SMALL.has(line.role) && placeOf(page, index) === "head"
+          ? WEIGHTS.dateShare.nothingElse
+          : 2;
     if (!(dateSignal(line.text).share >= least)) return [];
     const where = { file, field: "published", line: line.number, found: line.text.trim().slice(0, 80) };
     const dates = findDates(line.text);

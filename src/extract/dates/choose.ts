@@ -1,14 +1,15 @@
 import type { FoundDate } from "../../arabic/dates/found-date.ts";
 import type { Dated } from "../../record/schema.ts";
+import { WEIGHTS } from "../weights.ts";
 import type { Candidate } from "./candidates.ts";
 import { isZero } from "./possible-days.ts";
 import type { Use } from "./standing-of-date.ts";
-import { THRESHOLD } from "./weights.ts";
 
 /** "YYYY-MM-DD" of a date or moment. */
 export const dayOf = (edtf: string): string => edtf.slice(0, 10);
 
-const stands = (candidate: Candidate, use: Use): boolean => candidate.use === use && candidate.score >= THRESHOLD;
+const stands = (candidate: Candidate, use: Use): boolean =>
+  candidate.use === use && candidate.score >= WEIGHTS.date.least;
 
 /** The best candidate for a use: most points, then the more precise of those that state the same day. */
 export function best(candidates: readonly Candidate[], use: Use): Candidate | null {

@@ -1,5 +1,6 @@
 import { fold } from "../../arabic/letters.ts";
 import { isEditors } from "../../findings/finding.ts";
+import type { LabelledLine } from "../extraction.ts";
 import { type Page, type Place, placeOf } from "./standing.ts";
 import { hasWeather, isListHeading, isTemperature, namesOfficers } from "./surroundings.ts";
 
@@ -39,13 +40,14 @@ function isParted(page: Page, index: number): boolean {
   if (page.headline < 0) return false;
   const between = page.lines.slice(index + 1, page.headline);
   const labels = between.filter(({ role }) => role === "furniture");
-  return labels.length >= MENU || between.some(({ role, text }) => OTHERS.has(role) || isListHeading(fold(text)));
+  if (labels.length >= MENU) return true;
+  return between.some(({ role, kind, text }) => OTHERS.has(role) || kind === "menu" || isListHeading(fold(text)));
 }
 
 /** «اليوم الثلاثاء 5 مارس 2024», «اليوم: …» as a line by itself. */
 const TODAY = /^\s*(?:اليوم|today)(?!\p{L})/u;
 
-/** Whether an unlabelled date line before the text is the clock of the page. */
+/** Whether a date line before the text, unlabelled or the update of the site, is the clock of the page. */
 export function isClock(page: Page, index: number): boolean {
   const line = page.lines[index];
   if (line === undefined || isEditors(line) || index >= beforeText(page)) return false;
@@ -54,14 +56,13 @@ export function isClock(page: Page, index: number): boolean {
   return place === "above" && (TODAY.test(fold(line.text)) || isParted(page, index));
 }
 
-/** Titles and names of the site, above which nothing of the article stands. */
-const TITLES = new Set(["pageTitle", "headlineRepeat"]);
+/** Whether a line may stand above the clock of a page: a title or name of the site, or the page's own words. */
+const isOfSite = ({ role, kind }: LabelledLine): boolean => role !== "meta" || kind === "outlet" || kind === "dateLine";
 
 /**
- * Whether an unlabelled date above the headline is the first thing on the page: an article's own date line as often as
- * the clock of the page, which nothing in a capture of the text alone can tell apart.
+ * Whether an unlabelled date above the headline has nothing of the article above it (section, breadcrumb, byline): it is
+ * an article's own date line as often as the clock of the page, which nothing in a capture of the text alone can tell
+ * apart.
  */
-export function mayBeClock(page: Page, index: number): boolean {
-  if (placeOf(page, index) !== "above") return false;
-  return page.lines.slice(0, index).every(({ role }) => TITLES.has(role));
-}
+export const mayBeClock = (page: Page, index: number): boolean =>
+  placeOf(page, index) === "above" && page.lines.slice(0, index).every(isOfSite);

@@ -1,12 +1,14 @@
 import { type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
+import { prepositions } from "../../arabic/dates/lexicon.ts";
+import { tokenise } from "../../arabic/dates/tokens.ts";
 import { fold } from "../../arabic/letters.ts";
 import { isEditors } from "../../findings/finding.ts";
 import type { LabelledLine } from "../extraction.ts";
+import { WEIGHTS } from "../weights.ts";
 import { isClock, mayBeClock } from "./clocks.ts";
 import type { DateSignal } from "./date-signal.ts";
 import { besideOtherTitles, distanceToHeadline, type Page, type Place, placeOf } from "./standing.ts";
 import { countsViews } from "./surroundings.ts";
-import { NEAR_END, NEAR_HEADLINE, SHARE, SURE, WEIGHTS } from "./weights.ts";
 
 /** What a date of the page may be the date of. */
 export type Use = "published" | "updated" | "captured" | "none";
@@ -58,10 +60,20 @@ const isPostStamp = (spot: Spot): boolean => isTimed(spot) && isUnderPost(spot.l
 
 /** «يناير 2024» and nothing else under the headline: the issue of a magazine. */
 const isIssue = ({ place, date, signal }: Spot): boolean =>
-  place === "head" && date.precision === "month" && signal.share >= SHARE.nothingElse;
+  place === "head" && date.precision === "month" && signal.share >= WEIGHTS.dateShare.nothingElse;
 
 const isOwn = (spot: Spot): boolean =>
   spot.line.role === "meta" || isDatedTitle(spot) || isStamp(spot) || isPostStamp(spot) || isIssue(spot);
+
+/** Words before a date from which on a preposition between makes it an event's: «يعقد المجلس جلسته في 20 يناير 2024». */
+const WORDS_OF_SENTENCE = 3;
+
+/** Whether words and a preposition lead to the date. */
+function isOfSentence({ line, date, signal }: Spot): boolean {
+  if (signal.share >= WEIGHTS.dateShare.mostly) return false;
+  const before = tokenise(line.text, 0, date.start).filter(({ kind }) => kind !== "sign");
+  return before.length > WORDS_OF_SENTENCE && prepositions.has(before.at(-1)?.key ?? "");
+}
 
 /** Whether the date cannot be one of the article. */
 function isNone(spot: Spot): boolean {
@@ -71,38 +83,43 @@ function isNone(spot: Spot): boolean {
   // What an editor took out of the article takes its date along.
   if (isEditors(line) && line.role !== "meta") return true;
   if (date.label?.kind === "captured") return false;
-  if (SMALL.has(line.role) && signal.share < SHARE.nothingElse && !isStamp(spot)) return true;
-  return line.role !== "meta" && date.label === null && signal.share < SHARE.least;
+  if (SMALL.has(line.role) && signal.share < WEIGHTS.dateShare.nothingElse && !isStamp(spot)) return true;
+  if (date.label !== null) return false;
+  return isOfSentence(spot) || (line.role !== "meta" && signal.share < WEIGHTS.dateShare.event);
 }
 
 /** The page's clock or the archive's mark, or null. */
 function asCapture(spot: Spot): Standing | null {
   const { page, index, date, signal, place } = spot;
-  if (date.label?.kind === "captured") return { use: "captured", score: SURE.labelledCapture };
-  const clock: Standing = { use: "captured", score: SURE.clock };
+  if (date.label?.kind === "captured") return { use: "captured", score: WEIGHTS.date.labelledCapture };
+  const clock: Standing = { use: "captured", score: WEIGHTS.date.clock };
   if (signal.hasClockAndWeather) return place === "above" || place === "head" ? clock : NONE;
-  return date.label === null && isClock(page, index) ? clock : null;
+  const own = date.label !== null && (date.label.kind !== "updated" || place !== "above");
+  return !own && isClock(page, index) ? clock : null;
 }
 
 function placePoints(spot: Spot, own: boolean): number {
   const { page, index } = spot;
   switch (spot.place) {
     case "head":
-      return WEIGHTS.head;
+      return WEIGHTS.date.head;
     case "above": {
-      const first = spot.date.label === null && mayBeClock(page, index) ? WEIGHTS.firstOfPage : 0;
-      return first + (distanceToHeadline(page, index) <= NEAR_HEADLINE ? WEIGHTS.nearAbove : WEIGHTS.farAbove);
+      const first = spot.date.label === null && mayBeClock(page, index) ? WEIGHTS.date.firstOfPage : 0;
+      return (
+        first +
+        (distanceToHeadline(page, index) <= WEIGHTS.date.linesAbove ? WEIGHTS.date.nearAbove : WEIGHTS.date.farAbove)
+      );
     }
     case "below":
-      return own && index - page.bodyEnd <= NEAR_END ? WEIGHTS.nearBelow : WEIGHTS.farBelow;
+      return own && index - page.bodyEnd <= WEIGHTS.date.linesBelow ? WEIGHTS.date.nearBelow : WEIGHTS.date.farBelow;
     case "inside":
-      return own ? WEIGHTS.ownInside : WEIGHTS.otherInside;
+      return own ? WEIGHTS.date.ownInside : WEIGHTS.date.otherInside;
   }
 }
 
 function linePoints({ line }: Spot, own: boolean): number {
-  if (own) return WEIGHTS.ownLine;
-  return line.role === "furniture" || SMALL.has(line.role) ? WEIGHTS.pageLine : WEIGHTS.otherLine;
+  if (own) return WEIGHTS.date.ownLine;
+  return line.role === "furniture" || SMALL.has(line.role) ? WEIGHTS.date.pageLine : WEIGHTS.date.otherLine;
 }
 
 /** The points of where and how a date stands; labels and the line's role are evidence, never the text itself. */
@@ -119,10 +136,10 @@ export function standingOf(page: Page, index: number, date: FoundDate, signal: D
   const beside = besideOtherTitles(page, index) && !(line.role === "meta" && spot.place === "head");
   const score =
     linePoints(spot, own) +
-    (signal.share >= SHARE.mostly ? WEIGHTS.mostlyDate : 0) +
-    (labelled ? WEIGHTS.labelled : 0) +
-    (beside ? WEIGHTS.besideOtherTitles : 0) +
-    (isWholeDay(date) ? 0 : WEIGHTS.monthOnly) +
+    (signal.share >= WEIGHTS.dateShare.mostly ? WEIGHTS.date.mostlyDate : 0) +
+    (labelled ? WEIGHTS.date.labelled : 0) +
+    (beside ? WEIGHTS.date.besideOtherTitles : 0) +
+    (isWholeDay(date) ? 0 : WEIGHTS.date.monthOnly) +
     placePoints(spot, own);
   return { use: date.label?.kind === "updated" ? "updated" : "published", score };
 }

@@ -22,9 +22,10 @@ const anyOf = (list: readonly string[]): string =>
 const whole = (list: readonly string[], flags = "u"): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${anyOf(list)})(?!\\p{L})`, flags);
 
-const DEGREES = /[0-9]\s*(?:°|º|℃|℉)|(?<![\p{L}0-9.])[0-9]{1,2}(?:[.,][0-9])?\s?[cf](?![\p{L}0-9])/u;
+const DEGREES = /[0-9]\s*(?:°|º|℃|℉)|[°º]\s*[0-9]|(?<![\p{L}0-9.])[0-9]{1,2}(?:[.,][0-9])?\s?[cf](?![\p{L}0-9])/u;
 /** A line that is a temperature («26.5 C», «24°»), of a weather widget. */
-const TEMPERATURE = /^\s*[+-]?[0-9]{1,2}(?:[.,][0-9])?\s*(?:[°º]\s*[cfم]?|℃|℉|[cf])\s*$/u;
+const TEMPERATURE =
+  /^\s*[+-]?(?:[0-9]{1,2}(?:[.,][0-9])?\s*(?:[°º]\s*[cfم]?|℃|℉|[cf])|[°º]\s*[cf]?\s*[0-9]{1,2}(?:[.,][0-9])?)\s*$/u;
 const WEATHER = whole(words.weather);
 const PRAYERS = whole(words.prayers, "gu");
 const EDITION = new RegExp(`(?<!\\p{L})(?:${anyOf(words.masthead)})[\\s:.#([]*[0-9]{1,7}[\\])]?`, "gu");

@@ -6,13 +6,11 @@ import { splitTitle } from "../label/page-title.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import type { Found } from "../signature/found.ts";
 import { trimPart } from "../signature/parts.ts";
+import { publisherId, statedSource } from "./stated-source.ts";
 
 /** «جميع الحقوق محفوظة لصحيفة …», «© 2018 …»: what follows is the publisher. */
 const RIGHTS = /(?:الحقوق محفوظة|حقوق النشر محفوظة|حقوق النشر)\s*(?:©\s*)?(?:لدى|لـ|ل|إلى|-|–|—|:|©)?\s*(.{2,60})/u;
 const YEARS = /[©\d٠-٩]+(?:\s*[-–]\s*[\d٠-٩]+)?|\.\s.*$|جميع الحقوق.*$/gu;
-
-/** The id of a publisher no outlet file knows: its folded name with hyphens. */
-export const publisherId = (name: string): string => keyOf(name).replaceAll(" ", "-") || "publisher";
 
 const known = (outlet: Outlet, basis: Publisher["basis"]): Publisher => ({ id: outlet.id, name: outlet.name, basis });
 
@@ -20,17 +18,13 @@ const known = (outlet: Outlet, basis: Publisher["basis"]): Publisher => ({ id: o
 export function readPublisher(labelled: Labelled, found: Found): Publisher | null {
   const { sheet } = labelled;
   const { outlets } = sheet.knowledge;
-  const { publisher, url } = sheet.capture.metadata;
   const named = (name: string, basis: Publisher["basis"]): Publisher => {
     const outlet = outlets.named(name);
     return outlet ? known(outlet, basis) : { id: publisherId(name), name, basis };
   };
 
-  const stated = publisher && keyOf(publisher.value) !== "" ? publisher.value.trim() : null;
-  if (stated && outlets.named(stated)) return named(stated, "metadata");
-  const address = url ? outlets.ofUrl(url.value) : null;
-  if (address) return known(address, "metadata");
-  if (stated) return named(stated, "metadata");
+  const { publisher } = statedSource(sheet);
+  if (publisher) return publisher;
   const suffix = titleSuffix(labelled);
   if (suffix) return named(suffix, "stated");
   const printed = [

@@ -5,12 +5,13 @@ import { parse } from "yaml";
 import type { ColumnOrder, Metadata } from "../../../src/capture/capture.ts";
 import { readDates } from "../../../src/extract/dates/read-dates.ts";
 import type { LabelledLine } from "../../../src/extract/extraction.ts";
-import { ROLES, type Role } from "../../../src/findings/finding.ts";
+import { type Kind, ROLES, type Role } from "../../../src/findings/finding.ts";
 import { lineOf } from "../../line-of.ts";
 
 interface PageCase {
   readonly name: string;
-  readonly lines: readonly (readonly [Role, string])[];
+  /** Role and text of a line; its kind, where it is not the plainest of its role. */
+  readonly lines: readonly (readonly [Role, string, Kind?])[];
   readonly metadata?: Readonly<Record<string, string>>;
   readonly zone?: string;
   readonly founded?: number;
@@ -30,7 +31,7 @@ const files = readdirSync(FOLDER)
   .sort();
 
 const labelled = (lines: PageCase["lines"]): LabelledLine[] =>
-  lines.map(([role, text], at) => lineOf(at * 2 + 1, role, text));
+  lines.map(([role, text, kind], at) => ({ ...lineOf(at * 2 + 1, role, text), ...(kind ? { kind } : {}) }));
 const stated = ({ metadata, order: read }: PageCase): Metadata =>
   Object.fromEntries(
     Object.entries(metadata ?? {}).map(([field, value]) => [
