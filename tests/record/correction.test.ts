@@ -197,11 +197,18 @@ tags: [موانئ]
   });
 
   it("gives a run of lines one role", () => {
-    const { record, problems } = apply("lines: {٥-٩: furniture}");
+    const { correction, problems } = parseCorrection("lines: {٥-٧: furniture, 9..10: Body}", "articles/harbour.yaml");
     expect(problems).toEqual([]);
-    expect(record.lines.filter(({ role }) => role === "furniture").map(({ number }) => number)).toEqual(
-      expect.arrayContaining([5, 7, 9]),
-    );
+    expect([...correction.lines]).toEqual([
+      [5, "furniture"],
+      [6, "furniture"],
+      [7, "furniture"],
+      [9, "body"],
+      [10, "body"],
+    ]);
+    // A blank line inside a run is nobody's mistake; a run that names no line of the capture is.
+    expect(apply("lines: {5-9: furniture}").problems).toEqual([]);
+    expect(apply("lines: {98-99: furniture}").problems.map(({ found }) => found)).toEqual(["98-99"]);
   });
 
   it("keeps what is right beside what is wrong", () => {
