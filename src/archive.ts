@@ -12,10 +12,12 @@ import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
 import { buildRecord } from "./record/build-record.ts";
 import { correct } from "./record/correct.ts";
-import { safeId } from "./record/identity.ts";
+import { folderKey, safeId } from "./record/identity.ts";
 import { type Corrections, openCorrections } from "./record/read-corrections.ts";
-import { readSettings } from "./record/read-settings.ts";
+import { isUnreadable, readSettings, type SettingsRead } from "./record/read-settings.ts";
+import { clash, noteRenamed } from "./record/renamed.ts";
 import type { ArticleRecord } from "./record/schema.ts";
+import { sourceAddress } from "./record/source-address.ts";
 import { type ArchiveSettings, defaultSettings, type Outlet } from "./settings.ts";
 import { type NearDuplicate, nearDuplicates } from "./site/related/near-duplicates.ts";
 import { datedByTwins } from "./twin-dates.ts";
@@ -56,6 +58,7 @@ export async function* readRecords(places: readonly string[], settings: ArchiveS
   const outlets = outletsOf(settings);
   const extract = createExtractor(settings);
   const corrections = openCorrections();
+  const renamed = noteRenamed();
 
   for (const place of places) {
     for await (const reading of readCaptures(place, { columns: settings.columns })) {
@@ -63,10 +66,14 @@ export async function* readRecords(places: readonly string[], settings: ArchiveS
         yield { record: null, problems: [reading.problem], row: null };
         continue;
       }
-      yield await take(reading, extract, corrections, outlets);
+      const outcome = await take(reading, extract, corrections, outlets);
+      yield { ...outcome, problems: [...outcome.problems, ...renamed(reading.capture, outcome.row)] };
     }
   }
-  for (const problem of corrections.unused()) yield { record: null, problems: [problem], row: null };
+  for (const place of places) {
+    if (inspect(place) !== "folder") continue;
+    for (const problem of await corrections.unused(place)) yield { record: null, problems: [problem], row: null };
+  }
 }
 
 /** One capture → its record: roles, fields, correction. An article that makes the program stumble is reported like any other. */
@@ -79,11 +86,11 @@ async function take(
   const row = line ?? null;
   try {
     const correction = await corrections.of(capture.file, safeId(capture.id));
-    const editor = correction && { roles: correction.correction.lines, note: correction.correction.note };
-    const extraction = extract(capture, editor ?? undefined);
+    const said = correction?.correction ?? null;
+    const extraction = extract(capture, said ? { roles: said.lines, note: said.note } : undefined);
     const problems = seenIn({ ...capture, problems: inRow(capture.problems, row) }, extraction);
     const bare = buildRecord(capture, extraction, problems);
-    const corrected = correction ? correct(bare, correction.correction, outlets) : { record: bare, problems: [] };
+    const corrected = said ? correct(bare, said, outlets) : { record: bare, problems: [] };
     const { record } = corrected;
     const unanswered = new Set(record.problems.map(({ code }) => code));
     const left = problems.filter(({ code }) => unanswered.has(code));
@@ -109,16 +116,17 @@ const inRow = (problems: readonly Problem[], row: number | null): readonly Probl
 
 /** The problems of a capture and its extraction, each with the capture's file. */
 function seenIn(capture: Capture, extraction: Extraction): Problem[] {
-  return [...capture.problems, ...extraction.problems].map((each) => ({ ...each, file: each.file ?? capture.file }));
+  return [...capture.problems, ...extraction.problems, ...sourceAddress(capture).problems].map((each) => ({
+    ...each,
+    file: each.file ?? capture.file,
+  }));
 }
 
 /** The folder of the archive a place belongs to: the folder itself, or the one a file lies in. */
 export const homeOf = (place: string): string => (inspect(place) === "folder" ? place : path.dirname(place));
 
 /** Settings of the archive a place belongs to. */
-export async function settingsOf(place: string): Promise<{ settings: ArchiveSettings; problems: Problem[] }> {
-  return readSettings(path.join(homeOf(place), "archive.yaml"));
-}
+export const settingsOf = (place: string): Promise<SettingsRead> => readSettings(homeOf(place));
 
 /**
  * Opens an archive: every record of a folder (or of one table), in order of ids, and every problem on the way.
@@ -134,21 +142,26 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
     return { home: place, settings: defaultSettings(), records: [], problems: [problem] };
   }
   const home = homeOf(place);
-  const { settings, problems } = await settingsOf(place);
+  const read = await settingsOf(place);
+  const { settings, problems } = read;
+  // With other settings it would be another archive: other columns, other addresses, another title.
+  if (isUnreadable(read)) return { home, settings, records: [], problems };
   const records = new Map<string, ArticleRecord>();
+  const folders = new Map<string, ArticleRecord>();
   const rows = new Map<string, number | null>();
   const found: Problem[] = [...problems];
   for await (const outcome of readRecords([place], settings)) {
     found.push(...outcome.problems);
     if (!outcome.record) continue;
     const record = within(home, outcome.record);
-    const first = records.get(record.id);
+    const key = folderKey(record.id);
+    const first = folders.get(key);
     if (first) {
-      const both = `${record.id} (${path.join(home, first.source.file)})`;
-      const where = { file: path.join(home, record.source.file), id: record.id, row: outcome.row, found: both };
-      found.push(recordProblem("duplicate-id", where));
+      const [file, other] = [record, first].map(({ source }) => path.join(home, source.file));
+      found.push(clash(record.id, first.id, { file: file ?? "", other: other ?? "", row: outcome.row }));
     } else {
       records.set(record.id, record);
+      folders.set(key, record);
       rows.set(record.id, outcome.row);
     }
     onRecord(records.size);

@@ -114,12 +114,23 @@ export const captureProblems = {
   "capture-front-matter-broken": {
     severity: "warning",
     ar: {
-      what: "تعذّرت قراءة ترويسة YAML ({found})، فعُدّت سطورها نصًّا.",
-      remedy: "صحّح السطور الواقعة بين علامتي ---.",
+      what: "ما بين علامتي --- ليس ترويسة YAML تُقرأ ({found})، فعُدّت سطوره نصًّا.",
+      remedy: "اكتب كل سطر هكذا: اسم الحقل، نقطتان، مسافة، القيمة.",
     },
     en: {
-      what: "The YAML front matter cannot be read ({found}); its lines were kept as text.",
-      remedy: "Correct the lines between the two --- marks.",
+      what: "What stands between the two --- marks is no YAML front matter ({found}); its lines were kept as text.",
+      remedy: "Write each line as a name, a colon, a space, a value.",
+    },
+  },
+  "capture-front-matter-line": {
+    severity: "warning",
+    ar: {
+      what: "سطر في الترويسة لا يُقرأ، فحُفظ كما هو بين القيم الأخرى: {found}.",
+      remedy: "صحّحه بين علامتي ---؛ وبقية الترويسة سارية.",
+    },
+    en: {
+      what: "A line of the front matter cannot be read; it was kept as it stands among the extra values: {found}.",
+      remedy: "Correct it between the --- marks; the rest of the front matter holds.",
     },
   },
   "capture-sidecar-broken": {

@@ -1,5 +1,6 @@
 import { addProblems } from "./add.ts";
 import { captureProblems } from "./capture.ts";
+import { correctionProblems } from "./correction.ts";
 import { dateProblems } from "./dates.ts";
 import { extractProblems } from "./extract.ts";
 import { fetchProblems } from "./fetch.ts";
@@ -8,6 +9,8 @@ import { outputProblems } from "./output.ts";
 import { type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
 import { publishProblems } from "./publish.ts";
 import { recordProblems } from "./record.ts";
+import { settingsProblems } from "./settings.ts";
+import { yamlProblems } from "./yaml.ts";
 
 /** Every kind of problem there is, by code. */
 export const catalogue: Readonly<Record<string, ProblemKind>> = {
@@ -18,18 +21,24 @@ export const catalogue: Readonly<Record<string, ProblemKind>> = {
   ...extractProblems,
   ...dateProblems,
   ...recordProblems,
+  ...correctionProblems,
+  ...settingsProblems,
+  ...yamlProblems,
   ...publishProblems,
   ...outputProblems,
 };
 
+/** What wording needs of a problem. */
+type Worded = Pick<Problem, "code" | "found" | "write">;
+
 /** What is wrong and what to do, in Arabic or English. A code the catalogue does not have stands for itself. */
-export function describe({ code, found }: Pick<Problem, "code" | "found">, language: Language): Wording {
-  const kind = catalogue[code];
-  return kind ? wording(kind, found, language) : { what: code, remedy: "" };
+export function describe(problem: Worded, language: Language): Wording {
+  const kind = catalogue[problem.code];
+  return kind ? wording(kind, problem, language) : { what: problem.code, remedy: "" };
 }
 
 /** The same as one text: what is wrong, then what to do. */
-export function sentence(problem: Pick<Problem, "code" | "found">, language: Language): string {
+export function sentence(problem: Worded, language: Language): string {
   const { what, remedy } = describe(problem, language);
   return `${what} ${remedy}`.trim();
 }

@@ -40,6 +40,8 @@ export interface Problem {
   readonly field: string | null;
   /** What was found there, as found. */
   readonly found: string | null;
+  /** The line to write instead of the one found, where it can be told. */
+  readonly write?: string;
 }
 
 /** Where a problem stands; all parts optional. */
@@ -50,9 +52,13 @@ export interface Where {
   readonly line?: number | null;
   readonly field?: string | null;
   readonly found?: string | null;
+  readonly write?: string | null;
 }
 
 const fill = (sentence: string, found: string | null): string => sentence.replaceAll("{found}", () => found ?? "");
+
+/** What introduces the line to write instead. */
+const INSTEAD: Readonly<Record<Language, string>> = { ar: "اكتب بدلًا منه:", en: "Write instead:" };
 
 /**
  * Makes the `problem` function of one catalogue: `problem("capture-empty", {file})`.
@@ -70,10 +76,14 @@ export function problemsOf<Code extends string>(
     line: where.line ?? null,
     field: where.field ?? null,
     found: where.found ?? null,
+    ...(where.write == null ? {} : { write: where.write }),
   });
 }
 
-/** What is wrong and what to do about it, in the language asked for. */
-export function wording(kind: ProblemKind, found: string | null, language: Language): Wording {
-  return { what: fill(kind[language].what, found), remedy: fill(kind[language].remedy, found) };
+/** What is wrong (with the line to write instead, where there is one) and what to do about it, in the language asked for. */
+export function wording(kind: ProblemKind, seen: Pick<Where, "found" | "write">, language: Language): Wording {
+  const found = seen.found ?? null;
+  const { what, remedy } = kind[language];
+  const instead = seen.write == null ? "" : ` ${INSTEAD[language]} ${seen.write}`;
+  return { what: fill(what, found) + instead, remedy: fill(remedy, found) };
 }

@@ -2,85 +2,6 @@ import { type ProblemKind, problemsOf } from "./problem.ts";
 
 /** What can be wrong at the station `record/`. Codes are part of the command line's contract: do not rename them. */
 export const recordProblems = {
-  "correction-unreadable": {
-    severity: "error",
-    ar: { what: "ملف التصحيح ليس YAML صالحًا: {found}.", remedy: "أصلح السطر المذكور؛ لم يُطبَّق من الملف شيء." },
-    en: {
-      what: "The correction file is not valid YAML: {found}.",
-      remedy: "Mend the line named; nothing of it was applied.",
-    },
-  },
-  "correction-unknown-field": {
-    severity: "error",
-    ar: {
-      what: "في ملف التصحيح حقل لا يعرفه السجل: {found}.",
-      remedy: "راجع أسماء الحقول في README («تصحيح مقال»)؛ لم يُطبَّق هذا الحقل.",
-    },
-    en: {
-      what: "The correction names a field the record does not have: {found}.",
-      remedy: "See the field names in the README (“Correcting an article”); this field was not applied.",
-    },
-  },
-  "correction-wrong-type": {
-    severity: "error",
-    ar: { what: "قيمة غير صالحة في ملف التصحيح: {found}.", remedy: "اكتب القيمة بالصيغة المذكورة؛ لم يُطبَّق هذا الحقل." },
-    en: {
-      what: "The correction holds a value of the wrong kind: {found}.",
-      remedy: "Write it in the form named; this field was not applied.",
-    },
-  },
-  "correction-impossible-date": {
-    severity: "error",
-    ar: {
-      what: "تاريخ غير ممكن في ملف التصحيح: {found}.",
-      remedy: "اكتب تاريخًا بصيغة EDTF مثل 2022-01-28 أو 2021-12-09/2021-12-30 أو 2021-12-30~.",
-    },
-    en: {
-      what: "The correction states an impossible date: {found}.",
-      remedy: "Write an EDTF date such as 2022-01-28, 2021-12-09/2021-12-30 or 2021-12-30~.",
-    },
-  },
-  "correction-unknown-line": {
-    severity: "error",
-    ar: {
-      what: "يعطي ملف التصحيح دورًا لسطر ليس في الأصل: {found}.",
-      remedy: "شغّل warraq parse لترى أرقام الأسطر.",
-    },
-    en: {
-      what: "The correction gives a role to a line the capture does not have: {found}.",
-      remedy: "Run warraq parse to see the line numbers.",
-    },
-  },
-  "correction-orphan": {
-    severity: "warning",
-    ar: {
-      what: "ملف تصحيح لا أصل له: لا يوجد مقال معرّفه {found}.",
-      remedy: "أعد تسمية الملف باسم الأصل، أو احذفه.",
-    },
-    en: {
-      what: "A correction without a capture: no article has the id {found}.",
-      remedy: "Rename it after its capture, or delete it.",
-    },
-  },
-  "settings-unreadable": {
-    severity: "error",
-    ar: { what: "archive.yaml ليس YAML صالحًا: {found}.", remedy: "أصلح السطر المذكور؛ استُعملت الإعدادات الافتراضية." },
-    en: {
-      what: "archive.yaml is not valid YAML: {found}.",
-      remedy: "Mend the line named; the default settings were used.",
-    },
-  },
-  "settings-invalid": {
-    severity: "error",
-    ar: {
-      what: "إعداد غير صالح في archive.yaml: {found}.",
-      remedy: "راجع الإعدادات في README («الإعدادات»)؛ استُعملت القيمة الافتراضية.",
-    },
-    en: {
-      what: "A setting of archive.yaml is not valid: {found}.",
-      remedy: "See the settings in the README (“Configuration”); the default value was used.",
-    },
-  },
   "duplicate-id": {
     severity: "error",
     ar: {
@@ -95,12 +16,35 @@ export const recordProblems = {
   "id-made-safe": {
     severity: "note",
     ar: {
-      what: "في المعرّف أحرف لا تصلح في عنوان؛ صار {found}.",
+      what: "في اسم الأصل ما لا يصلح في عنوان أو على بعض الأنظمة؛ فصار المعرّف {found}.",
       remedy: "أعد تسمية الأصل إن أردت عنوانًا آخر.",
     },
     en: {
-      what: "The id holds characters that cannot stand in an address; it became {found}.",
+      what: "The capture's name holds what cannot stand in an address or on every file system; the id became {found}.",
       remedy: "Rename the capture if you want another address.",
+    },
+  },
+  "id-clash": {
+    severity: "error",
+    ar: {
+      what: "معرّفان لا يختلفان إلا في حالة الأحرف اللاتينية أو في هيئة الحروف: {found}. وهما على ويندوز وماك مجلد واحد، فبقي الأول ولم يُنشر الثاني.",
+      remedy: "أعد تسمية أحد الملفين.",
+    },
+    en: {
+      what: "Two ids differ only in capital letters or in the form of their letters: {found}. Windows and macOS take them for one folder, so the first was kept and the second is not published.",
+      remedy: "Rename one of the files.",
+    },
+  },
+  "address-refused": {
+    severity: "warning",
+    ar: {
+      what: "لا يصلح هذا رابطًا إلى المصدر: {found}.",
+      remedy: "الروابط إلى صفحات http وhttps وحدها، بلا اسم مستخدم ولا كلمة مرور؛ ضع العنوان في ملف التصحيح (url).",
+    },
+    en: {
+      what: "This cannot be a link to the source: {found}.",
+      remedy:
+        "Links lead to http and https pages only, without user name or password; set the address in a correction (url).",
     },
   },
   "near-duplicate": {

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { isColour } from "../colour.ts";
 import type { ArchiveSettings } from "../settings.ts";
 import type { SiteAssets } from "../site/assets.ts";
 import type { Site } from "../site/site.ts";
@@ -36,13 +37,10 @@ export async function bundleStyles(): Promise<Record<string, string>> {
   return Object.fromEntries(outputFiles.map((file) => [path.basename(file.path, ".css"), file.text.trim()]));
 }
 
-/** A colour as settings may state it: a name, a hexadecimal number, or a function of numbers. Anything else is left. */
-const COLOUR = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl|oklch|oklab|lab|lch)\([\d\s.,%/a-z]+\))$/iu;
-
 /** The archive's own accent in place of the rubric. */
 export function accentStyle({ colours }: ArchiveSettings): string {
   const valid = (colour: string | undefined): string | null =>
-    colour !== undefined && COLOUR.test(colour.trim()) ? `{--rubric:${colour.trim()}}` : null;
+    colour !== undefined && isColour(colour) ? `{--rubric:${colour}}` : null;
   const light = valid(colours.accent);
   const dark = valid(colours.accentDark);
   return [

@@ -51,13 +51,15 @@ export async function writeManifest(site: string, articles: Manifest): Promise<v
 
 /** What differs between two manifests. */
 export function changesBetween(before: Manifest, after: Manifest): Changes {
+  // Ids may be names that every object knows ("constructor"): only those of the manifest count.
+  const has = (manifest: Manifest, id: string): boolean => Object.hasOwn(manifest, id);
   const ids = Object.keys(after).sort();
   return {
-    added: ids.filter((id) => !(id in before)),
-    changed: ids.filter((id) => id in before && before[id] !== after[id]),
-    unchanged: ids.filter((id) => before[id] === after[id]),
+    added: ids.filter((id) => !has(before, id)),
+    changed: ids.filter((id) => has(before, id) && before[id] !== after[id]),
+    unchanged: ids.filter((id) => has(before, id) && before[id] === after[id]),
     removed: Object.keys(before)
-      .filter((id) => !(id in after))
+      .filter((id) => !has(after, id))
       .sort(),
   };
 }

@@ -5,15 +5,16 @@ import { sentence } from "../problems/catalogue.ts";
 import type { Problem } from "../problems/problem.ts";
 import { safeId } from "./identity.ts";
 import type { ArticleRecord, RecordProblem } from "./schema.ts";
+import { sourceAddress } from "./source-address.ts";
 
 /** A problem as the record keeps it: file, id and row are the record's own, and its text is made for whoever reads the file. */
-export const recordProblemOf = ({ code, severity, line, field, found }: Problem): RecordProblem => ({
+export const recordProblemOf = ({ code, severity, line, field, found, write }: Problem): RecordProblem => ({
   code,
   severity,
   line,
   field,
   found,
-  message: sentence({ code, found }, "ar"),
+  message: sentence({ code, found, ...(write === undefined ? {} : { write }) }, "ar"),
 });
 
 /**
@@ -26,6 +27,7 @@ export function buildRecord(
   problems: readonly Problem[] = [...capture.problems, ...extraction.problems],
 ): ArticleRecord {
   const { fields, roles } = extraction;
+  const address = sourceAddress(capture);
   return {
     id: safeId(capture.id),
     headline: fields.headline,
@@ -58,9 +60,9 @@ export function buildRecord(
       encoding: capture.encoding,
       bytes: capture.bytes,
       sha256: capture.sha256,
-      url: capture.metadata.url?.value ?? null,
+      url: address.url,
     },
     corrected: null,
-    extra: { ...capture.metadata.extra },
+    extra: { ...capture.metadata.extra, ...address.extra },
   };
 }

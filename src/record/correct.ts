@@ -1,7 +1,10 @@
+import { edtfDays } from "../arabic/dates/edtf.ts";
+import { dateProblem } from "../problems/dates.ts";
 import type { Problem } from "../problems/problem.ts";
-import { recordProblem } from "../problems/record.ts";
 import type { Outlet } from "../settings.ts";
-import { type CorrectableField, type Correction, correctable } from "./correction.ts";
+import { type Correction, fieldsSet } from "./correction.ts";
+import type { CorrectableField } from "./correction-fields.ts";
+import { unknownLines } from "./correction-lines.ts";
 import { safeId } from "./identity.ts";
 import type { ArticleRecord, Block, Dated, Publisher } from "./schema.ts";
 
@@ -20,18 +23,32 @@ const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
 const dated = (edtf: string | null, note: string | null): Dated | null =>
   edtf === null ? null : { edtf, basis: "editor", evidence: note, line: null };
 
-function publisherOf(
-  value: string | { id?: string | undefined; name: string } | null,
-  outlets: readonly Outlet[],
-): Publisher | null {
+function publisherOf(value: { id?: string; name: string } | null, outlets: readonly Outlet[]): Publisher | null {
   if (value === null) return null;
-  const { name, id } = typeof value === "string" ? { name: value, id: undefined } : value;
+  const { name, id } = value;
   const known = outlets.find((outlet) => outlet.id === id || outlet.name === name || outlet.aliases.includes(name));
   return { id: id ?? known?.id ?? safeId(name), name, basis: "editor" };
 }
 
-const blockOf = (block: string | { type: Block["type"]; text: string }): Block =>
-  typeof block === "string" ? { type: "paragraph", text: block, lines: [] } : { ...block, lines: [] };
+/** What an editor's date says against another date of the record: each is kept, and the two are told. */
+function datesAtOdds({ published, updated, captured }: ArticleRecord, { file, values }: Correction): Problem[] {
+  const from = published && edtfDays(published.edtf)?.first;
+  const before = (other: Dated | null): boolean => {
+    const last = other && edtfDays(other.edtf)?.last;
+    return from != null && last != null && last < from;
+  };
+  const says = (...fields: readonly CorrectableField[]): boolean => fields.some((field) => field in values);
+  const problems: Problem[] = [];
+  if (says("published", "captured") && before(captured)) {
+    const found = `${published?.edtf} > ${captured?.edtf}`;
+    problems.push(dateProblem("date-after-capture", { file, field: "published", found }));
+  }
+  if (says("published", "updated") && before(updated)) {
+    const found = `${updated?.edtf} < ${published?.edtf}`;
+    problems.push(dateProblem("date-updated-before-published", { file, field: "updated", found }));
+  }
+  return problems;
+}
 
 /**
  * Applies a correction's values. The roles it gives lines are in the record already: they are put on the sheet before
@@ -46,7 +63,6 @@ export function correct(
   const { values, notes } = correction;
   const noteOf = (field: CorrectableField): string | null => notes[field] ?? correction.note;
   const known = new Set(record.lines.map(({ number }) => number));
-  const unknown = [...correction.lines.keys()].filter((number) => !known.has(number));
   const next: ArticleRecord = { ...record };
   for (const field of ["headline", "standfirst", "section", "byline", "place"] as const) {
     const value = values[field];
@@ -59,22 +75,20 @@ export function correct(
   if (values.publisher !== undefined) next.publisher = publisherOf(values.publisher, outlets);
   if (values.agencies) {
     next.agencies = values.agencies;
-    next.agencyIds = values.agencies.map((name) => publisherOf(name, outlets)?.id ?? safeId(name));
+    next.agencyIds = values.agencies.map((name) => publisherOf({ name }, outlets)?.id ?? safeId(name));
   }
-  if (values.body) next.body = values.body.map(blockOf);
+  if (values.body) next.body = values.body.map((block): Block => ({ ...block, lines: [] }));
   if (values.images) next.images = values.images.map((image) => ({ ...image, lines: [] }));
   if (values.related) next.related = values.related;
   if (values.tags) next.tags = values.tags;
   if (values.url !== undefined) next.source = { ...next.source, url: values.url };
 
-  const fields: string[] = (Object.keys(correctable) as CorrectableField[]).filter((field) => field in values);
-  if (correction.lines.size > unknown.length) fields.push("lines");
+  const fields: string[] = fieldsSet(correction);
+  if ([...correction.lines.keys()].some((number) => known.has(number))) fields.push("lines");
   if (fields.length > 0) {
     next.corrected = { by: correction.by, note: correction.note, fields, notes: { ...notes } };
     next.problems = record.problems.filter(({ code }) => !ANSWERED_BY[code]?.some((field) => fields.includes(field)));
   }
-  const problems = unknown.map((number) =>
-    recordProblem("correction-unknown-line", { file: correction.file, field: "lines", found: String(number) }),
-  );
-  return { record: next, problems };
+  const problems = unknownLines(correction.roles, known, correction.file);
+  return { record: next, problems: [...problems, ...datesAtOdds(next, correction)] };
 }

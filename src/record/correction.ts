@@ -1,46 +1,54 @@
-import { isMap, LineCounter, parseDocument } from "yaml";
-import * as z from "zod";
+import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
-import { recordProblem } from "../problems/record.ts";
-import { isEdtf } from "./edtf.ts";
-import { blockSchema, imageSchema, type Role, roleSchema } from "./schema.ts";
+import { readYaml, type YamlField, type YamlNode } from "../yaml/read-yaml.ts";
+import {
+  CORRECTABLE,
+  CORRECTION_FORM,
+  type CorrectableField,
+  correctionName,
+  formOf,
+  meantName,
+} from "./correction-fields.ts";
+import { type RolesGiven, rolesByLine, rolesOf } from "./correction-lines.ts";
+import {
+  addressOf,
+  bodyOf,
+  dateOf,
+  imagesOf,
+  keyword,
+  namesApart,
+  partsOf,
+  publisherOf,
+  type Reading,
+  textOf,
+  textsOf,
+  wrong,
+} from "./correction-values.ts";
+import type { Block, Role } from "./schema.ts";
 
 /**
  * Corrections: `articles/<id>.yaml` beside a capture holds what an archivist knows from outside. Every field of the
  * record can be set or emptied (null), alone or with its own reason (`{value, note}`), and lines can be given roles.
  */
 
-const text = z.string().trim().min(1, "نص غير فارغ / text that is not empty");
-const date = z.string().refine(isEdtf, { error: "EDTF" });
-const block = z.union([text, z.strictObject({ type: blockSchema.shape.type.default("paragraph"), text })]);
-const image = z.strictObject({
-  caption: imageSchema.shape.caption.default(null),
-  credit: imageSchema.shape.credit.default(null),
-});
-
-/** The fields a correction can set, each with the kind of its value. */
-export const correctable = {
-  headline: text.nullable(),
-  standfirst: text.nullable(),
-  section: text.nullable(),
-  publisher: z.union([text, z.strictObject({ id: text.optional(), name: text })]).nullable(),
-  byline: text.nullable(),
-  agencies: z.array(text),
-  place: text.nullable(),
-  published: date.nullable(),
-  updated: date.nullable(),
-  captured: date.nullable(),
-  body: z.array(block),
-  images: z.array(image),
-  related: z.array(text),
-  tags: z.array(text),
-  url: z.url({ protocol: /^https?$/ }).nullable(),
-} as const;
-
-/** Name of a field that a correction can set. */
-export type CorrectableField = keyof typeof correctable;
-
-type Values = { [Field in CorrectableField]: z.infer<(typeof correctable)[Field]> };
+/** What a correction can set. */
+interface Values {
+  headline: string | null;
+  standfirst: string | null;
+  section: string | null;
+  publisher: { id?: string; name: string } | null;
+  byline: string | null;
+  agencies: string[];
+  place: string | null;
+  published: string | null;
+  updated: string | null;
+  captured: string | null;
+  body: Omit<Block, "lines">[];
+  images: { caption: string | null; credit: string | null }[];
+  related: string[];
+  tags: string[];
+  url: string | null;
+}
 
 /** A correction as read: only valid values, with the note that each rests on. */
 export interface Correction {
@@ -50,14 +58,43 @@ export interface Correction {
   readonly values: Partial<Values>;
   readonly notes: Partial<Record<CorrectableField, string>>;
   readonly lines: ReadonlyMap<number, Role>;
+  /** The same roles as they were written, for what is to be said of them. */
+  readonly roles: readonly RolesGiven[];
 }
 
-const DATES: ReadonlySet<string> = new Set(["published", "updated", "captured"]);
-const isField = (name: string): name is CorrectableField => Object.hasOwn(correctable, name);
-const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 120);
+type Read<Field extends CorrectableField> = (reading: Reading, node: YamlNode) => Values[Field] | undefined;
 
-/** YAML 1.2 reads 2022 as a number; every scalar of a correction is text, except null. */
-const asText = (value: unknown): unknown => (typeof value === "number" ? String(value) : value);
+const orNull =
+  <T>(read: (reading: Reading, node: YamlNode) => T | undefined) =>
+  (reading: Reading, node: YamlNode): T | null | undefined =>
+    node.kind === "nothing" ? null : read(reading, node);
+
+/** Several names may stand in a list: `byline: [أحمد, منى]`. */
+const people = orNull((reading, node) =>
+  node.kind === "list" ? textsOf(reading, node, (text) => [text])?.join("، ") : textOf(reading, node),
+);
+const names = (reading: Reading, node: YamlNode): string[] | undefined => textsOf(reading, node, namesApart);
+
+const READERS: { readonly [Field in CorrectableField]: Read<Field> } = {
+  headline: orNull(textOf),
+  standfirst: orNull(textOf),
+  section: orNull(textOf),
+  publisher: orNull(publisherOf),
+  byline: people,
+  agencies: names,
+  place: orNull(textOf),
+  published: orNull(dateOf),
+  updated: orNull(dateOf),
+  captured: orNull(dateOf),
+  body: bodyOf,
+  images: imagesOf,
+  related: (reading, node) => textsOf(reading, node, (text) => text.split("\n")),
+  tags: (reading, node) => names(reading, node)?.map(keyword).filter(Boolean),
+  url: orNull(addressOf),
+};
+
+/** Fields whose own form is `{…}`: there a map is the value, unless it says `value`. */
+const OWN_MAPS: ReadonlySet<string> = new Set(["publisher", "body", "images"]);
 
 /**
  * Reads a correction. What is wrong is reported with its line and left out; the rest holds. Pure; never throws.
@@ -65,71 +102,87 @@ const asText = (value: unknown): unknown => (typeof value === "number" ? String(
  * @param file its path, for messages
  */
 export function parseCorrection(source: string, file: string): { correction: Correction; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter });
+  const { root, problems: inYaml } = readYaml(source, CORRECTION_FORM, file);
+  const problems = [...inYaml];
   const values: Record<string, unknown> = {};
-  const notes: Record<string, string> = {};
-  const lines = new Map<number, Role>();
+  const notes: Partial<Record<CorrectableField, string>> = {};
   const heading: Record<"by" | "note", string | null> = { by: null, note: null };
-  const syntax = document.errors[0];
-  if (syntax || (document.contents !== null && !isMap(document.contents))) {
-    const line = syntax ? counter.linePos(syntax.pos[0]).line : 1;
-    problems.push(recordProblem("correction-unreadable", { file, line, found: syntax?.message.split("\n")[0] ?? "" }));
-  } else if (isMap(document.contents)) {
-    for (const pair of document.contents.items) {
-      const key = pair.key as { value?: unknown; range?: [number, number, number] } | null;
-      const name = String(key?.value ?? "");
-      const line = key?.range ? counter.linePos(key.range[0]).line : 1;
-      const where = { file, line, field: name };
-      const value = asText((pair.value as { toJS?: (d: unknown) => unknown } | null)?.toJS?.(document) ?? null);
-      if (name === "by" || name === "note") {
-        if (typeof value === "string" && value.trim()) heading[name] = value.trim();
-        else problems.push(recordProblem("correction-wrong-type", { ...where, found: `${name}: ${shown(value)}` }));
-      } else if (name === "lines") {
-        problems.push(...readRoles(value, where, lines));
-      } else if (!isField(name)) {
-        problems.push(recordProblem("correction-unknown-field", { ...where, found: name }));
-      } else {
-        const { plain, note } = unwrap(value);
-        const checked = correctable[name].safeParse(asText(plain));
-        if (checked.success) {
-          values[name] = checked.data;
-          if (note) notes[name] = note;
-        } else {
-          const code =
-            DATES.has(name) && typeof plain === "string" ? "correction-impossible-date" : "correction-wrong-type";
-          problems.push(recordProblem(code, { ...where, found: `${name}: ${shown(plain)}` }));
-        }
-      }
+  let roles: RolesGiven[] = [];
+  for (const { name: written, line, value } of onlyOnce(root?.fields ?? [], file, problems)) {
+    const field = correctionName(written);
+    if (field === null) {
+      const found = `${written}: ${value.written}`.slice(0, 120);
+      const meant = meantName(written);
+      const write = meant && (value.written.includes("\n") ? `${meant}:` : `${meant}: ${value.written}`);
+      problems.push(correctionProblem("correction-unknown-field", { file, line, field: written, found, write }));
+      continue;
+    }
+    const reading: Reading = { file, field, problems };
+    if (field === "by" || field === "note") {
+      if (value.kind !== "nothing") heading[field] = textOf(reading, value) ?? null;
+    } else if (value.kind === "nothing" && value.blank) {
+      problems.push(
+        correctionProblem("correction-blank", { file, line, field, found: `${field}:`, write: `${field}: null` }),
+      );
+    } else if (field === "lines") roles = rolesOf(reading, value);
+    else {
+      const { plain, note } = unwrap(reading, value);
+      const read = plain === null ? undefined : READERS[field](reading, plain);
+      if (read === undefined) continue;
+      values[field] = read;
+      if (note !== null) notes[field] = note;
     }
   }
-  return { correction: { file, ...heading, values: values as Partial<Values>, notes, lines }, problems };
+  const lines = rolesByLine(roles);
+  const silent = lines.size === 0 && Object.keys(values).length === 0;
+  if (silent && problems.length === 0 && (heading.by ?? heading.note) !== null)
+    problems.push(correctionProblem("correction-no-field", { file, found: heading.note ?? heading.by }));
+  return { correction: { file, ...heading, values: values as Partial<Values>, notes, lines, roles }, problems };
+}
+
+/** The fields without those that stand twice with two values: which is meant cannot be told. */
+function onlyOnce(fields: readonly YamlField[], file: string, problems: Problem[]): YamlField[] {
+  const first = new Map<string, YamlField>();
+  const clashing = new Set<string>();
+  for (const field of fields) {
+    const name = correctionName(field.name) ?? field.name;
+    const before = first.get(name);
+    if (!before) first.set(name, field);
+    else if (before.value.written !== field.value.written) {
+      clashing.add(name);
+      const found =
+        `${before.name}: ${before.value.written} (${before.line}) / ${field.value.written} (${field.line})`.slice(
+          0,
+          160,
+        );
+      problems.push(correctionProblem("correction-twice", { file, line: field.line, field: name, found }));
+    }
+  }
+  return [...first].filter(([name]) => !clashing.has(name)).map(([, field]) => field);
 }
 
 /** `{value, note}` gives a value its own reason; anything else is the value itself. */
-function unwrap(value: unknown): { plain: unknown; note: string | null } {
-  if (typeof value === "object" && value !== null && !Array.isArray(value) && "value" in value) {
-    const { value: plain, note } = value as { value: unknown; note?: unknown };
-    return { plain, note: typeof note === "string" && note.trim() ? note.trim() : null };
+function unwrap(reading: Reading, node: YamlNode): { plain: YamlNode | null; note: string | null } {
+  if (node.kind !== "map" || (!node.written.startsWith("{") && !node.written.includes("\n")))
+    return { plain: node, note: null };
+  const says = (name: string): boolean => node.fields.some((field) => field.name.toLowerCase() === name);
+  const own = OWN_MAPS.has(reading.field);
+  const noteOf = (note: YamlNode | undefined): string | null =>
+    note && note.kind !== "nothing" ? (textOf(reading, note) ?? null) : null;
+  if (own && !says("value")) {
+    const note = node.fields.find(({ name }) => name === "note")?.value;
+    return { plain: node, note: noteOf(reading.field === "publisher" ? note : undefined) };
   }
-  return { plain: value, note: null };
+  const parts = partsOf(reading, node, ["value", "note"]);
+  const value = parts.get("value")?.value;
+  if (!value) {
+    // Without a value there is nothing to set, whatever else stands there.
+    if (reading.problems.at(-1)?.code !== "correction-unknown-part")
+      wrong(reading, node, "correction-wrong-type", `${formOf(reading.field).replace(": ", ": {value: ")}, note: …}`);
+    return { plain: null, note: null };
+  }
+  return { plain: value, note: noteOf(parts.get("note")?.value) };
 }
 
-/** Reads `lines: {56: furniture}` into the map; reports what is no line number or no role. */
-function readRoles(
-  value: unknown,
-  where: { file: string; line: number; field: string },
-  into: Map<number, Role>,
-): Problem[] {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return [recordProblem("correction-wrong-type", { ...where, found: `lines: ${shown(value)}` })];
-  }
-  const problems: Problem[] = [];
-  for (const [number, role] of Object.entries(value)) {
-    const checked = roleSchema.safeParse(role);
-    if (/^[1-9]\d*$/.test(number) && checked.success) into.set(Number(number), checked.data);
-    else problems.push(recordProblem("correction-wrong-type", { ...where, found: `lines: ${number}: ${shown(role)}` }));
-  }
-  return problems;
-}
+/** The fields a correction sets, in the order of the record. */
+export const fieldsSet = ({ values }: Correction): CorrectableField[] => CORRECTABLE.filter((field) => field in values);

@@ -7,15 +7,21 @@ import { createHash } from "node:crypto";
 
 /** Reserved in URLs (RFC 3986 §2.2 and "%"), in Windows file names, white space, and anything invisible. */
 const UNSAFE = /[\s/\\?#%:*"<>|&+;=@[\]{}^`~$!'(),\p{C}]+/gu;
+/** Names that Windows keeps for devices, with any ending: "con", "NUL", "aux.x" (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(?=\.|$)/iu;
 /** Longest id in bytes: file names end at 255 bytes (ext4, NTFS), and extensions must fit. */
 const MOST_BYTES = 200;
 
-/** An id that can stand in an address: unsafe runs become "-"; never empty, never "." or ".."; at most 200 bytes. */
+/** What may not begin or end a name: dots hide it or are dropped by Windows. */
+const EDGES = /^[-.]+|[-.]+$/gu;
+
+/**
+ * An id that can stand in an address and name a folder on every file system: unsafe runs become "-"; never empty, never
+ * "." or "..", never a device of Windows; at most 200 bytes.
+ */
 export function safeId(id: string): string {
-  const safe = id
-    .normalize("NFC")
-    .replace(UNSAFE, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
+  const bare = id.normalize("NFC").replace(UNSAFE, "-").replace(EDGES, "");
+  const safe = DEVICE.test(bare) ? `capture-${bare}` : bare;
   if (safe === "") return `capture-${createHash("sha256").update(id).digest("hex").slice(0, 8)}`;
   if (Buffer.byteLength(safe) <= MOST_BYTES) return safe;
   const fingerprint = createHash("sha256").update(id).digest("hex").slice(0, 8);
@@ -23,6 +29,12 @@ export function safeId(id: string): string {
   while (Buffer.byteLength(short) > MOST_BYTES - 9) short = [...short].slice(0, -8).join("");
   return `${short}-${fingerprint}`;
 }
+
+/**
+ * The id as file systems compare names that take capital and small letters for one (Windows, macOS): two ids with one key
+ * would be one folder there.
+ */
+export const folderKey = (id: string): string => id.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 
 /** What a capture's canonical name is made of. */
 export interface NameParts {

@@ -1,21 +1,17 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { listedProblem } from "../files/not-read-problem.ts";
-import { readRegularFile } from "../files/regular-file.ts";
+import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
-import { recordProblem } from "../problems/record.ts";
+import { readWritten } from "../written-file.ts";
 import { type Correction, parseCorrection } from "./correction.ts";
 import { safeId } from "./identity.ts";
+import { isSettingsFile } from "./read-settings.ts";
 
-/** Name of the settings file, which is no correction. */
-const SETTINGS = "archive.yaml";
-/** Largest correction, in bytes. */
-const LARGEST = 16 * 1024 * 1024;
-const CORRECTION = /\.ya?ml$/i;
+const CORRECTION = /\.ya?ml$/iu;
 
-/** A correction with what is wrong in it. */
+/** A correction with what is wrong in it; `correction` is null where the file could not be read. */
 export interface CorrectionRead {
-  readonly correction: Correction;
+  readonly correction: Correction | null;
   readonly problems: readonly Problem[];
 }
 
@@ -23,47 +19,96 @@ export interface CorrectionRead {
 export interface Corrections {
   /** The correction beside a capture, null when there is none. */
   of(captureFile: string, id: string): Promise<CorrectionRead | null>;
-  /** A problem for each correction in the folders seen that no capture asked for. */
-  unused(): Problem[];
+  /** A problem for each correction of a folder and those inside it that no capture asked for. */
+  unused(folder: string): Promise<Problem[]>;
 }
 
-/** The names of a folder's corrections by the id they are for. */
-async function corrections(folder: string): Promise<Map<string, string>> {
-  const names = (await readdir(folder)).sort();
-  const ours = names.filter((name) => CORRECTION.test(name) && name !== SETTINGS && !name.startsWith("."));
-  return new Map(ours.map((name) => [safeId(name.replace(CORRECTION, "")), path.join(folder, name)]));
+/** Names of one folder's corrections by the ids they can be for, the preferred name first. */
+type Names = ReadonlyMap<string, readonly string[]>;
+
+const isCorrection = (name: string): boolean => CORRECTION.test(name) && !isSettingsFile(name) && !name.startsWith(".");
+const idOf = (name: string): string => safeId(name.replace(CORRECTION, ""));
+/** The id that a name with the capture's ending means: "a.txt.yaml" → "a". */
+const idWithin = (name: string): string =>
+  safeId(name.replace(CORRECTION, "").replace(/\.[A-Za-z\d]{1,8}(?:\.gz)?$/u, ""));
+
+/** "a.yaml" before "a.yml", the bare name before one with the capture's ending. */
+function preferred(id: string, a: string, b: string): number {
+  const rank = (name: string): number => (idOf(name) === id ? 0 : 2) + (/\.yaml$/iu.test(name) ? 0 : 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+
+async function namesIn(folder: string): Promise<Names> {
+  const names = new Map<string, string[]>();
+  for (const name of (await readdir(folder)).filter(isCorrection).sort())
+    for (const id of new Set([idOf(name), idWithin(name)])) names.set(id, [...(names.get(id) ?? []), name]);
+  return new Map([...names].map(([id, found]) => [id, found.sort((a, b) => preferred(id, a, b))]));
+}
+
+/** Every correction of a folder and those inside it, links not followed. Folders beside saved pages hold none. */
+async function allWithin(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const place = path.join(folder, entry.name);
+    if (entry.name.startsWith(".") || /(?:_|\.)files$/u.test(entry.name)) continue;
+    if (entry.isDirectory()) found.push(...(await allWithin(place)));
+    else if (isCorrection(entry.name)) found.push(place);
+  }
+  return found;
+}
+
+/** Whether "a.txt.yaml" stands for the capture "a.txt". */
+const isOfFile = (name: string, captureFile: string): boolean =>
+  name.replace(CORRECTION, "").normalize("NFC") === path.basename(captureFile).normalize("NFC");
+
+function read(file: string): CorrectionRead {
+  const written = readWritten(file);
+  const unread = written === null ? null : "hindrance" in written ? written.hindrance : null;
+  if (written === null || "hindrance" in written) {
+    const problem = correctionProblem("correction-unreadable", { file, found: path.basename(file) });
+    return { correction: null, problems: unread ? [problem, unread] : [problem] };
+  }
+  const { correction, problems } = parseCorrection(written.text, file);
+  return { correction, problems: [...written.problems, ...problems] };
 }
 
 /** Opens the corrections: each folder is listed once, a correction is read when its capture comes by. */
 export function openCorrections(): Corrections {
-  const folders = new Map<string, Promise<Map<string, string>>>();
-  const listed = new Map<string, string>();
+  const folders = new Map<string, Promise<Names>>();
+  const captures = new Map<string, string>();
   const used = new Set<string>();
-  const list = (folder: string): Promise<Map<string, string>> => {
-    const known = folders.get(folder);
-    if (known) return known;
-    const listing = corrections(folder).then((names) => {
-      for (const [id, file] of names) listed.set(file, id);
-      return names;
-    });
+  const list = (folder: string): Promise<Names> => {
+    const listing = folders.get(folder) ?? namesIn(folder);
     folders.set(folder, listing);
     return listing;
   };
   return {
     async of(captureFile, id) {
-      const file = (await list(path.dirname(captureFile))).get(id);
-      if (!file) return null;
-      used.add(file);
-      try {
-        return parseCorrection(readRegularFile(file, LARGEST).toString("utf8"), file);
-      } catch (error) {
-        return { ...parseCorrection("", file), problems: [listedProblem(error, file)] };
-      }
+      captures.set(id, captureFile);
+      const folder = path.dirname(captureFile);
+      const names = ((await list(folder)).get(id) ?? []).filter(
+        (name) => idOf(name) === id || isOfFile(name, captureFile),
+      );
+      const [name, ...others] = names;
+      if (name === undefined) return null;
+      const file = path.join(folder, name);
+      const seconds = others.map((other) => path.join(folder, other));
+      for (const each of [file, ...seconds]) used.add(each);
+      const { correction, problems } = read(file);
+      const notes = seconds.map((second) => correctionProblem("correction-second", { file: second, found: name }));
+      if (idOf(name) !== id) notes.push(correctionProblem("correction-other-name", { file, found: name }));
+      return { correction, problems: [...problems, ...notes] };
     },
-    unused() {
-      return [...listed]
-        .filter(([file]) => !used.has(file))
-        .map(([file, id]) => recordProblem("correction-orphan", { file, found: id }));
+    async unused(folder) {
+      const left = (await allWithin(folder)).filter((file) => !used.has(file));
+      return left.map((file) => {
+        const id = idOf(path.basename(file));
+        const capture = captures.get(id) ?? captures.get(idWithin(path.basename(file)));
+        return capture === undefined
+          ? correctionProblem("correction-orphan", { file, found: id })
+          : correctionProblem("correction-elsewhere", { file, found: path.relative(folder, capture) });
+      });
     },
   };
 }

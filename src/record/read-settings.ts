@@ -1,45 +1,153 @@
-import { parseDocument } from "yaml";
-import { readRegularFile } from "../files/regular-file.ts";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import type * as z from "zod";
 import type { Problem } from "../problems/problem.ts";
-import { recordProblem } from "../problems/record.ts";
+import { settingsProblem } from "../problems/settings.ts";
 import { type ArchiveSettings, defaultSettings, settingsSchema } from "../settings.ts";
+import { zoneOfCity } from "../time-zone.ts";
+import { withoutPassword } from "../web-address.ts";
+import { readWritten } from "../written-file.ts";
+import { readYaml, type YamlMap } from "../yaml/read-yaml.ts";
+import { type Key, lineAt, onceEach, plainOf, withoutPart, writtenAt } from "../yaml/tree-parts.ts";
+import { meantSetting, SETTINGS_FORM, settingLine, settingName } from "./setting-forms.ts";
 
-/** Largest settings file, in bytes. */
-const LARGEST = 16 * 1024 * 1024;
-
-/**
- * Reads `archive.yaml`. A missing file gives the defaults; a wrong setting is reported and its default used,
- * the others hold. Never throws for what a user can have written.
- */
-export async function readSettings(file: string): Promise<{ settings: ArchiveSettings; problems: Problem[] }> {
-  let source: string;
-  try {
-    source = readRegularFile(file, LARGEST).toString("utf8");
-  } catch {
-    return { settings: defaultSettings(), problems: [] };
-  }
-  return parseSettings(source, file);
+/** Settings with what is wrong in them. */
+export interface SettingsRead {
+  readonly settings: ArchiveSettings;
+  readonly problems: readonly Problem[];
 }
 
-/** `readSettings` on a text. Pure. */
-export function parseSettings(source: string, file: string): { settings: ArchiveSettings; problems: Problem[] } {
-  const document = parseDocument(source);
-  const syntax = document.errors[0];
-  if (syntax) {
-    const line = syntax.linePos?.[0].line ?? null;
-    const found = syntax.message.split("\n")[0] ?? "";
-    return { settings: defaultSettings(), problems: [recordProblem("settings-unreadable", { file, line, found })] };
+/** Whether settings could not be read: then nothing may be built from the archive, for it would be another one. */
+export const isUnreadable = ({ problems }: SettingsRead): boolean =>
+  problems.some(({ code }) => code === "settings-unreadable");
+
+/** Names of the settings file; people call it by the second one too. */
+const NAMES = ["archive.yaml", "archive.yml"] as const;
+
+/** Whether a file of the archive's folder is its settings, under either name. */
+export const isSettingsFile = (name: string): boolean => (NAMES as readonly string[]).includes(name.toLowerCase());
+
+/**
+ * Reads the settings of an archive from its folder. No file gives the defaults; a wrong setting is reported and its
+ * default used, the others hold; a file that cannot be read whole is reported as `settings-unreadable`. Never throws.
+ */
+export async function readSettings(folder: string): Promise<SettingsRead> {
+  const there = (await readdir(folder).catch(() => [])).filter(isSettingsFile).sort();
+  const [name = NAMES[0], second] = [...there].sort((a, b) => rank(a) - rank(b));
+  const file = path.join(folder, name);
+  const written = readWritten(file);
+  const notes: Problem[] = [];
+  if (second) notes.push(settingsProblem("settings-second", { file: path.join(folder, second), found: second }));
+  if (written === null) return { settings: defaultSettings(), problems: notes };
+  if (name !== NAMES[0]) notes.push(settingsProblem("settings-other-name", { file, found: name }));
+  if ("hindrance" in written) {
+    const unreadable = settingsProblem("settings-unreadable", { file, found: name });
+    return { settings: defaultSettings(), problems: [unreadable, written.hindrance, ...notes] };
   }
-  const stated: unknown = document.toJS() ?? {};
-  const whole = settingsSchema.safeParse(stated);
-  if (whole.success) return { settings: whole.data, problems: [] };
-  const kept: Record<string, unknown> = { ...(stated as object) };
-  const problems = whole.error.issues.map((issue) => {
-    const field = issue.path.map(String).join(".") || (issue.code === "unrecognized_keys" ? issue.keys.join(", ") : "");
-    const wrong = issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [String(issue.path[0])];
-    for (const key of wrong) delete kept[key];
-    return recordProblem("settings-invalid", { file, field, found: `${field} (${issue.message})` });
+  const read = parseSettings(written.text, file);
+  return { settings: read.settings, problems: [...read.problems, ...written.problems, ...notes] };
+}
+
+const rank = (name: string): number => (name === NAMES[0] ? 0 : name.toLowerCase() === NAMES[0] ? 1 : 2);
+
+/** `readSettings` on a text. Pure. */
+export function parseSettings(source: string, file: string): SettingsRead {
+  const { root, problems } = readYaml(source, SETTINGS_FORM, file);
+  const broken = problems.find(({ severity }) => severity === "error");
+  if (broken) {
+    const found = `${path.basename(file)}:${broken.line ?? 1}`;
+    const unreadable = settingsProblem("settings-unreadable", { file, line: broken.line, found });
+    return { settings: defaultSettings(), problems: [unreadable, ...problems] };
+  }
+  if (!root) return { settings: defaultSettings(), problems };
+  const { settings, problems: wrong } = settingsOfTree(root, file);
+  return { settings, problems: [...problems, ...wrong] };
+}
+
+/** Checks the tree against the schema, and again without each part that was wrong. */
+function settingsOfTree(root: YamlMap, file: string): SettingsRead {
+  const problems: Problem[] = [];
+  const named: YamlMap = { ...root, fields: root.fields.map((field) => ({ ...field, name: settingName(field.name) })) };
+  const once = onceEach(named);
+  for (const { name, line } of once.repeated)
+    problems.push(settingsProblem("settings-twice", { file, line, field: name, found: name }));
+  let tree = once.root;
+  for (;;) {
+    const checked = settingsSchema.safeParse(plainOf(tree));
+    if (checked.success) return { settings: withoutTwins(checked.data, tree, file, problems), problems };
+    const wrong = checked.error.issues.flatMap(partsOf);
+    for (const { at, issue } of wrong) {
+      const problem = problemAt(at, issue, tree, file);
+      if (!problems.some((other) => other.field === problem.field && other.found === problem.found))
+        problems.push(problem);
+    }
+    const places = [...new Map(wrong.map(({ at }) => [at.join("\n"), at])).values()].sort(lastFirst);
+    const smaller = places.reduce((left, at) => withoutPart(left, at), tree);
+    if (smaller === tree) return { settings: defaultSettings(), problems };
+    tree = smaller;
+  }
+}
+
+interface WrongPart {
+  readonly at: readonly Key[];
+  readonly issue: z.core.$ZodIssue;
+}
+
+/** The parts of the file that an issue costs: the value itself, or the outlet that lacks what every outlet needs. */
+function partsOf(issue: z.core.$ZodIssue): WrongPart[] {
+  const at = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ at: [...at, key], issue }));
+  const needed = at[0] === "outlets" && at.length === 3 && (at[2] === "id" || at[2] === "name");
+  return [{ at: needed ? at.slice(0, 2) : at, issue }];
+}
+
+/** Parts of a list from its end, so that the places of the others stay true. */
+function lastFirst(a: readonly Key[], b: readonly Key[]): number {
+  for (let depth = 0; depth < Math.min(a.length, b.length); depth++) {
+    const [one, other] = [a[depth], b[depth]];
+    if (typeof one === "number" && typeof other === "number" && one !== other) return other - one;
+    if (one !== other) return String(one) < String(other) ? -1 : 1;
+  }
+  return b.length - a.length;
+}
+
+function problemAt(at: readonly Key[], issue: z.core.$ZodIssue, tree: YamlMap, file: string): Problem {
+  const top = String(at[0] ?? "");
+  const leaf = String(issue.path.at(-1) ?? top);
+  const field = at.join(".");
+  const value = writtenAt(tree, at);
+  const where = { file, line: lineAt(tree, at), field, found: withoutPassword(`${field}: ${value}`).slice(0, 160) };
+  if (issue.code === "unrecognized_keys") {
+    const meant = at.length === 1 ? meantSetting(top) : null;
+    return settingsProblem("settings-invalid", {
+      ...where,
+      write: meant && (value ? `${meant}: ${value}` : settingLine(meant)),
+    });
+  }
+  const write = settingLine(top);
+  const isCheck = issue.code === "custom";
+  if (isCheck && (leaf === "timeZone" || leaf === "zone"))
+    return settingsProblem("settings-zone", { ...where, write: `${leaf}: ${zoneOfCity(value) ?? "Africa/Cairo"}` });
+  if (isCheck && top === "colours") return settingsProblem("settings-colour", { ...where, write });
+  if (isCheck && top === "baseUrl") {
+    const whole = /^[\w-]+(?:\.[\w-]+)+(?:[/:]|$)/u.test(value) ? `baseUrl: https://${value}` : write;
+    return settingsProblem("settings-address", { ...where, write: whole });
+  }
+  const prefix =
+    top === "pathPrefix" && /^[/\w.-]+$/u.test(value) ? `pathPrefix: /${value.replaceAll(/^\/+|\/+$/gu, "")}/` : write;
+  return settingsProblem("settings-invalid", { ...where, write: prefix });
+}
+
+/** The settings without outlets whose id another one has; each is told. */
+function withoutTwins(settings: ArchiveSettings, tree: YamlMap, file: string, problems: Problem[]): ArchiveSettings {
+  const seen = new Set<string>();
+  const outlets = settings.outlets.filter(({ id }, index) => {
+    if (!seen.has(id)) return seen.add(id);
+    const at = ["outlets", index, "id"];
+    problems.push(
+      settingsProblem("settings-twice", { file, line: lineAt(tree, at), field: at.join("."), found: `id: ${id}` }),
+    );
+    return false;
   });
-  const rest = settingsSchema.safeParse(kept);
-  return { settings: rest.success ? rest.data : defaultSettings(), problems };
+  return { ...settings, outlets };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inOrder, sayProblem, voiceOf } from "../../src/cli/voice.ts";
+import { correctionProblem } from "../../src/problems/correction.ts";
 import { publishProblem } from "../../src/problems/publish.ts";
-import { recordProblem } from "../../src/problems/record.ts";
 
 describe("the languages of messages", () => {
   it.each([
@@ -17,7 +17,7 @@ describe("the languages of messages", () => {
 });
 
 describe("a problem in the terminal", () => {
-  const problem = recordProblem("correction-unknown-field", {
+  const problem = correctionProblem("correction-unknown-field", {
     file: "articles/a.yaml",
     line: 3,
     field: "headlin",

@@ -169,7 +169,7 @@ describe("a picture", () => {
 
   it("takes the archive's own accent where it is a colour", () => {
     const band = (accent: string): string => {
-      const own = settingsSchema.parse({ colours: { accent } });
+      const own = { ...settings, colours: { accent } };
       return /fill="([^"]*)"\/>\n<g/.exec(drawPicture(pictureContent(sampleRecord(), own), setter))?.[1] ?? "";
     };
     expect(band("#0a6b5d")).toBe("#0a6b5d");

@@ -28,6 +28,68 @@ describe("archive.yaml", () => {
   it("reports YAML that cannot be read, with its line", () => {
     const { settings, problems } = parseSettings('title: أ\nbad: "x', "archive.yaml");
     expect(problems[0]).toMatchObject({ code: "settings-unreadable", line: 2 });
+    expect(problems[1]).toMatchObject({ code: "yaml-unclosed", line: 2, write: 'bad: "x"' });
     expect(settings).toEqual(defaultSettings());
+  });
+
+  it.each([
+    ["months: roman", "settings-invalid", "months", "months: dual  # gulf, levant, maghreb"],
+    ["colour: red", "settings-invalid", "colour", "colours: red"],
+    ["timeZone: Mars/Phobos", "settings-zone", "timeZone", "timeZone: Africa/Cairo"],
+    ["timeZone: +03:00", "settings-zone", "timeZone", "timeZone: Africa/Cairo"],
+    ["timezone: riyadh", "settings-zone", "timeZone", "timeZone: Asia/Riyadh"],
+    ["colours: {accent: blurple}", "settings-colour", "colours.accent", undefined],
+    ["colours: {accent: '#12345'}", "settings-colour", "colours.accent", undefined],
+    ["baseUrl: javascript:alert(1)", "settings-address", "baseUrl", undefined],
+    ["baseUrl: data:text/html,x", "settings-address", "baseUrl", undefined],
+    ["baseUrl: file:///etc/passwd", "settings-address", "baseUrl", undefined],
+    ["baseUrl: https://me:secret@example.org/", "settings-address", "baseUrl", undefined],
+    ["baseUrl: example.org/a", "settings-address", "baseUrl", "baseUrl: https://example.org/a"],
+    ["pathPrefix: ports", "settings-invalid", "pathPrefix", "pathPrefix: /ports/"],
+    ["hijri: ربما", "settings-invalid", "hijri", "hijri: true  # false"],
+    ["title: أ\ntitle: ب", "settings-twice", "title", undefined],
+  ])("names what is wrong in %j, and the default holds", (source, code, field, write) => {
+    const { settings, problems } = parseSettings(`editor: أمينة\n${source}`, "archive.yaml");
+    expect(problems.map((problem) => [problem.code, problem.field])).toEqual([[code, field]]);
+    const [problem] = problems;
+    expect(problem?.line).toBe(source.includes("\n") ? 3 : 2);
+    if (write !== undefined) expect(problem?.write).toBe(write);
+    expect(JSON.stringify(problem)).not.toContain("secret");
+    expect(settings).toEqual({
+      ...defaultSettings(),
+      editor: "أمينة",
+      ...(code === "settings-twice" ? { title: "أ" } : {}),
+    });
+  });
+
+  it("loses one entry of a list where one is wrong", () => {
+    const { settings, problems } = parseSettings(
+      `outlets:
+- {id: Manara News, name: المنارة}
+- {id: manara, name: المنارة, zone: Cairo, aliases: منارة}
+- name: بلا معرّف
+- {id: manara, name: أخرى}
+variants: [[بحر, يم], [ميناء]]`,
+      "archive.yaml",
+    );
+    expect(settings.outlets).toMatchObject([{ id: "manara", name: "المنارة", aliases: ["منارة"] }]);
+    expect(settings.outlets[0]).not.toHaveProperty("zone");
+    expect(settings.variants).toEqual([["بحر", "يم"]]);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+      ["settings-invalid", 2],
+      ["settings-zone", 3],
+      ["settings-invalid", 4],
+      ["settings-invalid", 6],
+      ["settings-twice", 5],
+    ]);
+  });
+
+  it("takes what is meant: colours with their sign, yes and no, capital letters", () => {
+    const { settings, problems } = parseSettings(
+      "Title: *أ\ncolours:\n  accent: #0a5c36\nhijri: نعم\noffline: no",
+      "archive.yaml",
+    );
+    expect(settings).toMatchObject({ title: "*أ", colours: { accent: "#0a5c36" }, hijri: true, offline: false });
+    expect(problems.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
   });
 });

@@ -86,10 +86,17 @@ function collectItem(element: Element, found: Statements): void {
   add(found.items, name, value);
 }
 
-/** Addresses of profiles and names of accounts stand where names should: "https://www.facebook.com/…", "admin". */
-const isName = (field: string, value: string): boolean =>
-  (field !== "byline" && field !== "publisher") ||
-  !(/^(?:https?:)?\/\/|^@|^www\.|@/iu.test(value) || PLACEHOLDERS.has(value.toLowerCase()));
+const ABSOLUTE = /^[a-z][a-z\d+.-]*:/iu;
+
+/**
+ * Whether a value is one of its kind. Addresses of profiles and names of accounts stand where names should:
+ * "https://www.facebook.com/…", "admin"; an address without a host ("/news/1") tells nothing outside its site.
+ */
+function isFit(field: string, value: string): boolean {
+  if (field === "url") return ABSOLUTE.test(value);
+  if (field !== "byline" && field !== "publisher") return true;
+  return !(/^(?:https?:)?\/\/|^@|^www\.|@/iu.test(value) || PLACEHOLDERS.has(value.toLowerCase()));
+}
 
 /** The values one source states, tidied. */
 function valuesOf(field: string, source: Source, found: Statements, ld: JsonLd): Stated[] {
@@ -104,7 +111,7 @@ function valuesOf(field: string, source: Source, found: Statements, ld: JsonLd):
   const from = { jsonld: "JSON-LD", meta: "meta", item: "itemprop", link: "link" }[kind] ?? kind;
   return raw.flatMap((value) => {
     const tidied = tidy(value);
-    return tidied !== null && isName(field, tidied) ? [{ value: tidied, from: `${from} ${name}` }] : [];
+    return tidied !== null && isFit(field, tidied) ? [{ value: tidied, from: `${from} ${name}` }] : [];
   });
 }
 

@@ -66,20 +66,21 @@ const splitTags = (value: string): string[] =>
 export function metadataOf(cells: readonly Cell[], kind: string): Metadata {
   const stated: Partial<Record<(typeof METADATA)[keyof typeof METADATA], Stated>> = {};
   const tags: Stated[] = [];
-  const extra: (readonly [string, string])[] = [];
+  const extra = new Map<string, string>();
   for (const { header, field, value } of cells) {
     const name = tidy(header) ?? "?";
     const from = `${kind} ${name}`;
     if (field === "tags") tags.push(...splitTags(value).map((tag) => ({ value: tag, from })));
     const line = tidy(value);
     if (line === null || field === "text" || field === "id" || field === "tags") continue;
-    if (field !== null && isMetadata(field)) stated[METADATA[field]] ??= { value: line, from };
-    else extra.push([name, line]);
+    if (field !== null && isMetadata(field) && !stated[METADATA[field]])
+      stated[METADATA[field]] = { value: line, from };
+    else extra.set(name, extra.has(name) ? `${extra.get(name)}؛ ${line}` : line);
   }
   return {
     ...stated,
     ...(tags.length > 0 ? { tags } : {}),
-    ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),
+    ...(extra.size > 0 ? { extra: Object.fromEntries(extra) } : {}),
   };
 }
 

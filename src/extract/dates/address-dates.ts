@@ -22,14 +22,16 @@ const numbers = (parts: readonly (string | undefined)[]): number[] =>
 /** The clue of one address, or null. */
 function clueOf(address: string, line: number | null): Clue | null {
   const path = address.replace(/^https?:\/\/[^/]*/iu, "").slice(0, 500);
+  // What a date rests on is shown to readers: no name and password of a server.
+  const words = address.replace(/^(https?:\/\/)[^/?#]*@/iu, "$1");
   const [year = 0, month = 0, day = 0] = numbers(DAY.exec(path)?.slice(1) ?? []);
   if (isGregorianDay({ year, month, day })) {
     const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-    return { fact: { kind: "day", day: text }, words: address, line };
+    return { fact: { kind: "day", day: text }, words, line };
   }
   const [monthYear = 0, only = 0] = numbers(MONTH.exec(path)?.slice(1) ?? []);
   if (!isGregorianDay({ year: monthYear, month: only, day: 1 })) return null;
-  return { fact: { kind: "span", ...monthSpan(monthYear, only), soft: false }, words: address, line };
+  return { fact: { kind: "span", ...monthSpan(monthYear, only), soft: false }, words, line };
 }
 
 /** Clues of the capture's address and of a line that gives the article's. */

@@ -1,0 +1,28 @@
+import type { Capture } from "../capture/capture.ts";
+import type { Problem } from "../problems/problem.ts";
+import { recordProblem } from "../problems/record.ts";
+import { safeId } from "./identity.ts";
+
+/** What is told of ids: those that had to differ from the capture's name, and those that are one on some file system. */
+
+/** Gives the note on a capture whose id had to change; of a table's rows the first, which stands for its kind. */
+export function noteRenamed(): (capture: Capture, row: number | null) => Problem[] {
+  const told = new Set<string>();
+  return ({ id, file }, row) => {
+    const safe = safeId(id);
+    if (safe === id.normalize("NFC") || (row !== null && told.has(file))) return [];
+    if (row !== null) told.add(file);
+    return [recordProblem("id-made-safe", { file, id: safe, row, found: row === null ? safe : `${id} → ${safe}` })];
+  };
+}
+
+/** Two captures whose ids are one, here or where capital and small letters are one. */
+export function clash(
+  id: string,
+  first: string,
+  where: { readonly file: string; readonly other: string; readonly row: number | null },
+): Problem {
+  const { file, other, row } = where;
+  const found = id === first ? `${id} (${other})` : `${id}, ${first} (${other})`;
+  return recordProblem(id === first ? "duplicate-id" : "id-clash", { file, id, row, found });
+}

@@ -1,0 +1,68 @@
+import { settingsSchema } from "../settings.ts";
+import { nearestName } from "../yaml/nearest.ts";
+import type { YamlForm } from "../yaml/read-yaml.ts";
+
+/** How each setting is written, for the remedies of archive.yaml; and what people call settings that have another name. */
+
+const FORMS: Readonly<Record<string, string>> = {
+  title: "title: أرشيف الموانئ",
+  description: "description: مقالات عن الموانئ",
+  editor: "editor: أمينة الأرشيف",
+  contact: "contact: archive@example.org",
+  rights: "rights: حقوق المقالات لناشريها.",
+  baseUrl: "baseUrl: https://example.org/archive/",
+  pathPrefix: "pathPrefix: /archive/",
+  language: "language: ar  # en",
+  months: "months: dual  # gulf, levant, maghreb",
+  digits: "digits: western  # arabic",
+  hijri: "hijri: true  # false",
+  offline: "offline: true  # false",
+  timeZone: "timeZone: Africa/Cairo",
+  colours: 'colours: {accent: "#0a5c36", accentDark: "#7fd1a8"}',
+  outlets: "outlets: [{id: example-news, name: أخبار المثال, zone: Africa/Cairo}]",
+  variants: "variants: [[بنغازي, بني غازي]]",
+  columns: "columns: {عنوان الخبر: title, نص الخبر: text}",
+};
+
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  name: "title",
+  url: "baseUrl",
+  base: "baseUrl",
+  baseurl: "baseUrl",
+  site: "baseUrl",
+  lang: "language",
+  color: "colours",
+  colors: "colours",
+  colour: "colours",
+  theme: "colours",
+  tz: "timeZone",
+  zone: "timeZone",
+  timezone: "timeZone",
+  prefix: "pathPrefix",
+  path: "pathPrefix",
+  copyright: "rights",
+  licence: "rights",
+  license: "rights",
+  email: "contact",
+  author: "editor",
+  sources: "outlets",
+  publishers: "outlets",
+};
+
+const NAMES = Object.keys(settingsSchema.shape);
+const byCase = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
+
+/** The setting a name means, whatever its capital letters; the name as it is where there is none. */
+export const settingName = (written: string): string => byCase.get(written.toLowerCase()) ?? written;
+
+/** The setting that was probably meant by a name that is none; null when none is near. */
+export const meantSetting = (written: string): string | null => {
+  const other = OTHER_NAMES[written.toLowerCase()];
+  return other !== undefined && Object.hasOwn(OTHER_NAMES, written.toLowerCase()) ? other : nearestName(written, NAMES);
+};
+
+/** The line to write for a setting, with a value of the right form. */
+export const settingLine = (name: string): string | null => (Object.hasOwn(FORMS, name) ? (FORMS[name] ?? null) : null);
+
+/** What archive.yaml looks like to the reader of YAML. */
+export const SETTINGS_FORM: YamlForm = { isKey: (name) => byCase.has(name.toLowerCase()), example: "title" };
