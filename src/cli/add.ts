@@ -1,11 +1,13 @@
 import { lstat, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readRecords, settingsOf } from "../archive.ts";
-import { type FetchedPage, fetchPage } from "../capture/fetch-page.ts";
+import { addressWithoutScheme, isAddress, shownAddress } from "../capture/fetch/address.ts";
+import { type FetchedPage, fetchPage } from "../capture/fetch/fetch-page.ts";
 import { fingerprint } from "../capture/fingerprint.ts";
 import { isOneArticle } from "../capture/kinds.ts";
 import { parseSidecar } from "../capture/sidecar.ts";
 import { addProblem } from "../problems/add.ts";
+import { captureProblem } from "../problems/capture.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type Incoming, keep, openWaiting, type Waiting } from "../publish/keep.ts";
 import { nameFor, sameBytes } from "../publish/take-in.ts";
@@ -51,7 +53,7 @@ export async function add(places: readonly string[], options: AddOptions, termin
 
 /** Reads a file or fetches a page; nothing is written. */
 async function arrive(place: string, terminal: Terminal): Promise<Arrival | Problem> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) {
+  if (isAddress(place)) {
     const page = await fetchPage(place);
     if ("code" in page) return page;
     const sidecar = `${JSON.stringify(page.sidecar, null, 2)}\n`;
@@ -69,7 +71,10 @@ async function arrive(place: string, terminal: Terminal): Promise<Arrival | Prob
     return { place, bytes: await readFile(file), name, extension: extension.toLowerCase(), sidecar: null };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return addProblem("add-missing", where);
+    const meant = addressWithoutScheme(place);
+    const isMissing = code === "ENOENT" || code === "ENOTDIR";
+    if (isMissing && meant !== null) return captureProblem("fetch-scheme", { file: shownAddress(place), found: meant });
+    if (isMissing) return addProblem("add-missing", where);
     return addProblem("add-unreadable", { file: place, found: `${place}: ${code ?? message}` });
   }
 }

@@ -10,6 +10,79 @@ export const fetchProblems = {
       remedy: "Give an address starting with http:// or https://.",
     },
   },
+  "fetch-scheme": {
+    severity: "error",
+    ar: { what: "لا ملف بهذا الاسم.", remedy: "إن كان عنوان صفحة ويب فاكتبه كاملًا: {found} ." },
+    en: {
+      what: "There is no file of this name.",
+      remedy: "If it is the address of a web page, write it whole: {found} .",
+    },
+  },
+  "fetch-password": {
+    severity: "error",
+    ar: {
+      what: "في العنوان اسم مستخدم أو كلمة مرور؛ ولا تُرسل ولا تُحفظ: {found}.",
+      remedy: "أعطِ العنوان بدونهما؛ وإن طلبت الصفحة الدخول فادخل بالمتصفح واحفظها ثم أضف الملف.",
+    },
+    en: {
+      what: "The address carries a user name or password, which are neither sent nor kept: {found}.",
+      remedy: "Give it without them; if the page asks to log in, do so in a browser, save the page and add the file.",
+    },
+  },
+  "fetch-private": {
+    severity: "error",
+    ar: {
+      what: "تحيل الصفحة إلى عنوان ليس من الشبكة العامة: {found}.",
+      remedy: "لم يُطلب العنوان. إن كنت تقصده فأعطه بنفسك.",
+    },
+    en: {
+      what: "The page sends on to an address that is not of the public net: {found}.",
+      remedy: "It was not asked. If you mean that address, give it yourself.",
+    },
+  },
+  "fetch-certificate": {
+    severity: "error",
+    ar: {
+      what: "شهادة الموقع غير صالحة ({found})، فلا يُعرف من أجاب.",
+      remedy: "افتح العنوان في المتصفح، واحفظ الصفحة إن وثقت بها، ثم أضف الملف.",
+    },
+    en: {
+      what: "The site's certificate does not hold ({found}), so nobody knows who answered.",
+      remedy: "Open the address in a browser, save the page if you trust it, and add the file.",
+    },
+  },
+  "fetch-protocol": {
+    severity: "error",
+    ar: { what: "ليس الجواب جواب موقع ويب ({found}).", remedy: "جرّب http:// بدل https:// أو العكس، وتحقّق من المنفذ." },
+    en: {
+      what: "The answer is not a web server's ({found}).",
+      remedy: "Try http:// in place of https:// or the other way round, and check the port.",
+    },
+  },
+  "fetch-broken": {
+    severity: "error",
+    ar: { what: "انقطع الاتصال قبل اكتمال الصفحة ({found}).", remedy: "أعد المحاولة، أو احفظ الصفحة من المتصفح." },
+    en: {
+      what: "The connection broke off before the page was whole ({found}).",
+      remedy: "Try again, or save the page from a browser.",
+    },
+  },
+  "fetch-packing": {
+    severity: "error",
+    ar: { what: "تعذّر فك ضغط الصفحة المرسلة ({found}).", remedy: "احفظ الصفحة من المتصفح وأضف الملف." },
+    en: {
+      what: "What was sent is compressed and cannot be unpacked ({found}).",
+      remedy: "Save the page from a browser and add the file.",
+    },
+  },
+  "fetch-partial": {
+    severity: "error",
+    ar: { what: "أرسل الخادم جزءًا من الصفحة فقط ({found}).", remedy: "احفظ الصفحة من المتصفح وأضف الملف." },
+    en: {
+      what: "The server sent only a part of the page ({found}).",
+      remedy: "Save the page from a browser and add the file.",
+    },
+  },
   "fetch-offline": {
     severity: "error",
     ar: { what: "تعذّر الوصول إلى الموقع ({found}).", remedy: "تحقّق من الاتصال بالشبكة ومن العنوان، ثم أعد المحاولة." },

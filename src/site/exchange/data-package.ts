@@ -2,7 +2,7 @@ import * as z from "zod";
 import { recordSchema } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
 import { siteRoot } from "./addresses.ts";
-import { COLUMNS } from "./table.ts";
+import { COLUMNS, UNGUARD } from "./table.ts";
 
 /** The JSON Schema of an article, made from the one definition that also validates it. */
 export function articleSchema(): string {
@@ -44,7 +44,8 @@ export function dataPackage(
         mediatype: "text/csv",
         encoding: "utf-8",
         description:
-          "UTF-8 with byte order mark. A cell that a spreadsheet would take for a formula (= + - @ at its start) has an apostrophe before it.",
+          "UTF-8 with byte order mark. A sign that a spreadsheet would take for the start of a formula (= + - @, at the start of a cell or after a comma, semicolon, tab or line break in it), and a tab or line break at the start of a cell, has an apostrophe before it. To have a value as it was, replace what formulaGuard.pattern matches by formulaGuard.replacement.",
+        formulaGuard: { ...UNGUARD, flags: "gu" },
         dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
         schema: {
           fields: COLUMNS.map(({ name, type, description }) => ({ name, type, description })),

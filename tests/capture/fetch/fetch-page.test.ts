@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fetchPage } from "../../src/capture/fetch-page.ts";
-import { captureFromBytes } from "../../src/capture/read-capture.ts";
+import { fetchPage } from "../../../src/capture/fetch/fetch-page.ts";
+import { captureFromBytes } from "../../../src/capture/read-capture.ts";
 
 const paragraph = "قال المتحدث باسم البلدية إن أعمال الصيانة ستبدأ صباح الأحد المقبل وتستمر أسبوعين كاملين.";
 const page = `<!doctype html><html><head><title>صيانة</title></head><body><h1>بدء الصيانة</h1><p>${paragraph}</p></body></html>`;
@@ -45,6 +45,19 @@ beforeAll(async () => {
         ),
       "/large": () => send(200, html, page + "ا".repeat(200_000)),
       "/bomb": () => send(200, { ...html, "content-encoding": "gzip" }, gzipSync(Buffer.alloc(5_000_000, 97))),
+      "/part": () => send(206, { ...html, "content-range": "bytes 0-99/5000" }, page),
+      "/nothing": () => send(204, {}),
+      "/bad-gzip": () => send(200, { ...html, "content-encoding": "gzip" }, page),
+      "/cut-gzip": () => send(200, { ...html, "content-encoding": "gzip" }, gzipSync(page.repeat(50)).subarray(0, -40)),
+      "/bad-br": () => send(200, { ...html, "content-encoding": "br" }, page),
+      "/unknown-packing": () => send(200, { ...html, "content-encoding": "compress" }, page),
+      "/twice": () => send(200, { ...html, "content-encoding": "gzip, br" }, brotliCompressSync(gzipSync(page))),
+      "/deflate": () => send(200, { ...html, "content-encoding": "deflate" }, deflateSync(page)),
+      "/cut": () => {
+        response.writeHead(200, { ...html, "content-length": 100_000 }).write(page);
+        setTimeout(() => response.destroy(), 50);
+      },
+      "/to-password": () => send(302, { location: `${base.replace("//", "//name:word@")}/page` }),
       "/slow": () => {
         response.writeHead(200, html).write("<p>");
       },
@@ -82,7 +95,7 @@ describe("a page is fetched", () => {
     expect(asked.at(-1)?.agent).toContain("Warraq");
   });
 
-  it.each(["/gzip", "/br"])("%s is unpacked", async (path) => {
+  it.each(["/gzip", "/br", "/deflate", "/twice"])("%s is unpacked", async (path) => {
     expect(await fetchPage(base + path, options)).toMatchObject({ bytes: Buffer.from(page) });
   });
 
@@ -129,9 +142,19 @@ describe("what is no page is a problem", () => {
     ["/to-file", "fetch-address"],
     ["/large", "fetch-too-large"],
     ["/bomb", "fetch-too-large"],
+    ["/part", "fetch-partial"],
+    ["/nothing", "fetch-empty"],
+    ["/bad-gzip", "fetch-packing"],
+    ["/cut-gzip", "fetch-packing"],
+    ["/bad-br", "fetch-packing"],
+    ["/unknown-packing", "fetch-packing"],
+    ["/cut", "fetch-broken"],
+    ["/to-password", "fetch-password"],
     ["ftp://x.example/", "fetch-address"],
     ["file:///etc/passwd", "fetch-address"],
     ["not: an address", "fetch-address"],
+    ["http://name:word@127.0.0.1:1/", "fetch-password"],
+    ["http://name@127.0.0.1:1/", "fetch-password"],
     ["http://127.0.0.1:1/", "fetch-offline"],
     ["http://no-such-host.invalid/", "fetch-offline"],
   ])("%s → %s", async (path, code) => {
@@ -140,5 +163,22 @@ describe("what is no page is a problem", () => {
 
   it("a page that does not end in time", async () => {
     expect(await codeOf("/slow", { patience: 300 })).toBe("fetch-timeout");
+  });
+});
+
+describe("messages", () => {
+  it.each([
+    "http://name:geheim@127.0.0.1:1/",
+    "http://name:ge/heim@127.0.0.1:1/x@y",
+    "http://name:geheim@ 127.0.0.1/",
+    "ftp://name:geheim@x.example/",
+    "http:\\\\name:geheim@x.example\\a",
+    "https:name:geheim@x.example/",
+  ])("show no password: %s", async (address) => {
+    expect(JSON.stringify(await fetchPage(address, options))).not.toMatch(/ge\/?heim/u);
+  });
+
+  it("show none of a redirect either", async () => {
+    expect(JSON.stringify(await fetchPage(`${base}/to-password`, options))).not.toContain("word@");
   });
 });

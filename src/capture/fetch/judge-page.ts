@@ -1,12 +1,12 @@
-import { captureProblem } from "../problems/capture.ts";
-import type { Problem } from "../problems/problem.ts";
-import { decodeText } from "./decode/decode-text.ts";
-import { textLines } from "./decode/text-lines.ts";
-import { charsetOfPage } from "./html/charset.ts";
-import { pageMetadata } from "./html/page-metadata.ts";
-import { attribute, isElement, type Node, parsePage, walk } from "./html/page-tree.ts";
-import { renderTree } from "./html/render-page.ts";
-import { withStatedBody } from "./html/stated-body.ts";
+import { captureProblem } from "../../problems/capture.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { decodeText } from "../decode/decode-text.ts";
+import { textLines } from "../decode/text-lines.ts";
+import { charsetOfPage } from "../html/charset.ts";
+import { pageMetadata } from "../html/page-metadata.ts";
+import { attribute, isElement, type Node, parsePage, walk } from "../html/page-tree.ts";
+import { renderTree } from "../html/render-page.ts";
+import { withStatedBody } from "../html/stated-body.ts";
 
 /** Whether a fetched answer is worth keeping: text, and not a wall before the text. */
 
