@@ -1,6 +1,7 @@
 import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Capture, Format, Line, Metadata, Stated } from "../capture.ts";
+import { withArchivedAddress } from "../copies/archive-copy.ts";
 import { mendMojibake } from "../decode/mojibake.ts";
 import { lineEndOf, tidy } from "../decode/text-lines.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -66,7 +67,7 @@ const splitTags = (value: string): string[] =>
 export function metadataOf(cells: readonly Cell[], kind: string): Metadata {
   const stated: Partial<Record<(typeof METADATA)[keyof typeof METADATA], Stated>> = {};
   const tags: Stated[] = [];
-  const extra: (readonly [string, string])[] = [];
+  const extra = new Map<string, string>();
   for (const { header, field, value } of cells) {
     const name = tidy(header) ?? "?";
     const from = `${kind} ${name}`;
@@ -74,12 +75,12 @@ export function metadataOf(cells: readonly Cell[], kind: string): Metadata {
     const line = tidy(value);
     if (line === null || field === "text" || field === "id" || field === "tags") continue;
     if (field !== null && isMetadata(field)) stated[METADATA[field]] ??= { value: line, from };
-    else extra.push([name, line]);
+    else extra.set(name, extra.has(name) ? `${extra.get(name)} | ${line}` : line);
   }
   return {
     ...stated,
     ...(tags.length > 0 ? { tags } : {}),
-    ...(extra.length > 0 ? { extra: Object.fromEntries(extra) } : {}),
+    ...(extra.size > 0 ? { extra: Object.fromEntries(extra) } : {}),
   };
 }
 
@@ -114,7 +115,7 @@ export function captureOfRow(row: Row): Reading {
     bytes: bytes.length,
     sha256,
     lines,
-    metadata: metadataOf(cells, "column"),
+    metadata: withArchivedAddress(metadataOf(cells, "column")),
     problems: named
       ? row.problems
       : [
