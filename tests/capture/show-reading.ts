@@ -1,5 +1,6 @@
 import type { Capture, Stated } from "../../src/capture/capture.ts";
 import type { Reading } from "../../src/capture/read-captures.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 
 /** A reading as text that a person can compare: what stands in the `.expected.txt` files of the fixtures. */
 
@@ -15,13 +16,29 @@ function showMetadata({ metadata }: Capture): string[] {
     });
 }
 
+const showPlace = ({ code, row, line, id, found }: Problem): string =>
+  [
+    code,
+    row === null ? `line ${line ?? "-"}` : `row ${row}`,
+    ...(id ? [id] : []),
+    ...(TELLING.has(code) ? [`(${found})`] : []),
+  ].join(" ");
+/** Problems whose finding is what a person goes by. */
+const TELLING: ReadonlySet<string> = new Set([
+  "capture-chat",
+  "capture-several-articles",
+  "capture-parts-passed-over",
+  "capture-columns-unknown",
+  "capture-json-unknown",
+]);
+
 /** One reading; fingerprints and sizes are left out, they are tested on their own. */
 export function showReading(reading: Reading): string {
-  if ("problem" in reading) return `problem ${reading.problem.code} line ${reading.problem.line ?? "-"}`;
+  if ("problem" in reading) return `problem ${showPlace(reading.problem)}`;
   const { capture } = reading;
   return [
     `capture ${capture.id}: ${capture.format}, ${capture.encoding}, ${capture.lineEnd}`,
-    ...capture.problems.map((problem) => `  ${problem.severity} ${problem.code} line ${problem.line ?? "-"}`),
+    ...capture.problems.map((problem) => `  ${problem.severity} ${showPlace(problem)}`),
     ...showMetadata(capture),
     ...capture.lines.map(({ number, text, hint }) => {
       const place = hint ? ` ${hint.element} ${hint.region} ${hint.linked}` : "";

@@ -25,33 +25,59 @@ const HINT = { element: "div", region: "banner", linked: 0 } as const;
 const marked = (lines: readonly Line[], { from, to }: Banner): readonly Line[] =>
   lines.map((line, at) => (at >= from && at <= to ? { ...line, hint: HINT } : line));
 
+/** What an archive says of a copy. */
+interface Copy {
+  readonly url: string | null;
+  readonly captured: string | null;
+  readonly from: string;
+}
+
+/** Whether a person wrote the time of capture: then it is not ours to better. */
+const isWritten = (metadata: Metadata): boolean => /^(?:front matter|column) /u.test(metadata.captured?.from ?? "");
+
 /**
- * The capture with what its archive says: from the address it was taken from, then from the banner above the text. The
- * archive's time wins over that of the saving: the text is as old as the copy. Banner lines are marked as such.
+ * Metadata with what an archive says: the page's own address in the place of the copy's, the time of the copy in the place
+ * of the time of saving, since the text is as old as the copy. What was there before is kept under `extra`.
  */
-export function withArchiveCopy(capture: Capture): Capture {
-  const { metadata } = capture;
-  const archived = archivedAddress(metadata.url?.value ?? "");
-  const banner = findBanner(capture.lines);
-  if (!archived && !banner) return capture;
-  const from = banner ? `banner of ${banner.archive}` : "archive's address";
-  const url = archived?.url ?? metadata.url?.value ?? banner?.url;
-  const captured = archived?.captured ?? banner?.captured;
-  const copy = archived ? metadata.url?.value : undefined;
-  const saved = captured && metadata.captured ? metadata.captured.value : undefined;
+function withCopy(metadata: Metadata, { url, captured, from }: Copy): Metadata {
+  const stated = metadata.url?.value;
+  const isArchives = stated !== undefined && archivedAddress(stated) !== null;
+  const time = captured && !isWritten(metadata) ? captured : null;
+  const saved = metadata.captured?.value;
   const extra = {
     ...metadata.extra,
-    ...(copy ? { "archived copy": copy } : {}),
-    ...(saved && saved !== captured ? { "saved on": saved } : {}),
+    ...(isArchives ? { "archived copy": stated } : {}),
+    ...(time && saved && saved !== time ? { "saved on": saved } : {}),
   };
   return {
-    ...capture,
-    lines: banner ? marked(capture.lines, banner) : capture.lines,
-    metadata: {
-      ...metadata,
-      ...(url ? { url: archived || !metadata.url ? { value: url, from } : metadata.url } : {}),
-      ...(captured ? { captured: { value: captured, from } } : {}),
-      ...(Object.keys(extra).length > 0 ? { extra } : {}),
-    },
+    ...metadata,
+    ...(url && (isArchives || stated === undefined) ? { url: { value: url, from } } : {}),
+    ...(time ? { captured: { value: time, from } } : {}),
+    ...(Object.keys(extra).length > 0 ? { extra } : {}),
   };
+}
+
+/** Metadata whose address is an archive's, as the page's own; other metadata stays as it is. */
+export function withArchivedAddress(metadata: Metadata): Metadata {
+  const archived = archivedAddress(metadata.url?.value ?? "");
+  return archived ? withCopy(metadata, { ...archived, from: "archive's address" }) : metadata;
+}
+
+/**
+ * The capture with what its archive says: in the address it was taken from, then in the banner above the text, whose lines
+ * are marked as such.
+ */
+export function withArchiveCopy(capture: Capture): Capture {
+  const banner = findBanner(capture.lines);
+  if (!banner) {
+    const metadata = withArchivedAddress(capture.metadata);
+    return metadata === capture.metadata ? capture : { ...capture, metadata };
+  }
+  const archived = archivedAddress(capture.metadata.url?.value ?? "");
+  const copy = {
+    url: archived?.url ?? banner.url,
+    captured: archived?.captured ?? banner.captured,
+    from: `banner of ${banner.archive}`,
+  };
+  return { ...capture, lines: marked(capture.lines, banner), metadata: withCopy(capture.metadata, copy) };
 }

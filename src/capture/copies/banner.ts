@@ -27,6 +27,8 @@ const ARCHIVES = Object.entries(
   >,
 ).map(([archive, { opening, lines }]) => ({ archive, opening: opening.map(whole), lines: lines.map(whole) }));
 
+/** What every opening holds, and few lines of an Arabic text: an address or English words. */
+const FOREIGN = /[a-z]{2}/iu;
 /** Lines from the top among which a banner begins, and the longest line of one. */
 const TOP = 30;
 const LONGEST = 600;
@@ -57,7 +59,7 @@ function saying(lines: readonly Line[]): Pick<Banner, "url" | "captured"> {
 export function findBanner(lines: readonly Line[]): Banner | null {
   const top = lines.slice(0, TOP).map(({ text }) => (text.length <= LONGEST ? text : ""));
   for (const { archive, opening, lines: known } of ARCHIVES) {
-    const at = top.findIndex((text) => opening.some((pattern) => pattern.test(text)));
+    const at = top.findIndex((text) => FOREIGN.test(text) && opening.some((pattern) => pattern.test(text)));
     if (at < 0) continue;
     const belongs = (index: number): boolean =>
       [...opening, ...known].some((pattern) => pattern.test(top[index] ?? ""));

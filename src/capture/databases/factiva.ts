@@ -18,6 +18,9 @@ const TIME = String.raw`\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s*GMT)?`;
 const INFO = new RegExp(`^(.+?), (${DAY})(?:, (${TIME}))?, ([\\d,.]+) ${WORDS}(?:, \\(?(\\p{L}+)\\)?)?$`, "u");
 const COUNT = new RegExp(`^[\\d,.]+ ${WORDS}$`, "u");
 
+/** What stands before an author's name under the headline. */
+const BYLINE = /^\s*(?:by|par|von|por|بقلم|كتب|كتبت)\s*:?\s+/iu;
+
 const cell = (header: string, field: Cell["field"], value: string): Cell => ({ header, field, value });
 
 /** The lines after "200 words" up to the next blank line, each told by its form. */
@@ -71,18 +74,25 @@ function article(lines: readonly Line[], key: string | null): Piece {
   if (anchor < 0) return { key, line, cells: document, lines };
   const [words = "", source, day, time, , language] = INFO.exec(lines[anchor]?.text.trim() ?? "") ?? [];
   const block = source ? [] : blockFrom(lines, anchor).slice(1);
-  const above = blockBefore(lines, anchor);
+  const head = headCells(block);
+  const name = (source ?? head.find(({ field }) => field === "source")?.value)?.trim();
+  const above = blockBefore(lines, anchor).filter(({ text }) => text.trim() !== name);
   const title = headlineOf(above);
+  const section = above[0] === title ? undefined : above[0];
+  const author = above.find((line) => line !== title && BYLINE.test(line.text));
   const cells = [
+    ...(section ? [cell("section", "category", section.text)] : []),
     ...(title ? [cell("headline", "title", title.text)] : []),
-    ...(source ? [cell("source", "source", source), cell("date", "date", [day, time].filter(Boolean).join(" "))] : []),
+    ...(author ? [cell("byline", "author", author.text.replace(BYLINE, ""))] : []),
+    ...(source ? [cell("source", "source", source), cell("date", "date", day ?? "")] : []),
+    ...(time ? [cell("time", null, time)] : []),
     ...(language ? [cell("language", "language", language)] : []),
-    ...headCells(block),
+    ...head,
     cell("info line", null, words || (lines[anchor]?.text ?? "")),
     ...document,
   ];
-  const name = cells.find(({ field }) => field === "source")?.value.trim();
-  const before = lines.slice(0, anchor).filter(({ text }) => text.trim() !== name);
+  const stated = new Set([section, author]);
+  const before = lines.slice(0, anchor).filter((line) => line.text.trim() !== name && !stated.has(line));
   return { key, line, cells, lines: [...before, ...lines.slice(anchor + 1 + block.length)] };
 }
 

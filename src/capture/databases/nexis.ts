@@ -120,13 +120,13 @@ function article(lines: readonly Line[]): Piece {
     .slice(start, end)
     .filter(({ text }) => COPYRIGHT.test(text))
     .map(({ text }) => cell("copyright", null, text));
-  const index = lines.slice(end).map(({ text }) => text.trim());
+  const index = lines.slice(end).flatMap((line) => (labelled(line) || TERMS.test(line.text) ? [] : [line.text.trim()]));
   return {
     key: null,
     line: lines[0]?.number ?? 1,
     cells: [
       ...cells,
-      ...lines.slice(0, end).flatMap((line) => labelled(line) ?? []),
+      ...lines.flatMap((line) => labelled(line) ?? []),
       ...foot,
       ...(index.length > 0 ? [cell("classification", null, index.join(" | "))] : []),
     ],

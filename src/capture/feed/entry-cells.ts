@@ -1,3 +1,4 @@
+import { renderPage } from "../html/render-page.ts";
 import type { ColumnField } from "../table/columns.ts";
 import type { Cell } from "../table/row.ts";
 import type { Entry, Field } from "./entry-reader.ts";
@@ -34,6 +35,25 @@ const textOf = (fields: readonly Field[], ...names: string[]): string => first(f
 function personOf(text: string): string {
   const name = /<name>([^<]*)<\/name>/iu.exec(text)?.[1] ?? /^\S+@\S+\s*\((.+)\)\s*$/u.exec(text.trim())?.[1] ?? text;
   return /^\S+@\S+$/u.test(name.trim()) ? "" : name.replaceAll("&lt;", "<").replaceAll("&amp;", "&").trim();
+}
+
+const TAG = /<\/?[a-z][^<>]{0,2000}>/iu;
+
+/** Markup as a page, however little of it there is; text without any stays text, with its line ends. */
+const asPage = (text: string): string => (TAG.test(text) ? `<div>${text}</div>` : text);
+
+/** A title or summary on one line, without the markup that some feeds put into it. */
+const withoutTags = (text: string): string =>
+  TAG.test(text)
+    ? renderPage(text)
+        .map((line) => line.text)
+        .join(" ")
+    : text;
+
+function valueOfElement(field: string, text: string, { people }: FeedHead): string {
+  if (field !== "author") return withoutTags(text);
+  const name = personOf(text);
+  return people.get(name) ?? name;
 }
 
 /** Address of the article: where feed services redirect, the original one. */
@@ -99,13 +119,13 @@ export function entryCells({ fields }: Entry, head: FeedHead): Cell[] {
   };
   for (const [field, names] of Object.entries(ELEMENTS) as [ColumnField, readonly string[]][]) {
     const found = first(fields, names);
-    const value = found && field === "author" ? personOf(found.text) : (found?.text ?? "");
-    if (found) add(found.name, field, field === "author" ? (head.people.get(value) ?? value) : value);
+    if (found) add(found.name, field, valueOfElement(field, found.text, head));
   }
   const text = first(fields, TEXTS);
   const summary = first(fields, SUMMARIES);
-  if (text) add(text.name, "text", text.text);
-  if (summary) add(summary.name, text ? "standfirst" : "text", summary.text);
+  if (text) add(text.name, "text", asPage(text.text));
+  if (summary && text) add(summary.name, "standfirst", withoutTags(summary.text));
+  else if (summary) add(summary.name, "text", asPage(summary.text));
   add("link", "url", addressOf(fields));
   const source = first(fields, ["source", "dc:publisher"]);
   const sourceName = /<title[^>]*>([^<]*)<\/title>/iu.exec(source?.text ?? "")?.[1] ?? source?.text ?? "";

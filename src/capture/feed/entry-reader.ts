@@ -57,6 +57,8 @@ export class EntryReader {
   /** The first fault of form, and how many there were. */
   fault: string | null = null;
   faults = 0;
+  /** Whether the file breaks off in an entry. */
+  isCut = false;
   private readonly parser = sax.parser(true, { position: true });
   private buffer = "";
   private bufferStart = 0;
@@ -86,9 +88,10 @@ export class EntryReader {
     this.bufferStart = keep;
   }
 
-  /** Ends the reading; an entry that the file breaks off in is a fault. */
+  /** Ends the reading. */
   end(): void {
     if (this.isLost) return;
+    this.isCut = this.entry !== null;
     this.parser.close();
   }
 

@@ -14,7 +14,7 @@ const latin1 = new TextDecoder("latin1");
 
 /** Opening of a feed, whatever its file is called; in UTF-16 with the zero bytes between its letters left out. */
 const OPENING =
-  /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,4000}?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE\s+rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/u;
+  /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,4000}?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE\s[^>[]{0,400}(?:\[[^\]]{0,8000}\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/u;
 
 /** Whether a file's first bytes are those of a feed. */
 export const isFeed = (head: Uint8Array): boolean =>
@@ -107,7 +107,8 @@ export async function* readFeed(chunks: AsyncIterable<Uint8Array>, file: string)
   if (found === null) return;
   reader.end();
   yield* taken(reader, found);
-  if (reader.isLost) yield { problem: captureProblem("capture-export-broken", { file, found: reader.fault }) };
+  if (reader.isCut) yield { problem: captureProblem("capture-export-broken", { file, found: "XML" }) };
+  else if (reader.isLost) yield { problem: captureProblem("capture-export-broken", { file, found: reader.fault }) };
   else if (reader.fault !== null)
     yield { problem: captureProblem("capture-export-untidy", { file, found: reader.fault }) };
   if (found.others.size > 0)

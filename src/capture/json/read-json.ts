@@ -55,12 +55,12 @@ class JsonReading {
       problem: captureProblem(code, { file, found }),
     });
     if (this.chats.size > 0) yield problem("capture-chat", `Telegram: ${[...this.chats].slice(0, 5).join("، ")}`);
-    if (this.others.size > 0)
+    const isStrange = this.articles === 0 && this.chats.size === 0;
+    if (this.others.size > 0 && !(isStrange && this.strange !== null))
       yield problem(
         "capture-parts-passed-over",
         [...this.others].map(([name, count]) => `${name} ${count}`).join("، "),
       );
-    const isStrange = this.articles === 0 && this.chats.size === 0;
     if (fault !== null && !(isStrange && this.strange !== null)) yield problem("capture-export-broken", fault);
     else if (isStrange && this.strange !== null) yield problem("capture-json-unknown", this.strange);
     else if (isStrange) yield problem("capture-export-empty", "JSON");

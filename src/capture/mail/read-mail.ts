@@ -57,9 +57,11 @@ function problemsOf(mail: Email, lines: readonly Line[], file: string): Problem[
   ];
 }
 
-const charsetOf = (mail: Email): string =>
-  /charset\s*=\s*"?([\w.:-]+)/iu.exec(mail.headers.find(({ key }) => key === "content-type")?.value ?? "")?.[1] ??
-  "utf-8";
+/** The charset that the message states of its first text. */
+const charsetOf = (bytes: Uint8Array): string =>
+  /^content-type:\s*text\/[^\n]*(?:\n[ \t][^\n]*){0,5}?charset\s*=\s*"?([\w.:-]+)/imu.exec(
+    new TextDecoder("latin1").decode(bytes.subarray(0, 262_144)),
+  )?.[1] ?? "utf-8";
 
 /** A message's bytes as a capture. Never throws. */
 export async function readMail(bytes: Uint8Array, file: string): Promise<Reading> {
@@ -77,7 +79,7 @@ export async function readMail(bytes: Uint8Array, file: string): Promise<Reading
     id: idOf(file),
     file,
     format: "eml",
-    encoding: charsetOf(mail).toLowerCase(),
+    encoding: charsetOf(bytes).toLowerCase(),
     lineEnd: lineEndOf(mail.text ?? mail.html ?? ""),
     bytes: bytes.length,
     sha256: fingerprint(bytes),

@@ -16,7 +16,7 @@ const wordsOf = (cell: string): number => cell.trim().split(/\s+/u).length;
 export function columnsHint(headers: readonly string[], cells: readonly string[] = []): string {
   const longest = (among: readonly number[]): number =>
     among.reduce(
-      (best, next) => ((cells[next]?.length ?? 0) > (cells[best]?.length ?? 0) ? next : best),
+      (best, next) => ((cells[next]?.length ?? 0) >= (cells[best]?.length ?? 0) ? next : best),
       among[0] ?? 0,
     );
   const all = headers.map((_, index) => index);

@@ -1,6 +1,7 @@
 import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Capture, Format, Line, Metadata, Stated } from "../capture.ts";
+import { withArchivedAddress } from "../copies/archive-copy.ts";
 import { mendMojibake } from "../decode/mojibake.ts";
 import { lineEndOf, tidy } from "../decode/text-lines.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -75,7 +76,7 @@ export function metadataOf(cells: readonly Cell[], kind: string): Metadata {
     if (line === null || field === "text" || field === "id" || field === "tags") continue;
     if (field !== null && isMetadata(field) && !stated[METADATA[field]])
       stated[METADATA[field]] = { value: line, from };
-    else extra.set(name, extra.has(name) ? `${extra.get(name)}؛ ${line}` : line);
+    else extra.set(name, extra.has(name) ? `${extra.get(name)} | ${line}` : line);
   }
   return {
     ...stated,
@@ -115,7 +116,7 @@ export function captureOfRow(row: Row): Reading {
     bytes: bytes.length,
     sha256,
     lines,
-    metadata: metadataOf(cells, "column"),
+    metadata: withArchivedAddress(metadataOf(cells, "column")),
     problems: named
       ? row.problems
       : [

@@ -83,7 +83,7 @@ describe("JSONL", () => {
   it("mends mojibake row by row", async () => {
     const garbled = Buffer.from(JSON.stringify(rows[0])).toString("latin1");
     const [capture] = captures(await read(readJsonl, Buffer.from(`${garbled}\n${lines[1]}\n`)));
-    expect(capture?.problems).toMatchObject([{ code: "capture-mojibake-repaired", line: 1 }]);
+    expect(capture?.problems).toMatchObject([{ code: "capture-mojibake-repaired", row: 1 }]);
     expect(capture?.lines[0]?.text).toBe(rows[0]?.title.trim());
   });
 });
@@ -119,7 +119,7 @@ describe("CSV", () => {
 
   it("reports a quotation mark that never closes, and keeps the rows before and after its line", async () => {
     const readings = await read(readCsv, Buffer.from('title,text\nأول,نص\n"ثان,نص\nثالث,نص\nرابع,"نص"\n'));
-    expect(readings.map((reading) => ("capture" in reading ? reading.line : reading.problem.line))).toEqual([
+    expect(readings.map((reading) => ("capture" in reading ? reading.line : reading.problem.row))).toEqual([
       2, 3, 4, 5,
     ]);
     expect(readings[1]).toMatchObject({ problem: { code: "capture-row-broken" } });
