@@ -18,6 +18,8 @@ export interface Terminal {
   readonly voice: Voice;
   /** Results: standard output. */
   print(text: string): void;
+  /** A long result on one line, piece by piece. */
+  printPieces(pieces: Iterable<string>): void;
   /** Messages and progress: standard error. */
   tell(text: string): void;
   /** Whether standard error is a screen, so that a progress bar can be drawn. */

@@ -6,10 +6,23 @@ import { voiceOf } from "./voice.ts";
 
 /** The program `warraq`: one command a file, loaded when it is asked for. */
 
+/** Characters written at once: most results are one piece. */
+const PIECE = 65_536;
+
 const terminalOf = (lang: string | undefined): Terminal => ({
   env: process.env,
   voice: voiceOf(lang, process.env),
   print: (text) => void process.stdout.write(`${onScreen(text)}\n`),
+  printPieces: (pieces) => {
+    let line = "";
+    for (const piece of pieces) {
+      line += onScreen(piece);
+      if (line.length < PIECE) continue;
+      process.stdout.write(line);
+      line = "";
+    }
+    process.stdout.write(`${line}\n`);
+  },
   tell: (text) => void process.stderr.write(`${onScreen(text)}\n`),
   screen: Boolean(process.stderr.isTTY),
 });

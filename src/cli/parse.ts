@@ -5,7 +5,7 @@ import type { Problem } from "../problems/problem.ts";
 import { type Terminal, tellProblems } from "./command.ts";
 import { foldersOf, placeOf } from "./paths.ts";
 import { viewRecord } from "./record-view.ts";
-import { json } from "./visible.ts";
+import { jsonPieces } from "./visible.ts";
 
 /** How to print what was understood. */
 export interface ParseOptions {
@@ -57,7 +57,9 @@ async function byHome(places: readonly string[]): Promise<string[][]> {
 }
 
 function print({ record }: Outcome, options: ParseOptions, terminal: Terminal): void {
-  if (record) terminal.print(options.json ? json(record) : viewRecord(record, terminal.voice));
+  if (!record) return;
+  if (options.json) terminal.printPieces(jsonPieces(record));
+  else terminal.print(viewRecord(record, terminal.voice));
 }
 
 /** Problems that the record itself holds are told only when no record came of the capture. */

@@ -35,6 +35,26 @@ export function visibly<Value>(value: Value): Value {
 export const json = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent).replace(OUTSIDE, (character) => (character === "\n" ? "\n" : escaped(character)));
 
+/** Items of a list made into JSON at once. */
+const AT_ONCE = 1_000;
+
+/** `json` of an object in pieces, so that the text of a long record is never whole in memory. */
+export function* jsonPieces(value: object): Generator<string> {
+  let joint = "{";
+  for (const [key, inside] of Object.entries(value)) {
+    if (inside === undefined) continue;
+    yield `${joint}${json(key)}:`;
+    joint = ",";
+    if (!Array.isArray(inside)) yield json(inside);
+    else {
+      for (let from = 0; from < inside.length; from += AT_ONCE)
+        yield (from === 0 ? "[" : ",") + json(inside.slice(from, from + AT_ONCE)).slice(1, -1);
+      yield inside.length === 0 ? "[]" : "]";
+    }
+  }
+  yield joint === "{" ? "{}" : "}";
+}
+
 /** Colours and weights, as this program sets them itself. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
 const COLOUR = /(\u001b\[\d{1,2}m)/u;

@@ -10,6 +10,7 @@ import { obeyEditor } from "./label/editor.ts";
 import { labelCapture } from "./label/label.ts";
 import type { Labelled } from "./label/labelled.ts";
 import { labelTitleOnly } from "./label/title-only.ts";
+import { readPart, withRest } from "./long-captures.ts";
 import { findProblems, noArticle } from "./problems.ts";
 import { readBody } from "./read/body.ts";
 import { readHeadline, readSection, readStandfirst } from "./read/heading.ts";
@@ -31,7 +32,8 @@ export function createExtractor(
   known?: readonly Outlet[],
 ): (capture: Capture, editor?: EditorsRoles) => Extraction {
   const knowledge = compileKnowledge(settings, known);
-  return (capture, editor = NO_EDITOR) => extract(withCleanMetadata(capture), editor, knowledge);
+  return (capture, editor = NO_EDITOR) =>
+    withRest(extract(withCleanMetadata(readPart(capture)), editor, knowledge), capture, editor);
 }
 
 const NO_EDITOR: EditorsRoles = { roles: new Map(), note: null };

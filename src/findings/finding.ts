@@ -130,6 +130,7 @@ export const EVIDENCE = [
   "belowText",
   "latinInText",
   "outsideText",
+  "unexamined",
   // a person
   "editor",
 ] as const;

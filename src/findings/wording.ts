@@ -118,6 +118,10 @@ const EVIDENCE_WORDS: Words<EvidenceCode> = {
   aboveHeadline: { ar: "فوق العنوان", en: "above the headline" },
   belowText: { ar: "تحت المتن", en: "below the text" },
   latinInText: { ar: "سطر بحروف لاتينية داخل المتن", en: "a line in Latin letters inside the text" },
+  unexamined: {
+    ar: "بعد الحد الذي تُقرأ عنده الأسطر سطرًا سطرًا",
+    en: "beyond the lines that are read one by one",
+  },
   outsideText: { ar: "خارج المتن", en: "outside the text" },
   editor: { ar: "دور عيّنه محرر: {found}", en: "role set by an editor: {found}" },
 };
@@ -127,7 +131,7 @@ const SEPARATOR: Readonly<Record<Language, string>> = { ar: "، ", en: ", " };
 /** Why a line has its role, in words: its kind, then the evidence. */
 export function reasonText({ kind, evidence }: Omit<Finding, "role">, language: Language): string {
   const rests = evidence.map(({ code, found }) =>
-    EVIDENCE_WORDS[code][language].replace("{found}", found ?? "").replace(/\s*:\s*$/u, ""),
+    EVIDENCE_WORDS[code][language].replace("{found}", () => found ?? "").replace(/\s*:\s*$/u, ""),
   );
   const words = KIND_WORDS[kind][language];
   return rests.length > 0 ? `${words}: ${rests.join(SEPARATOR[language])}` : words;

@@ -2,6 +2,17 @@ import { type ProblemKind, problemsOf } from "./problem.ts";
 
 /** What can be wrong at the station `extract/`. Codes are part of the command line's contract: do not rename them. */
 export const extractProblems = {
+  "extract-very-long": {
+    severity: "warning",
+    ar: {
+      what: "في اللقطة أسطر ({found}) أكثر مما في أي مقال؛ فما بعد هذا السطر لم يُقرأ سطرًا سطرًا، بل عُدّ متنًا إن بلغه المتن، وإلا فمن أثاث الصفحة.",
+      remedy: "إن كانت فيها مقالات كثيرة فاجعل كل مقال في ملف، أو صفًّا في جدول.",
+    },
+    en: {
+      what: "The capture has more lines ({found}) than any article: from this one on they were not read one by one, but taken for text where the text reaches them, else for furniture.",
+      remedy: "If it holds many articles, keep each in a file of its own, or as a row of a table.",
+    },
+  },
   "extract-no-article": {
     severity: "error",
     ar: {

@@ -16,6 +16,7 @@ export function keptTerminal(voice: Voice = ["en"]): KeptTerminal {
     env: {},
     voice,
     print: (text) => void out.push(text),
+    printPieces: (pieces) => void out.push([...pieces].join("")),
     tell: (text) => void err.push(text),
     screen: false,
     printed: () => out.join("\n"),

@@ -5,7 +5,7 @@ import path from "node:path";
 import fc from "fast-check";
 import colours from "picocolors";
 import { afterAll, describe, expect, it } from "vitest";
-import { json, onScreen, visible, visibly } from "../../src/cli/visible.ts";
+import { json, jsonPieces, onScreen, visible, visibly } from "../../src/cli/visible.ts";
 
 /** Whatever could act on a terminal or turn a name round. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that must not get through
@@ -47,6 +47,20 @@ describe("JSON for programs", () => {
         expect(JSON.parse(json(value, 1))).toEqual(value);
       }),
     );
+  });
+});
+
+describe("JSON in pieces", () => {
+  it("is the same JSON", () => {
+    const item = fc.oneof(anyText, fc.integer(), fc.constant(null), fc.array(anyText, { maxLength: 3 }));
+    fc.assert(
+      fc.property(fc.dictionary(anyText, fc.oneof(item, fc.array(item, { maxLength: 8 }))), (value) => {
+        expect([...jsonPieces(value)].join("")).toBe(json(value));
+      }),
+    );
+    const long = { left: undefined, lines: Array.from({ length: 2_500 }, (_, number) => ({ number })), none: [] };
+    expect([...jsonPieces(long)].join("")).toBe(json(long));
+    expect(Math.max(...[...jsonPieces(long)].map(({ length }) => length))).toBeLessThan(20_000);
   });
 });
 

@@ -186,6 +186,28 @@ describe("a picture", () => {
     }
   });
 
+  it.each([
+    ["one word", "ب".repeat(200_000)],
+    ["words", "خبر عاجل ".repeat(20_000)],
+    ["marks", `خ${"\u064b\u0651".repeat(100_000)}`],
+    ["a word of Latin", "W".repeat(200_000)],
+  ])("measures no more of a headline of megabytes than it can show: %s", (_, headline) => {
+    let measured = 0;
+    const counting: Setter = {
+      ...setter,
+      width: (text, setting) => {
+        measured += text.length;
+        return setter.width(text, setting);
+      },
+    };
+    const content = pictureContent(sampleRecord({ headline }), settings);
+    const svg = drawPicture(content, counting);
+    expect(measured).toBeLessThan(200_000);
+    expect(svg.length).toBeLessThan(20_000);
+    expect(texts(svg).join("")).toContain("…");
+    for (const text of texts(svg)) expect(setter.width(text, { size: 42, weight: 700 })).toBeLessThanOrEqual(1_032);
+  });
+
   it("is drawn once: the second build takes it from the cache, byte for byte", async () => {
     const records = [sampleRecord({ id: "a" }), sampleRecord({ id: "b", headline: null, published: null })];
     const cache = path.join(folder, "cache");

@@ -1,4 +1,5 @@
 import { attribute, type Element, isElement, isText, type Node, walk } from "./page-tree.ts";
+import { statedRegion } from "./regions.ts";
 
 /** What a reader of the page sees: which elements never show text, which are hidden, how much text stands where. */
 
@@ -44,7 +45,11 @@ export const BLOCKS = new Set(
 
 const LETTERS = /[\p{L}\p{N}]/gu;
 
-/** Measures every element once, in one pass. With `showHidden`, hidden elements count as shown. */
+/** Whether the extent of a node is ever asked for: that of a landmark, or of a cell. Most elements are neither. */
+const isAskedFor = (node: Node): boolean =>
+  isElement(node) && (node.tagName === "td" || node.tagName === "th" || statedRegion(node) !== null);
+
+/** Measures every element once, in one pass; keeps the extents of the root, of landmarks and of cells. With `showHidden`, hidden elements count as shown. */
 export function measure(root: Node, showHidden: boolean): { extents: ReadonlyMap<Node, Extent>; hidden: number } {
   const extents = new Map<Node, Mutable>();
   const open: Mutable[] = [];
@@ -57,16 +62,16 @@ export function measure(root: Node, showHidden: boolean): { extents: ReadonlyMap
         if (top) top.text += node.value.match(LETTERS)?.length ?? 0;
         return false;
       }
-      const extent = { text: 0, broken: false, title: false };
-      extents.set(node, extent);
-      open.push(extent);
+      open.push({ text: 0, broken: false, title: false });
       return !(isElement(node) && isSilent(node));
     },
     (node) => {
       if (isText(node)) return;
       const extent = open.pop();
       const parent = open.at(-1);
-      if (!extent || !parent) return;
+      if (!extent) return;
+      if (!parent || isAskedFor(node)) extents.set(node, extent);
+      if (!parent) return;
       if (isElement(node) && !showHidden && isHidden(node)) {
         hidden += extent.text;
         return;
