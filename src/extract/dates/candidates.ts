@@ -32,6 +32,8 @@ const TABLE_OF_TIMES = 3;
 const BANNER_LINES = 2;
 /** Letters after an agency's stamp at the end of its dispatch («كونا 121447 جمت مار 19 NNNN»). */
 const AFTER_STAMP = 20;
+/** Letters at the end of a text in which such a stamp stands. */
+const LONGEST_TAIL = 80;
 
 /**
  * A day whose only clock is an update's, in one clause («الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21 (GMT+0400)»): nothing
@@ -67,14 +69,21 @@ const archiveMark = (text: string): FoundDate | undefined =>
     ? findDates(text.slice(0, LONGEST_LINE)).find((date) => date.label?.kind === "captured" && isWholeDay(date))
     : undefined;
 
+/** The stamp of an agency or of a post's counter with which a text closes, or null. */
+function closingStamp(text: string): FoundDate | null {
+  const tail = text.slice(-LONGEST_TAIL);
+  const closing = /\p{Nd}/u.test(tail)
+    ? readExpressions(tail).findLast(({ date }) => date?.hasYear === true)?.date
+    : null;
+  if (!closing || tail.length - closing.end > AFTER_STAMP) return null;
+  return isAgencyStamp(closing) || (closing.edtf.includes("T") && isUnderPost(text)) ? closing : null;
+}
+
 /** The date a text opens with, and the stamp an agency closes it with. */
 function proseCandidates(page: Page, index: number, line: LabelledLine): Candidate[] {
   const found = { line, index, place: placeOf(page, index), use: "published", score: WEIGHTS.date.dateline } as const;
   const opening = index <= page.bodyStart ? opensBody(line.text) : null;
-  const tail = index >= page.bodyEnd - 1 ? line.text.slice(-2 * AFTER_STAMP - 40) : "";
-  const closing = readExpressions(tail).findLast(({ date }) => date?.hasYear === true)?.date ?? null;
-  const isStamp = isAgencyStamp(closing) || (closing?.edtf.includes("T") === true && isUnderPost(line.text));
-  const stamp = closing && isStamp && tail.length - closing.end <= AFTER_STAMP ? closing : null;
+  const stamp = index >= page.bodyEnd - 1 ? closingStamp(line.text) : null;
   const kept = index < BANNER_LINES ? archiveMark(line.text) : undefined;
   return [
     ...(kept
