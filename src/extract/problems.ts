@@ -4,7 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Fields } from "./extraction.ts";
 import type { Labelled } from "./label/labelled.ts";
 import type { Sheet } from "./label/sheet.ts";
-import { statedSource } from "./read/stated-source.ts";
+import { sourceContradiction } from "./read/stated-source.ts";
 import { sharedBy, topicOf } from "./signals/overlap.ts";
 import { isRunning } from "./weights.ts";
 
@@ -20,7 +20,7 @@ export function findProblems(labelled: Labelled, fields: Fields): Problem[] {
   else problems.push(...doubtfulHeadline(labelled, fields.headline));
   problems.push(...doubtfulEnd(labelled), ...standingText(labelled), ...unknownLabels(labelled));
   if (fields.publisher === null) problems.push(extractProblem("extract-no-publisher", { file, field: "publisher" }));
-  const { contradiction } = statedSource(labelled.sheet);
+  const contradiction = sourceContradiction(labelled.sheet);
   if (contradiction)
     problems.push(extractProblem("extract-source-differs", { file, field: "publisher", found: contradiction }));
   if (fields.published === null) problems.push(extractProblem("extract-no-date", { file, field: "published" }));

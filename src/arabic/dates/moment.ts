@@ -42,7 +42,7 @@ function agencyStamp(tokens: readonly Token[], at: number): Read<Moment> | null 
 function disordered(tokens: readonly Token[], at: number): Read<Moment> | null {
   const day = tokens[at];
   if (day?.kind !== "number" || day.key.length > 2 || day.value < 1 || day.value > 31) return null;
-  const time = tokens[at + 1]?.kind === "number" ? readTime(tokens, at + 1, at + 1) : null;
+  const time = readTime(tokens, at + 1, at + 1);
   const year = time && tokens[time.next];
   if (!time || year?.kind !== "number" || !/^(?:19|20)\d\d$/u.test(year.key)) return null;
   const month = readMonth(tokens, time.next + 1);
@@ -58,5 +58,7 @@ function disordered(tokens: readonly Token[], at: number): Read<Moment> | null {
 }
 
 /** The moment that begins at token `at`, or null. */
-export const readMoment = (tokens: readonly Token[], at: number): Read<Moment> | null =>
-  agencyStamp(tokens, at) ?? disordered(tokens, at);
+export function readMoment(tokens: readonly Token[], at: number): Read<Moment> | null {
+  if (tokens[at]?.key.length === 6) return agencyStamp(tokens, at);
+  return tokens[at + 1]?.kind === "number" ? disordered(tokens, at) : null;
+}

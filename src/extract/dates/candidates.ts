@@ -1,5 +1,5 @@
 import type { Reading } from "../../arabic/dates/find-dates.ts";
-import { readExpressions } from "../../arabic/dates/find-dates.ts";
+import { findDates, readExpressions } from "../../arabic/dates/find-dates.ts";
 import { clockOf, type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
 import { withLabelAbove } from "../../arabic/dates/labels.ts";
 import type { LabelledLine } from "../extraction.ts";
@@ -28,8 +28,12 @@ const LONGEST_LINE = 2000;
 const PROSE = new Set(["body", "standfirst"]);
 /** Dates and times of a line from which on it is a table of them. */
 const TABLE_OF_TIMES = 3;
+/** Lines at the top of a capture in which such a banner stands, read as a sentence. */
+const BANNER_LINES = 2;
 /** Letters after an agency's stamp at the end of its dispatch («كونا 121447 جمت مار 19 NNNN»). */
 const AFTER_STAMP = 20;
+/** Letters at the end of a text in which such a stamp stands. */
+const LONGEST_TAIL = 80;
 
 /**
  * A day whose only clock is an update's, in one clause («الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21 (GMT+0400)»): nothing
@@ -59,15 +63,40 @@ function updateOfSameDay(readings: readonly Reading[], at: number): FoundDate | 
 
 const quote = (text: string, date: FoundDate): string => text.slice(date.label?.start ?? date.start, date.end).trim();
 
+/** «… من http://… كما ظهرت في 15 آذار (مارس) 2019 03:22:10»: in the banner of a search engine or archive above a page it kept. */
+const archiveMark = (text: string): FoundDate | undefined =>
+  /https?:/u.test(text)
+    ? findDates(text.slice(0, LONGEST_LINE)).find((date) => date.label?.kind === "captured" && isWholeDay(date))
+    : undefined;
+
+/** The stamp of an agency or of a post's counter with which a text closes, or null. */
+function closingStamp(text: string): FoundDate | null {
+  const tail = text.slice(-LONGEST_TAIL);
+  const closing = /\p{Nd}/u.test(tail)
+    ? readExpressions(tail).findLast(({ date }) => date?.hasYear === true)?.date
+    : null;
+  if (!closing || tail.length - closing.end > AFTER_STAMP) return null;
+  return isAgencyStamp(closing) || (closing.edtf.includes("T") && isUnderPost(text)) ? closing : null;
+}
+
 /** The date a text opens with, and the stamp an agency closes it with. */
 function proseCandidates(page: Page, index: number, line: LabelledLine): Candidate[] {
   const found = { line, index, place: placeOf(page, index), use: "published", score: WEIGHTS.date.dateline } as const;
   const opening = index <= page.bodyStart ? opensBody(line.text) : null;
-  const tail = index >= page.bodyEnd - 1 ? line.text.slice(-2 * AFTER_STAMP - 40) : "";
-  const closing = readExpressions(tail).findLast(({ date }) => date?.hasYear === true)?.date ?? null;
-  const isStamp = isAgencyStamp(closing) || (closing?.edtf.includes("T") === true && isUnderPost(line.text));
-  const stamp = closing && isStamp && tail.length - closing.end <= AFTER_STAMP ? closing : null;
+  const stamp = index >= page.bodyEnd - 1 ? closingStamp(line.text) : null;
+  const kept = index < BANNER_LINES ? archiveMark(line.text) : undefined;
   return [
+    ...(kept
+      ? [
+          {
+            ...found,
+            date: kept,
+            use: "captured",
+            score: WEIGHTS.date.labelledCapture,
+            evidence: quote(line.text, kept),
+          } as const,
+        ]
+      : []),
     ...(opening ? [{ ...found, ...opening }] : []),
     ...(stamp ? [{ ...found, date: stamp, evidence: stamp.text }] : []),
   ];

@@ -6,7 +6,7 @@ import { splitTitle } from "../label/page-title.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import type { Found } from "../signature/found.ts";
 import { trimPart } from "../signature/parts.ts";
-import { publisherId, statedSource } from "./stated-source.ts";
+import { publisherId, statedPublisher } from "./stated-source.ts";
 
 /** «جميع الحقوق محفوظة لصحيفة …», «© 2018 …»: what follows is the publisher. */
 const RIGHTS = /(?:الحقوق محفوظة|حقوق النشر محفوظة|حقوق النشر)\s*(?:©\s*)?(?:لدى|لـ|ل|إلى|-|–|—|:|©)?\s*(.{2,60})/u;
@@ -23,8 +23,8 @@ export function readPublisher(labelled: Labelled, found: Found): Publisher | nul
     return outlet ? known(outlet, basis) : { id: publisherId(name), name, basis };
   };
 
-  const { publisher } = statedSource(sheet);
-  if (publisher) return publisher;
+  const stated = statedPublisher(sheet);
+  if (stated) return stated;
   const suffix = titleSuffix(labelled);
   if (suffix) return named(suffix, "stated");
   const printed = [

@@ -3,13 +3,6 @@ import type { Outlet } from "../../settings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Sheet } from "../label/sheet.ts";
 
-/** What the format states of the publisher: a name (column, front matter, metadata), the address, and whether the two agree. */
-export interface StatedSource {
-  readonly publisher: Publisher | null;
-  /** The name and the address, where they speak of different outlets; null where they agree or one is missing. */
-  readonly contradiction: string | null;
-}
-
 /** The id of a publisher no outlet file knows: its folded name with hyphens. */
 export const publisherId = (name: string): string => keyOf(name).replaceAll(" ", "-") || "publisher";
 
@@ -32,23 +25,34 @@ const hostOf = (url: string): string => HOST.exec(url)?.[1] ?? url.slice(0, 60);
 
 const known = ({ id, name }: Outlet): Publisher => ({ id, name, basis: "metadata" });
 
+const nameStated = ({ capture }: Sheet): string | null => {
+  const value = capture.metadata.publisher?.value.trim() ?? "";
+  return keyOf(value) === "" ? null : value;
+};
+
 /**
- * The publisher that the format states. A name that speaks of another outlet than the address is kept, since a person may
- * have meant it, and the contradiction told; so is the agency whose dispatch another site printed.
+ * The publisher that the format states (column, front matter, metadata, address), or null. A name that speaks of another
+ * outlet than the address is kept, since a person may have meant it; so is the agency whose dispatch another site printed.
  */
-export function statedSource({ capture, knowledge }: Sheet): StatedSource {
-  const { publisher: stated, url } = capture.metadata;
-  const name = stated && keyOf(stated.value) !== "" ? stated.value.trim() : null;
-  const addressed = url ? knowledge.outlets.ofUrl(url.value) : null;
-  const named = name === null ? null : knowledge.outlets.named(name);
-  const contradiction = name !== null && url ? `${name} ≠ ${hostOf(url.value)}` : null;
-  if (named) {
-    const elsewhere = addressed ? addressed.id !== named.id : named.agency && url !== undefined;
-    return { publisher: known(named), contradiction: elsewhere ? contradiction : null };
-  }
-  if (name === null) return { publisher: addressed && known(addressed), contradiction: null };
-  const own: Publisher = { id: publisherId(name), name, basis: "metadata" };
-  if (!addressed) return { publisher: own, contradiction: null };
-  if (mayName(name, addressed)) return { publisher: known(addressed), contradiction: null };
-  return { publisher: BY_HAND.test(stated?.from ?? "") ? own : known(addressed), contradiction };
+export function statedPublisher(sheet: Sheet): Publisher | null {
+  const { publisher: stated, url } = sheet.capture.metadata;
+  const { outlets } = sheet.knowledge;
+  const name = nameStated(sheet);
+  const named = name === null ? null : outlets.named(name);
+  if (named) return known(named);
+  const addressed = url ? outlets.ofUrl(url.value) : null;
+  if (name === null) return addressed && known(addressed);
+  if (addressed && (!BY_HAND.test(stated?.from ?? "") || mayName(name, addressed))) return known(addressed);
+  return { id: publisherId(name), name, basis: "metadata" };
+}
+
+/** The name and the address that a format states, where they speak of different outlets; null where they agree or one is missing. */
+export function sourceContradiction(sheet: Sheet): string | null {
+  const { url } = sheet.capture.metadata;
+  const { outlets } = sheet.knowledge;
+  const name = url ? nameStated(sheet) : null;
+  if (!url || name === null) return null;
+  const [named, addressed] = [outlets.named(name), outlets.ofUrl(url.value)];
+  const agrees = addressed ? (named ? named.id === addressed.id : mayName(name, addressed)) : named?.agency !== true;
+  return agrees ? null : `${name} ≠ ${hostOf(url.value)}`;
 }
