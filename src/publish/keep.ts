@@ -108,6 +108,13 @@ async function giveName(whole: string, file: string): Promise<void> {
   }
 }
 
+/** Waits until the disk has a folder's names too; where folders cannot be opened (Windows), the system sees to it. */
+async function settle(folder: string): Promise<void> {
+  const handle = await openFile(folder, "r").catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
 /** What became of files on their way in. */
 export interface Kept {
   /** Paths of the files that have their names now, in the order given. */
@@ -141,5 +148,6 @@ export async function keep(archive: string, waiting: Waiting, incoming: readonly
       throw error;
     }
   }
+  await settle(archive);
   return { files: named.map(({ file }) => file), taken: null };
 }
