@@ -12,6 +12,18 @@ export interface Marked {
 /** Words an excerpt holds: about three lines of a result on a phone. */
 export const EXCERPT_WORDS = 32;
 
+/** Characters of one run from which on its middle is left out: words are counted, and one can be as long as a book. */
+const LONGEST_RUN = 400;
+
+/** A run's text on one line, the middle of a very long one left out. */
+function shown(text: string): string {
+  const line = text.replace(/\s+/gu, " ");
+  if (line.length <= LONGEST_RUN) return line;
+  const head = line.slice(0, LONGEST_RUN / 2).replace(/[\ud800-\udbff]$/, "");
+  const tail = line.slice(-LONGEST_RUN / 2).replace(/^[\udc00-\udfff]/, "");
+  return `${head} … ${tail}`;
+}
+
 /** The whole text as runs; `marked` tells by the index of the word. */
 export function markedRuns(text: string, found: readonly Word[], marked: (index: number) => boolean): Run[] {
   const runs: Run[] = [];
@@ -37,12 +49,13 @@ export function densest(count: number, weightAt: ReadonlyMap<number, Marked>): n
   const places = [...weightAt.keys()].sort((a, b) => a - b);
   let best = 0;
   let bestWeight = -1;
-  for (const start of places) {
+  for (const [index, start] of places.entries()) {
     const seen = new Set<number>();
     let weight = 0;
     let last = start;
-    for (const place of places) {
-      if (place < start || place >= start + EXCERPT_WORDS) continue;
+    for (let next = index; next < places.length; next++) {
+      const place = places[next] as number;
+      if (place >= start + EXCERPT_WORDS) break;
       const { term, weight: own } = weightAt.get(place) as Marked;
       weight += seen.has(term) ? own / 4 : own;
       seen.add(term);
@@ -70,7 +83,7 @@ export function excerptRuns(text: string, weightAt: ReadonlyMap<number, Marked>)
     .slice(first, last + 1)
     .map((word) => ({ ...word, start: word.start - from, end: word.end - from }));
   const runs = markedRuns(stretch, inside, (i) => weightAt.has(first + i)).map(({ text: part, mark }) => ({
-    text: part.replace(/\s+/gu, " "),
+    text: shown(part),
     mark,
   }));
   return [
