@@ -151,7 +151,7 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
   const rows = new Map<string, number | null>();
   const found: Problem[] = [...problems];
   for await (const outcome of readRecords([place], settings)) {
-    found.push(...outcome.problems);
+    for (const problem of outcome.problems) found.push(problem);
     if (!outcome.record) continue;
     const record = within(home, outcome.record);
     const key = folderKey(record.id);

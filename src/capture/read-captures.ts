@@ -7,6 +7,7 @@ import { captureProblem } from "../problems/capture.ts";
 import type { Problem } from "../problems/problem.ts";
 import { notText } from "./decode/not-text.ts";
 import { filesIn } from "./folder.ts";
+import { isOfFile, stumbled } from "./guarded.ts";
 import { kindOf } from "./kinds.ts";
 import { readBytes } from "./parts/read-bytes.ts";
 import { isPartsFormat, readParts } from "./parts/read-parts.ts";
@@ -87,7 +88,7 @@ async function* readFileByKind(
     else if (isPartsFormat(kind.format)) yield* readParts(file, { format: kind.format, packed: kind.packed }, columns);
     else yield* articleFile(file, kind.packed);
   } catch (error) {
-    yield { problem: problemOf(error, file) };
+    yield { problem: isOfFile(error) ? problemOf(error, file) : stumbled(error, { file }) };
   }
 }
 

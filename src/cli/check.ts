@@ -45,6 +45,10 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 /** Problems by code in the order of first appearance (Map.groupBy came with Node 21). */
 function byCode<T extends { code: string }>(items: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(item.code, [...(groups.get(item.code) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(item.code);
+    if (group) group.push(item);
+    else groups.set(item.code, [item]);
+  }
   return groups;
 }

@@ -27,12 +27,12 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
   try {
     const report = await indexArticles(from.path, publication.staging, async (folder) => {
       const archive = await openArchive(folder);
-      problems.push(...archive.problems);
+      for (const problem of archive.problems) problems.push(problem);
       return searchDocuments(archive);
     });
     await writeChecksums(publication.staging);
     const outcome = await publication.publish();
-    problems.push(...outcome.problems);
+    for (const problem of outcome.problems) problems.push(problem);
     if (!outcome.published) return Math.max(EXIT.failed, tellProblems(terminal, problems));
     const count = counted(report.articles);
     const place = visible(out.written);

@@ -58,8 +58,11 @@ export function linkTarget(file: string): string | null {
   }
 }
 
-/** Looks at a path and throws what hinders its being read as a file. */
-function mustBeFile(file: string): void {
+/**
+ * Looks at a path before something else opens it.
+ * @throws NotRead where it is no regular file
+ */
+export function mustBeFile(file: string): void {
   const kind = inspect(file);
   if (kind === "folder") throw new NotRead("folder", file);
   if (kind !== "file") throw kind;

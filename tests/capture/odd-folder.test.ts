@@ -45,7 +45,17 @@ describe("what is no file is named as what it is and never opened", () => {
   it("in a folder, under the names of captures, tables and sidecars", async () => {
     put("a.txt");
     put("page.html", "<p>صفحة محفوظة من الموقع</p>");
-    for (const name of ["pipe.txt", "pipe.jsonl", "pipe.csv", "pipe.txt.gz", "pipe.xyz", "page.source.json"])
+    for (const name of [
+      "pipe.txt",
+      "pipe.jsonl",
+      "pipe.csv",
+      "pipe.txt.gz",
+      "pipe.xyz",
+      "pipe.wacz",
+      "pipe.warc.gz",
+      "pipe.json",
+      "page.source.json",
+    ])
       makePipe(at(name));
     const socket: Server = await makeSocket(at("socket.html"));
     const hasDevice = makeDevice(at("x.txt"));
@@ -56,9 +66,12 @@ describe("what is no file is named as what it is and never opened", () => {
     expect(problems).toEqual([
       "page.source.json: capture-fifo",
       "pipe.csv: capture-fifo",
+      "pipe.json: capture-fifo",
       "pipe.jsonl: capture-fifo",
       "pipe.txt: capture-fifo",
       "pipe.txt.gz: capture-fifo",
+      "pipe.wacz: capture-fifo",
+      "pipe.warc.gz: capture-fifo",
       "pipe.xyz: capture-fifo",
       "socket.html: capture-socket",
       ...(hasDevice ? ["x.txt: capture-device"] : []),
@@ -212,6 +225,24 @@ describe("folders", () => {
       rmSync(at("3"), { recursive: true });
     }
     expect(found).toEqual(["1", "2.txt: capture-vanished", "3: capture-vanished", "4"]);
+  });
+});
+
+describe("rows of a table", () => {
+  it("that the program stumbles over stop no other, and the fault is not put on the file or the disk", async () => {
+    const row = (id: string, text: string): string => `{"id":"${id}","title":"خبر","text":${text}}`;
+    const deep = "[".repeat(30_000) + "]".repeat(30_000);
+    put("rows.jsonl", [row("a", '"نص"'), row("deep", deep), row("c", '"نص"')].join("\n"));
+    const { ids, problems, raised } = await told();
+    expect(ids).toEqual(["a", "c"]);
+    expect(problems).toEqual(["rows.jsonl: program-fault"]);
+    expect(raised[0]?.row).toBe(2);
+  });
+
+  it("may hold a hundred thousand keywords", async () => {
+    const tags = Array.from({ length: 200_000 }, (_, index) => `و${index}`).join("،");
+    put("rows.csv", `id,title,tags\na,خبر من المدينة,"${tags}"\nb,خبر,وسم\n`);
+    expect(await told()).toMatchObject({ ids: ["a", "b"], problems: [] });
   });
 });
 

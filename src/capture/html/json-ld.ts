@@ -28,7 +28,7 @@ const TYPES = [
 function rankOf(value: JsonObject): number {
   const types = [value["@type"]].flat().map((type) => String(type).replace(/^.*[/:]/u, ""));
   const ranks = types.map((type) => TYPES.indexOf(type)).filter((rank) => rank >= 0);
-  return ranks.length > 0 ? Math.min(...ranks) : -1;
+  return ranks.length > 0 ? ranks.reduce((best, rank) => Math.min(best, rank)) : -1;
 }
 
 /** Properties under which the page's own article may stand; lists of other articles are not among them. */

@@ -1,5 +1,5 @@
 import { unpackedChunks } from "../../files/packed-file.ts";
-import { regularFileChunks } from "../../files/regular-file.ts";
+import { mustBeFile, regularFileChunks } from "../../files/regular-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
 import type { Format } from "../capture.ts";
 import { isFeed, readFeed } from "../feed/read-feed.ts";
@@ -46,6 +46,7 @@ export async function* readParts(
   columns: Readonly<Record<string, string>>,
 ): AsyncGenerator<Reading> {
   if (/\.wacz$/iu.test(file)) {
+    mustBeFile(file);
     yield* (await import("../warc/read-wacz.ts")).readWacz(file);
     return;
   }

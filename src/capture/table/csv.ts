@@ -4,6 +4,7 @@ import { parse as parseWhole } from "csv-parse/sync";
 import { captureProblem } from "../../problems/capture.ts";
 import { decodeAs } from "../decode/decode-text.ts";
 import { splitLines } from "../decode/text-lines.ts";
+import { guarded } from "../guarded.ts";
 import type { Reading } from "../reading.ts";
 import { tableEncoding, withHead } from "./byte-lines.ts";
 import type { ColumnMap } from "./columns.ts";
@@ -94,7 +95,7 @@ class CsvReading {
         }
         this.lines += splitLines(rowOf(found.raw)).length;
         if (this.map === null) yield* this.header(found);
-        else if (isReadable(this.map)) yield readCsvRow(found, line, this.map, this.table);
+        else if (isReadable(this.map)) yield this.row(found, line, this.map);
         else {
           yield { problem: unknownColumns(this.map, this.table, found.record) };
           this.told = true;
@@ -144,6 +145,10 @@ class CsvReading {
     } catch {
       return false;
     }
+  }
+
+  private row(found: RawRecord, line: number, map: ColumnMap): Reading {
+    return guarded(() => readCsvRow(found, line, map, this.table), { file: this.table.file, row: line });
   }
 
   private broken(line: number, found: string): Reading {

@@ -2,6 +2,7 @@ import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { type Decoded, decodeAs, decodeText } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
+import { guarded } from "../guarded.ts";
 import type { Reading } from "../reading.ts";
 import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.ts";
 import { mapColumns } from "./columns.ts";
@@ -96,7 +97,7 @@ export async function* readJsonl(
   for await (const line of byteLines(withHead(chunks), encodingOf, file)) {
     if ("code" in line) yield { problem: line };
     else if (line.bytes.length > 64 || !isBlank(decodeAs(line.bytes, { name: encoding.name, mark: 0 }))) {
-      const reading = readRow(line, encoding, file, columns, maps);
+      const reading = guarded(() => readRow(line, encoding, file, columns, maps), { file, row: line.number });
       if (isNew(reading)) yield reading;
     }
   }

@@ -71,7 +71,7 @@ export function metadataOf(cells: readonly Cell[], kind: string): Metadata {
   for (const { header, field, value } of cells) {
     const name = tidy(header) ?? "?";
     const from = `${kind} ${name}`;
-    if (field === "tags") tags.push(...splitTags(value).map((tag) => ({ value: tag, from })));
+    if (field === "tags") for (const tag of splitTags(value)) tags.push({ value: tag, from });
     const line = tidy(value);
     if (line === null || field === "text" || field === "id" || field === "tags") continue;
     if (field !== null && isMetadata(field) && !stated[METADATA[field]])
