@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { WARCParser, type WARCRecord } from "warcio";
+import { NotRead } from "../../files/hindrance.ts";
 import { unpackedChunks } from "../../files/packed-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
 import { captureOfPart, partNames } from "../parts/part.ts";
@@ -92,6 +93,7 @@ export class WarcReading {
         }
       }
     } catch (error) {
+      if (error instanceof NotRead && error.hindrance !== "packed-broken") throw error;
       at = `${at}: ${(error as Error).message.slice(0, 80)}`;
     }
     this.pages++;
