@@ -4,8 +4,8 @@ import { notText } from "../decode/not-text.ts";
 import type { JsonObject } from "../html/json-ld.ts";
 import { captureOfPart, type Part, partNames } from "../parts/part.ts";
 import type { Reading } from "../reading.ts";
-import { withHead } from "../table/byte-lines.ts";
 import { columnsHint } from "../table/columns-hint.ts";
+import { type Begun, begin } from "../table/first-chunk.ts";
 import { readJsonl } from "../table/jsonl.ts";
 import { type ColumnMaps, isTelling, objectCells } from "../table/object-cells.ts";
 import { type Cell, captureOfRow, metadataOf, rowLines } from "../table/row.ts";
@@ -39,8 +39,18 @@ class JsonReading {
     this.columns = columns;
   }
 
-  /** An item as a reading; null when it is no article. */
-  read({ list, value, stated }: JsonItem): Reading | null {
+  /** An item as a reading; null when it is no article. One that cannot be read stops no other. */
+  read(item: JsonItem): Reading | null {
+    try {
+      return this.item(item);
+    } catch (error) {
+      // Nested deeper than a program can go: no person wrote it.
+      const found = (error as Error).message;
+      return { problem: captureProblem("capture-row-broken", { file: this.file, found }) };
+    }
+  }
+
+  private item({ list, value, stated }: JsonItem): Reading | null {
     if (!isObject(value)) return this.passOver("values");
     if (list === "messages" && typeof stated.type === "string") return this.message(value, stated);
     if (isJsonFeed(stated)) return this.part("json", value, jsonFeedCells(value, stated));
@@ -135,35 +145,41 @@ function isLines(head: string): boolean {
   }
 }
 
-async function* whole(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
 /** The articles of a JSON file, one at a time; it may be larger than memory. */
 export async function* readJson(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   columns: Readonly<Record<string, string>>,
 ): AsyncGenerator<Reading> {
-  const rest = withHead(chunks)[Symbol.asyncIterator]();
-  const first = await rest.next();
-  if (first.done) return;
-  const foreign = notText(first.value);
+  const begun = await begin(chunks);
+  if (!begun) return;
+  try {
+    yield* readBegun(begun, file, columns);
+  } finally {
+    await begun.close();
+  }
+}
+
+async function* readBegun(
+  { first, all }: Begun,
+  file: string,
+  columns: Readonly<Record<string, string>>,
+): AsyncGenerator<Reading> {
+  const foreign = notText(first);
   if (foreign) {
     yield { problem: captureProblem(foreign.code, { file, found: foreign.found }) };
     return;
   }
-  const encoding = detectEncoding(first.value).name;
-  const head = new TextDecoder(encoding).decode(first.value).trimStart();
+  const encoding = detectEncoding(first).name;
+  const head = new TextDecoder(encoding).decode(first).trimStart();
   if (isLines(head)) {
-    yield* readJsonl(whole(first.value, rest), file, columns);
+    yield* readJsonl(all, file, columns);
     return;
   }
   const decoder = new TextDecoder(encoding);
   const items = new JsonItems(head.startsWith("["));
   const reading = new JsonReading(file, encoding, columns);
-  for await (const chunk of whole(first.value, rest)) {
+  for await (const chunk of all) {
     items.write(decoder.decode(chunk, { stream: true }));
     for (const item of items.items.splice(0)) {
       const read = reading.read(item);
