@@ -4,10 +4,11 @@ import { notText } from "../decode/not-text.ts";
 import type { JsonObject } from "../html/json-ld.ts";
 import { captureOfPart, type Part, partNames } from "../parts/part.ts";
 import type { Reading } from "../reading.ts";
+import { fieldOfKey } from "../table/columns.ts";
 import { columnsHint } from "../table/columns-hint.ts";
 import { type Begun, begin } from "../table/first-chunk.ts";
 import { readJsonl } from "../table/jsonl.ts";
-import { type ColumnMaps, isTelling, objectCells } from "../table/object-cells.ts";
+import { type ColumnMaps, objectCells } from "../table/object-cells.ts";
 import { type Cell, captureOfRow, metadataOf, rowLines } from "../table/row.ts";
 import { isChannel, postOfMessage } from "../telegram/message-json.ts";
 import { partOfPost } from "../telegram/post.ts";
@@ -19,6 +20,14 @@ import { type JsonItem, JsonItems } from "./json-items.ts";
 
 const isObject = (value: unknown): value is JsonObject =>
   value !== null && typeof value === "object" && !Array.isArray(value);
+
+/**
+ * Whether an object of a list is an article: much else is kept as JSON. It has a text by name; a summary alone will do where
+ * an address stands beside it, as in lists made from feeds.
+ */
+const isArticle = (cells: readonly Cell[]): boolean =>
+  cells.some(({ header, field }) => field === "text" && fieldOfKey(header) !== "standfirst") ||
+  (cells.some(({ field }) => field === "text") && cells.some(({ field }) => field === "url"));
 
 /** What is found on the way through a file. */
 class JsonReading {
@@ -73,7 +82,7 @@ class JsonReading {
       );
     if (fault !== null && !(isStrange && this.strange !== null)) yield problem("capture-export-broken", fault);
     else if (isStrange && this.strange !== null) yield problem("capture-json-unknown", this.strange);
-    else if (isStrange) yield problem("capture-export-empty", "JSON");
+    else if (isStrange) yield problem("capture-json-unknown", "JSON");
   }
 
   private passOver(what: string): null {
@@ -120,12 +129,12 @@ class JsonReading {
 
   private row(value: JsonObject): Reading | null {
     const cells = objectCells(value, this.columns, this.maps);
-    if (!cells.some(isTelling)) {
+    if (!isArticle(cells)) {
       this.strange ??= columnsHint(
         cells.map(({ header }) => header),
         cells.map((cell) => cell.value),
       );
-      return this.passOver("objects without title and text");
+      return this.passOver("objects without text");
     }
     this.articles++;
     const bytes = Buffer.from(JSON.stringify(value), "utf8");
