@@ -88,14 +88,14 @@ export const partProblems = {
     },
   },
   "capture-json-unknown": {
-    severity: "error",
+    severity: "warning",
     ar: {
-      what: "ملف JSON لا يُعرف ما فيه ({found}).",
+      what: "ملف JSON لا يُعرف ما فيه فتُرك ({found}).",
       remedy:
         "يُقرأ تصدير تيليغرام (result.json) وCSL-JSON وJSON Feed وقائمة كائنات لها title وtext؛ وإن كان للعنوان والنص فيها اسمان آخران فاكتبهما في archive.yaml تحت columns على مثال السطر المذكور.",
     },
     en: {
-      what: "A JSON file of no known kind ({found}).",
+      what: "A JSON file of no known kind; it was left out ({found}).",
       remedy:
         "Read are Telegram's result.json, CSL-JSON, JSON Feed, and a list of objects with title and text; where those have other names, write them in archive.yaml under columns, after the example given.",
     },

@@ -4,10 +4,11 @@ import { notText } from "../decode/not-text.ts";
 import type { JsonObject } from "../html/json-ld.ts";
 import { captureOfPart, type Part, partNames } from "../parts/part.ts";
 import type { Reading } from "../reading.ts";
-import { withHead } from "../table/byte-lines.ts";
+import { fieldOfKey } from "../table/columns.ts";
 import { columnsHint } from "../table/columns-hint.ts";
+import { type Begun, begin } from "../table/first-chunk.ts";
 import { readJsonl } from "../table/jsonl.ts";
-import { type ColumnMaps, isTelling, objectCells } from "../table/object-cells.ts";
+import { type ColumnMaps, objectCells } from "../table/object-cells.ts";
 import { type Cell, captureOfRow, metadataOf, rowLines } from "../table/row.ts";
 import { isChannel, postOfMessage } from "../telegram/message-json.ts";
 import { partOfPost } from "../telegram/post.ts";
@@ -19,6 +20,14 @@ import { type JsonItem, JsonItems } from "./json-items.ts";
 
 const isObject = (value: unknown): value is JsonObject =>
   value !== null && typeof value === "object" && !Array.isArray(value);
+
+/**
+ * Whether an object of a list is an article: much else is kept as JSON. It has a text by name; a summary alone will do where
+ * an address stands beside it, as in lists made from feeds.
+ */
+const isArticle = (cells: readonly Cell[]): boolean =>
+  cells.some(({ header, field }) => field === "text" && fieldOfKey(header) !== "standfirst") ||
+  (cells.some(({ field }) => field === "text") && cells.some(({ field }) => field === "url"));
 
 /** What is found on the way through a file. */
 class JsonReading {
@@ -39,8 +48,18 @@ class JsonReading {
     this.columns = columns;
   }
 
-  /** An item as a reading; null when it is no article. */
-  read({ list, value, stated }: JsonItem): Reading | null {
+  /** An item as a reading; null when it is no article. One that cannot be read stops no other. */
+  read(item: JsonItem): Reading | null {
+    try {
+      return this.item(item);
+    } catch (error) {
+      // Nested deeper than a program can go: no person wrote it.
+      const found = (error as Error).message;
+      return { problem: captureProblem("capture-row-broken", { file: this.file, found }) };
+    }
+  }
+
+  private item({ list, value, stated }: JsonItem): Reading | null {
     if (!isObject(value)) return this.passOver("values");
     if (list === "messages" && typeof stated.type === "string") return this.message(value, stated);
     if (isJsonFeed(stated)) return this.part("json", value, jsonFeedCells(value, stated));
@@ -63,7 +82,7 @@ class JsonReading {
       );
     if (fault !== null && !(isStrange && this.strange !== null)) yield problem("capture-export-broken", fault);
     else if (isStrange && this.strange !== null) yield problem("capture-json-unknown", this.strange);
-    else if (isStrange) yield problem("capture-export-empty", "JSON");
+    else if (isStrange) yield problem("capture-json-unknown", "JSON");
   }
 
   private passOver(what: string): null {
@@ -110,12 +129,12 @@ class JsonReading {
 
   private row(value: JsonObject): Reading | null {
     const cells = objectCells(value, this.columns, this.maps);
-    if (!cells.some(isTelling)) {
+    if (!isArticle(cells)) {
       this.strange ??= columnsHint(
         cells.map(({ header }) => header),
         cells.map((cell) => cell.value),
       );
-      return this.passOver("objects without title and text");
+      return this.passOver("objects without text");
     }
     this.articles++;
     const bytes = Buffer.from(JSON.stringify(value), "utf8");
@@ -135,35 +154,41 @@ function isLines(head: string): boolean {
   }
 }
 
-async function* whole(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
 /** The articles of a JSON file, one at a time; it may be larger than memory. */
 export async function* readJson(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   columns: Readonly<Record<string, string>>,
 ): AsyncGenerator<Reading> {
-  const rest = withHead(chunks)[Symbol.asyncIterator]();
-  const first = await rest.next();
-  if (first.done) return;
-  const foreign = notText(first.value);
+  const begun = await begin(chunks);
+  if (!begun) return;
+  try {
+    yield* readBegun(begun, file, columns);
+  } finally {
+    await begun.close();
+  }
+}
+
+async function* readBegun(
+  { first, all }: Begun,
+  file: string,
+  columns: Readonly<Record<string, string>>,
+): AsyncGenerator<Reading> {
+  const foreign = notText(first);
   if (foreign) {
     yield { problem: captureProblem(foreign.code, { file, found: foreign.found }) };
     return;
   }
-  const encoding = detectEncoding(first.value).name;
-  const head = new TextDecoder(encoding).decode(first.value).trimStart();
+  const encoding = detectEncoding(first).name;
+  const head = new TextDecoder(encoding).decode(first).trimStart();
   if (isLines(head)) {
-    yield* readJsonl(whole(first.value, rest), file, columns);
+    yield* readJsonl(all, file, columns);
     return;
   }
   const decoder = new TextDecoder(encoding);
   const items = new JsonItems(head.startsWith("["));
   const reading = new JsonReading(file, encoding, columns);
-  for await (const chunk of whole(first.value, rest)) {
+  for await (const chunk of all) {
     items.write(decoder.decode(chunk, { stream: true }));
     for (const item of items.items.splice(0)) {
       const read = reading.read(item);

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { findDates } from "../../arabic/dates/find-dates.ts";
 import type { Line } from "../capture.ts";
 import { arabicLetters, ENOUGH_LETTERS } from "../databases/piece.ts";
-import { fieldOfKey } from "../table/columns.ts";
+import { type ColumnField, fieldOfKey } from "../table/columns.ts";
 
 /** Texts that are no article but a conversation, or several articles that nothing tells apart for certain. */
 
@@ -51,20 +51,33 @@ function telegram(lines: readonly Line[]): NotOneArticle | null {
 const LONGEST_STAMP = 100;
 
 function marked(lines: readonly Line[]): NotOneArticle | null {
+  const short = lines.filter(({ text }) => text.length <= LONGEST_STAMP && LATIN_OR_NUMBER.test(text));
   for (const [name, mark] of MARKS) {
-    const count = lines.filter(({ text }) => text.length <= LONGEST_STAMP && mark.test(text)).length;
+    const count = short.filter(({ text }) => mark.test(text)).length;
     if (count > 1) return { code: "capture-several-articles", found: `${name}, ${count}` };
   }
   return null;
 }
 
+/** What every mark of a database holds, and few lines of an Arabic text do. */
+const LATIN_OR_NUMBER = /[a-z]{4}.*\d/iu;
+
 const LABEL = /^\s*([^:：]{2,30})\s*[:：]\s*\S/u;
 /** Lines after the label of the title in which another label of the same article stands. */
 const HEAD = 6;
 
+/** The field a line's label names: «التاريخ: 28/1/2022» → "date"; null where it has none. */
+function labelOf({ text }: Line): ColumnField | null {
+  const colon = text.slice(0, LONGEST_LABEL).search(/[:：]/u);
+  const label = colon > 1 ? LABEL.exec(text)?.[1] : undefined;
+  return label === undefined ? null : fieldOfKey(label);
+}
+/** Place up to which a label's colon is sought, in characters. */
+const LONGEST_LABEL = 40;
+
 /** «العنوان: … / المصدر: … / التاريخ: …» once for every article, each with a text below. */
 function labelled(lines: readonly Line[]): NotOneArticle | null {
-  const fields = lines.map(({ text }) => fieldOfKey(LABEL.exec(text)?.[1] ?? ""));
+  const fields = lines.map(labelOf);
   if (fields.filter((field) => field === "title").length < 2) return null;
   const starts = fields.flatMap((field, at) => {
     const head = new Set(fields.slice(at + 1, at + HEAD));
@@ -94,6 +107,7 @@ function ruled(lines: readonly Line[]): NotOneArticle | null {
     if (RULER.test(line.text)) sections.push([]);
     else sections.at(-1)?.push(line);
   }
+  if (sections.length < 2) return null;
   const long = sections.filter((section) => arabicLetters(section) >= ENOUGH_LETTERS);
   if (long.length < 2 || !long.every(isStamped)) return null;
   return { code: "capture-several-articles", found: `${long.length}` };

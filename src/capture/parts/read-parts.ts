@@ -5,7 +5,7 @@ import type { Format } from "../capture.ts";
 import { isFeed, readFeed } from "../feed/read-feed.ts";
 import { readJson } from "../json/read-json.ts";
 import type { Reading } from "../reading.ts";
-import { withHead } from "../table/byte-lines.ts";
+import { begin } from "../table/first-chunk.ts";
 
 /** Files that hold several articles and may be larger than memory: feeds, JSON, web archives. */
 
@@ -20,20 +20,14 @@ const rootOf = (head: Uint8Array): string =>
   /<([a-z][\w:.-]*)[\s>/]/iu.exec(new TextDecoder("latin1").decode(head.subarray(0, 4_096)))?.[1] ?? "XML?";
 
 async function* feedFile(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Reading> {
-  const rest = withHead(chunks)[Symbol.asyncIterator]();
-  const first = await rest.next();
-  if (first.done) return;
-  if (!isFeed(first.value)) {
-    yield { problem: captureProblem("capture-export-empty", { file, found: rootOf(first.value) }) };
-    return;
+  const begun = await begin(chunks);
+  if (!begun) return;
+  try {
+    if (isFeed(begun.first)) yield* readFeed(begun.all, file);
+    else yield { problem: captureProblem("capture-export-empty", { file, found: rootOf(begun.first) }) };
+  } finally {
+    await begun.close();
   }
-  yield* readFeed(
-    (async function* () {
-      yield first.value;
-      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-    })(),
-    file,
-  );
 }
 
 /**

@@ -6,6 +6,7 @@ import { captureProblem } from "../../problems/capture.ts";
 import { captureOfPart, partNames } from "../parts/part.ts";
 import { captureFromBytes } from "../read-capture.ts";
 import type { Reading } from "../reading.ts";
+import { begin } from "../table/first-chunk.ts";
 import { bodyOf, drained } from "./http-body.ts";
 
 /** Web archives (WARC, ISO 28500): each HTML response is one capture, with the address and the time the record states. */
@@ -42,18 +43,14 @@ function rationed(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
  * zlib reads such files as a whole and says where one breaks off.
  */
 async function* unpackedRecords(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
-  const source = chunks[Symbol.asyncIterator]();
-  const first = await source.next();
-  if (first.done) return;
-  const all = (async function* () {
-    yield first.value;
-    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
-  })();
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
-    yield* all;
-    return;
+  const begun = await begin(chunks);
+  if (!begun) return;
+  try {
+    const isPacked = begun.first[0] === 0x1f && begun.first[1] === 0x8b;
+    yield* isPacked ? unpackedChunks(begun.all, file) : begun.all;
+  } finally {
+    await begun.close();
   }
-  yield* unpackedChunks(all, file);
 }
 
 /** Whether the head of a record was read whole. */
@@ -74,7 +71,8 @@ export class WarcReading {
   /** The pages of one WARC stream. Where it breaks off is told, and no page is made of a piece of one. */
   async *pagesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
     const source = rationed(unpackedRecords(chunks, this.file));
-    const parser = new WARCParser(source);
+    const bytes = source[Symbol.asyncIterator]();
+    const parser = new WARCParser({ [Symbol.asyncIterator]: () => bytes });
     let at = "WARC?";
     try {
       for (let first = true; ; first = false) {
@@ -95,6 +93,8 @@ export class WarcReading {
     } catch (error) {
       if (error instanceof NotRead && error.hindrance !== "packed-broken") throw error;
       at = `${at}: ${(error as Error).message.slice(0, 80)}`;
+    } finally {
+      await bytes.return?.(undefined);
     }
     this.pages++;
     yield { problem: captureProblem("capture-export-broken", { file: this.file, found: at }) };
