@@ -4,6 +4,7 @@ import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
 import { nearestName } from "../yaml/nearest.ts";
 import type { YamlNode } from "../yaml/read-yaml.ts";
+import type { Correction } from "./correction.ts";
 import { type Reading, wrong } from "./correction-values.ts";
 
 /** Roles that a correction gives to lines: `lines: {56: furniture, 57-60: body}`. */
@@ -57,6 +58,21 @@ export function rolesByLine(given: readonly RolesGiven[]): Map<number, Role> {
   const roles = new Map<number, Role>();
   for (const { from, to, role } of given) for (let number = from; number <= to; number++) roles.set(number, role);
   return roles;
+}
+
+/** A correction without its roles. */
+export const withoutRoles = (correction: Correction): Correction => ({ ...correction, lines: new Map(), roles: [] });
+
+/** The problem with roles that leave no article. */
+export function rolesUndone(id: string, correction: Correction | null): Problem {
+  const line = correction?.roles[0]?.line ?? null;
+  return correctionProblem("correction-roles-undone", {
+    file: correction?.file ?? null,
+    id,
+    line,
+    field: "lines",
+    found: "lines",
+  });
 }
 
 /** A problem for each entry that names no line of the capture. `lines` are the numbers it has. */
