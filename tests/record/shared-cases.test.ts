@@ -79,7 +79,7 @@ describe.skipIf(!present)(`corrections${title}`, () => {
     for (const { write, code } of lines) {
       // A part of `{…}` is no line of a file.
       if (code === "correction-unknown-part") continue;
-      const again = parseCorrection(write, "x.yaml").problems.map((problem) => problem.code);
+      const again = parseCorrection(`${write}\ncaptured: 2024`, "x.yaml").problems.map((problem) => problem.code);
       expect(
         again.filter((each) => each !== "correction-unknown-field"),
         write,
