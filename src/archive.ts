@@ -123,8 +123,11 @@ function recordOf({ capture, row, extract, outlets }: Read, said: Correction | n
   const bare = buildRecord(capture, extraction, problems);
   const corrected = said ? correct(bare, said, outlets) : { record: bare, problems: [] };
   const { record } = corrected;
-  const unanswered = new Set(record.problems.map(({ code }) => code));
-  const left = problems.filter(({ code }) => unanswered.has(code)).map((each) => ({ ...each, id: record.id, row }));
+  const same = ({ code, field, line }: Pick<Problem, "code" | "field" | "line">): string => `${code} ${field} ${line}`;
+  const unanswered = new Set(record.problems.map(same));
+  const left = problems
+    .filter((problem) => unanswered.has(same(problem)))
+    .map((each) => ({ ...each, id: record.id, row }));
   const told = [...left, ...corrected.problems.map((each) => ({ ...each, id: record.id }))];
   return { record, problems: told, lost: left.some(isError) && !(record.corrected && tells(record)) };
 }
