@@ -12,6 +12,8 @@ import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
 import { buildRecord } from "./record/build-record.ts";
 import { correct } from "./record/correct.ts";
+import type { Correction } from "./record/correction.ts";
+import { rolesUndone, withoutRoles } from "./record/correction-lines.ts";
 import { folderKey, safeId } from "./record/identity.ts";
 import { type Corrections, openCorrections } from "./record/read-corrections.ts";
 import { isUnreadable, readSettings, type SettingsRead } from "./record/read-settings.ts";
@@ -87,20 +89,16 @@ async function take(
   try {
     const correction = await corrections.of(capture.file, safeId(capture.id));
     const said = correction?.correction ?? null;
-    const extraction = extract(capture, said ? { roles: said.lines, note: said.note } : undefined);
-    const problems = seenIn({ ...capture, problems: inRow(capture.problems, row) }, extraction);
-    const bare = buildRecord(capture, extraction, problems);
-    const corrected = said ? correct(bare, said, outlets) : { record: bare, problems: [] };
-    const { record } = corrected;
-    const unanswered = new Set(record.problems.map(({ code }) => code));
-    const left = problems.filter(({ code }) => unanswered.has(code));
-    const lost = left.some(isError) && !(record.corrected && tells(record));
+    const read = { capture, row, extract, outlets };
+    const whole = recordOf(read, said);
+    // Roles that leave no article would take it off the site: then the capture is read without them.
+    const bare = whole.lost && said && said.lines.size > 0 ? recordOf(read, withoutRoles(said)) : null;
+    const { record, problems, lost } = bare && !bare.lost ? bare : whole;
+    const undone = bare && !bare.lost ? [rolesUndone(bare.record.id, said)] : [];
+    const id = record.id;
     return {
       record: lost ? null : record,
-      problems: [
-        ...left.map((each) => ({ ...each, id: record.id, row })),
-        ...[...(correction?.problems ?? []), ...corrected.problems].map((each) => ({ ...each, id: record.id })),
-      ],
+      problems: [...problems, ...[...(correction?.problems ?? []), ...undone].map((each) => ({ ...each, id }))],
       row,
     };
   } catch (error) {
@@ -108,6 +106,30 @@ async function take(
     const where = { file: capture.file, id: capture.id, row, found };
     return { record: null, problems: [recordProblem("program-fault", where)], row };
   }
+}
+
+/** What a capture is read with. */
+interface Read {
+  readonly capture: Capture;
+  readonly row: number | null;
+  readonly extract: (capture: Capture, editor?: EditorsRoles) => Extraction;
+  readonly outlets: readonly Outlet[];
+}
+
+/** A capture's record as a correction makes it, and whether it is lost: an error that the correction does not answer. */
+function recordOf({ capture, row, extract, outlets }: Read, said: Correction | null) {
+  const extraction = extract(capture, said ? { roles: said.lines, note: said.note } : undefined);
+  const problems = seenIn({ ...capture, problems: inRow(capture.problems, row) }, extraction);
+  const bare = buildRecord(capture, extraction, problems);
+  const corrected = said ? correct(bare, said, outlets) : { record: bare, problems: [] };
+  const { record } = corrected;
+  const same = ({ code, field, line }: Pick<Problem, "code" | "field" | "line">): string => `${code} ${field} ${line}`;
+  const unanswered = new Set(record.problems.map(same));
+  const left = problems
+    .filter((problem) => unanswered.has(same(problem)))
+    .map((each) => ({ ...each, id: record.id, row }));
+  const told = [...left, ...corrected.problems.map((each) => ({ ...each, id: record.id }))];
+  return { record, problems: told, lost: left.some(isError) && !(record.corrected && tells(record)) };
 }
 
 /** The problems of a row name the table's line; within the article's own text they stand at no line. */

@@ -27,6 +27,10 @@ const year = z.preprocess(
   z.int().min(1800).max(2100),
 );
 
+/** One of a few words, whatever its capital letters. */
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.preprocess((value) => (typeof value === "string" ? value.trim().toLowerCase() : value), z.enum(words));
+
 /** An address that pages may link to. */
 const address = text.refine((value) => webAddress(value) !== null);
 
@@ -60,9 +64,9 @@ export const settingsSchema = z.strictObject({
     .regex(/^\/(?:[^/\s]+\/)*$/)
     .default("/")
     .describe("sub-path of the host, with slashes at both ends"),
-  language: z.enum(["ar", "en"]).default("ar").describe("language of the interface"),
-  months: z.enum(["dual", "gulf", "levant", "maghreb"]).default("dual").describe("style of month names"),
-  digits: z.enum(["western", "arabic"]).default("western").describe("digits of the interface"),
+  language: oneOf(["ar", "en"]).default("ar").describe("language of the interface"),
+  months: oneOf(["dual", "gulf", "levant", "maghreb"]).default("dual").describe("style of month names"),
+  digits: oneOf(["western", "arabic"]).default("western").describe("digits of the interface"),
   hijri: flag.default(false).describe("also print Umm al-Qura dates"),
   timeZone: zone.default("UTC").describe("zone of outlets that state none; used to order only"),
   colours: z.strictObject({ accent: colour, accentDark: colour }).default({}),

@@ -134,6 +134,17 @@ export const correctionProblems = {
         "Roles are: pageTitle headline headlineRepeat standfirst meta body subheading caption credit related otherTitle tag embed furniture.",
     },
   },
+  "correction-roles-undone": {
+    severity: "error",
+    ar: {
+      what: "لا تترك أدوار الأسطر في ملف التصحيح عنوانًا ولا متنًا، فلم يُطبَّق منها شيء: {found}.",
+      remedy: "اترك سطرًا واحدًا على الأقل بدور headline أو body؛ ولحذف المقال احذف أصله.",
+    },
+    en: {
+      what: "The roles of the correction leave neither headline nor body, so none of them was applied: {found}.",
+      remedy: "Leave at least one line the role headline or body; to remove the article, remove its capture.",
+    },
+  },
   "correction-unknown-line": {
     severity: "error",
     ar: {

@@ -60,6 +60,17 @@ export const yamlProblems = {
       remedy: "Put the whole value in quotes.",
     },
   },
+  "yaml-backslash": {
+    severity: "note",
+    ar: {
+      what: "للشرطة المائلة \\ بين علامتي الاقتباس المزدوجتين معنى خاص؛ وقد قُرئت هنا كما هي: {found}.",
+      remedy: "ضاعفها، أو استعمل علامتي اقتباس مفردتين.",
+    },
+    en: {
+      what: "In double quotes a backslash has a meaning of its own; here it was read as it stands: {found}.",
+      remedy: "Double it, or use single quotes.",
+    },
+  },
   "yaml-text-after-bracket": {
     severity: "note",
     ar: {

@@ -6,19 +6,19 @@ import { type Correction, fieldsSet } from "./correction.ts";
 import type { CorrectableField } from "./correction-fields.ts";
 import { unknownLines } from "./correction-lines.ts";
 import { safeId } from "./identity.ts";
-import type { ArticleRecord, Block, Dated, Publisher } from "./schema.ts";
+import type { ArticleRecord, Block, Dated, Publisher, RecordProblem } from "./schema.ts";
 
 /** What an archivist's correction makes of a record. Pure. Overridden values carry `basis: "editor"`. */
 
-/** Problems that a set field answers, so that they are no longer shown. */
-const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
-  "extract-no-headline": ["headline"],
-  "extract-no-publisher": ["publisher"],
-  "extract-no-date": ["published"],
-  "date-clues-only": ["published"],
-  "date-without-year": ["published"],
-  "extract-standing-text": ["body"],
-};
+/** Doubts about two dates of a record: asked anew where an editor sets one of them. */
+const OF_TWO_DATES: ReadonlySet<string> = new Set(["date-after-capture", "date-updated-before-published"]);
+const DATES: readonly string[] = ["published", "updated", "captured"];
+
+/** Whether an editor's word answers a doubt about what was read, so that it is no longer shown. */
+function isAnswered({ code, field }: RecordProblem, fields: readonly string[]): boolean {
+  if (OF_TWO_DATES.has(code)) return DATES.some((date) => fields.includes(date));
+  return /^(?:extract|date|address)-/u.test(code) && field !== null && fields.includes(field);
+}
 
 const dated = (edtf: string | null, note: string | null): Dated | null =>
   edtf === null ? null : { edtf, basis: "editor", evidence: note, line: null };
@@ -87,7 +87,7 @@ export function correct(
   if ([...correction.lines.keys()].some((number) => known.has(number))) fields.push("lines");
   if (fields.length > 0) {
     next.corrected = { by: correction.by, note: correction.note, fields, notes: { ...notes } };
-    next.problems = record.problems.filter(({ code }) => !ANSWERED_BY[code]?.some((field) => fields.includes(field)));
+    next.problems = record.problems.filter((problem) => !isAnswered(problem, fields));
   }
   const problems = unknownLines(correction.roles, known, correction.file);
   return { record: next, problems: [...problems, ...datesAtOdds(next, correction)] };

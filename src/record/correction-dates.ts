@@ -1,3 +1,5 @@
+import { addDays, toGregorian } from "../arabic/dates/calendar.ts";
+import { isoDay } from "../arabic/dates/found-date.ts";
 import { parseDate } from "../arabic/dates/parse-date.ts";
 import { toWesternDigits } from "../arabic/digits.ts";
 import { isEdtf } from "./edtf.ts";
@@ -53,15 +55,42 @@ const SHORT_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/u;
 /** Day and month that both can be either. */
 const EITHER_WAY = /^(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{4}(?!\d)/u;
 
+const ABOUT = /^(?:حوالي|حوالى|نحو|قرابة|تقريبا|about|around|circa|ca?\.)\s+/iu;
+const PERHAPS = /^(?:ربما|لعله|perhaps|maybe|probably)\s+/iu;
+
+/** First year that is taken for one of the Common Era: printing came later, and Hijri years end before it. */
+const FIRST_YEAR = 1550;
+
+/** The days of a Hijri year or month, which its figures alone would put into the Middle Ages. */
+function ofHijri(text: string): string | null {
+  const [, year = "", month] = /^(1[345]\d\d)(?:-(\d{2}))?$/u.exec(text) ?? [];
+  const at = { year: Number(year), month: Number(month ?? 1), day: 1 };
+  const after =
+    month === undefined || at.month === 12 ? { ...at, year: at.year + 1, month: 1 } : { ...at, month: at.month + 1 };
+  const [from, until] = [at, after].map((day) => (year === "" ? null : toGregorian("hijri", day)));
+  return from && until ? `${isoDay(from)}/${addDays(isoDay(until), -1)}` : null;
+}
+
 /** Reads a date as typed. Pure. */
 export function typedDate(typed: string): TypedDate {
+  for (const [sign, words] of [
+    ["~", ABOUT],
+    ["?", PERHAPS],
+  ] as const) {
+    const rest = typed.trim().replace(words, "");
+    const bare = rest === typed.trim() ? null : typedDate(rest);
+    if (bare && "edtf" in bare && /^[\d-]+$/u.test(bare.edtf)) return { ...bare, edtf: bare.edtf + sign };
+  }
   const text = toWesternDigits(typed)
     .replaceAll(/[\u2010-\u2015\u2212]/gu, "-")
     .replaceAll(/[xX](?=[xX\d-]|$)/gu, "X")
     .trim()
     .replace(/^(\d{4}[\d-]*[~?%]?)\s*\/\s*(\d{4}[\d-]*[~?%]?)$/u, "$1/$2");
   const edtf = withoutOpenParts(text);
-  if (isEdtf(edtf)) return { edtf, doubtful: false };
+  if (isEdtf(edtf)) {
+    const early = (edtf.match(/\d{4}(?=$|[-/~?%])(?<!-\d{4})/gu) ?? []).some((year) => Number(year) < FIRST_YEAR);
+    return early ? { fault: "impossible", write: ofHijri(edtf) } : { edtf, doubtful: false };
+  }
   const held = unheld(text);
   if (held && isEdtf(held)) return { fault: "form", write: held };
   const short = SHORT_YEAR.exec(text);

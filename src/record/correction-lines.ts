@@ -4,6 +4,8 @@ import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
 import { nearestName } from "../yaml/nearest.ts";
 import type { YamlNode } from "../yaml/read-yaml.ts";
+import type { Correction } from "./correction.ts";
+import { formOf } from "./correction-fields.ts";
 import { type Reading, wrong } from "./correction-values.ts";
 
 /** Roles that a correction gives to lines: `lines: {56: furniture, 57-60: body}`. */
@@ -21,26 +23,33 @@ const MOST_LINES = 100_000;
 const RUN = /^(\d{1,7})(?:\s*(?:-|\.\.|:)\s*(\d{1,7}))?$/u;
 const byCase = new Map<string, Role>(ROLES.map((role) => [role.toLowerCase(), role]));
 
+/** The runs of lines that a name stands for: "5", "3-5", «٣-٥», "5, 7"; null when it names none. */
+function runsOf(name: string): { from: number; to: number }[] | null {
+  const parts = toWesternDigits(name)
+    .replaceAll(/[\u2010-\u2015]/gu, "-")
+    .split(/[,،]/u);
+  const runs = parts.map((part) => {
+    const run = RUN.exec(part.trim());
+    return { from: Number(run?.[1] ?? 0), to: Number(run?.[2] ?? run?.[1] ?? 0) };
+  });
+  return runs.every(({ from, to }) => from >= 1 && to >= from && to - from <= MOST_LINES) ? runs : null;
+}
+
 /** Reads the roles; what names no line or no role is told and left out. */
 export function rolesOf(reading: Reading, node: YamlNode): RolesGiven[] {
   if (node.kind === "nothing") return [];
+  // `- 5: furniture` for each line says the same.
+  if (node.kind === "list" && node.items.every(({ kind }) => kind === "map"))
+    return node.items.flatMap((item) => rolesOf(reading, item));
   if (node.kind !== "map") return wrong(reading, node, "correction-wrong-type") ?? [];
   const { file, problems } = reading;
   return node.fields.flatMap(({ name, line, value }): RolesGiven[] => {
-    const run = RUN.exec(
-      toWesternDigits(name)
-        .replaceAll(/[\u2010-\u2015]/gu, "-")
-        .trim(),
-    );
-    const [from, to] = [Number(run?.[1] ?? 0), Number(run?.[2] ?? run?.[1] ?? 0)];
+    const runs = runsOf(name);
     const written = value.kind === "text" ? value.text.trim() : value.written;
     const role = byCase.get(written.toLowerCase());
-    const found = `lines: ${name}: ${written}`;
-    const where = { file, line, field: "lines", found };
-    if (from < 1 || to < from || to - from > MOST_LINES) {
-      problems.push(
-        correctionProblem("correction-wrong-type", { ...where, write: "lines: {56: furniture, 57-60: body}" }),
-      );
+    const where = { file, line, field: "lines", found: `lines: ${name}: ${written}` };
+    if (runs === null) {
+      problems.push(correctionProblem("correction-wrong-type", { ...where, write: formOf("lines") }));
       return [];
     }
     if (role === undefined) {
@@ -48,7 +57,7 @@ export function rolesOf(reading: Reading, node: YamlNode): RolesGiven[] {
       problems.push(correctionProblem("correction-role", { ...where, write: meant && `lines: {${name}: ${meant}}` }));
       return [];
     }
-    return [{ from, to, role, line }];
+    return runs.map(({ from, to }) => ({ from, to, role, line }));
   });
 }
 
@@ -57,6 +66,21 @@ export function rolesByLine(given: readonly RolesGiven[]): Map<number, Role> {
   const roles = new Map<number, Role>();
   for (const { from, to, role } of given) for (let number = from; number <= to; number++) roles.set(number, role);
   return roles;
+}
+
+/** A correction without its roles. */
+export const withoutRoles = (correction: Correction): Correction => ({ ...correction, lines: new Map(), roles: [] });
+
+/** The problem with roles that leave no article. */
+export function rolesUndone(id: string, correction: Correction | null): Problem {
+  const line = correction?.roles[0]?.line ?? null;
+  return correctionProblem("correction-roles-undone", {
+    file: correction?.file ?? null,
+    id,
+    line,
+    field: "lines",
+    found: "lines",
+  });
 }
 
 /** A problem for each entry that names no line of the capture. `lines` are the numbers it has. */

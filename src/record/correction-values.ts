@@ -65,8 +65,10 @@ export function partsOf(reading: Reading, node: YamlMap, names: readonly string[
     if (name !== undefined) parts.set(name, part);
     else {
       const meant = nearestName(part.name, names);
-      const found = `${part.name}: ${shown(part.value.written)}`;
-      const write = meant && `${meant}: ${shown(part.value.written)}`;
+      const value = shown(part.value.written);
+      const found = `${part.name}: ${value}`;
+      // One part alone under another name is the value itself.
+      const write = meant ? `${meant}: ${value}` : node.fields.length === 1 ? `${reading.field}: ${value}` : null;
       const { file, field, problems } = reading;
       problems.push(correctionProblem("correction-unknown-part", { file, line: part.line, field, found, write }));
     }
@@ -93,8 +95,8 @@ export function textsOf(
   return found.length > 0 || given.length === 0 ? found : undefined;
 }
 
-/** Names in a row: «سياسة، اقتصاد». */
-export const namesApart = (text: string): string[] => text.split(SEPARATOR);
+/** Names in a row: «سياسة، اقتصاد», «#سياسة #اقتصاد». */
+export const namesApart = (text: string): string[] => text.split(SEPARATOR).flatMap((part) => part.split(/\s+(?=#)/u));
 
 /** A keyword without the marks it carries elsewhere: «#تشيرنوبل_اليوم». */
 export const keyword = (text: string): string => text.replace(/^#/u, "").replaceAll("_", " ").trim();
@@ -114,7 +116,10 @@ export function dateOf(reading: Reading, node: YamlNode): string | undefined {
   const typed = typedDate(node.text);
   if ("fault" in typed) {
     const code = typed.fault === "form" ? "correction-date-form" : "correction-impossible-date";
-    return wrong(reading, node, code, typed.write && `${reading.field}: ${typed.write}`);
+    const [, day = "", reason = ""] = /^([^()]+)\(([^()]+)\)$/u.exec(node.text.trim()) ?? [];
+    const apart = day === "" ? null : typedDate(day);
+    const instead = apart && "edtf" in apart ? `{value: ${apart.edtf}, note: ${quoted(reason.trim())}}` : typed.write;
+    return wrong(reading, node, code, instead && `${reading.field}: ${instead}`);
   }
   if (typed.doubtful) wrong(reading, node, "correction-date-read", `${reading.field}: ${typed.edtf}`);
   return typed.edtf;

@@ -1,3 +1,4 @@
+import { toWesternDigits } from "../arabic/digits.ts";
 import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readYaml, type YamlField, type YamlNode } from "../yaml/read-yaml.ts";
@@ -113,13 +114,15 @@ export function parseCorrection(source: string, file: string): { correction: Cor
     if (field === null) {
       const found = `${written}: ${value.written}`.slice(0, 120);
       const meant = meantName(written);
-      const write = meant && (value.written.includes("\n") ? `${meant}:` : `${meant}: ${value.written}`);
+      const number = /^(?:lines?|سطر|السطر)?\s*(\d+(?:-\d+)?)$/iu.exec(toWesternDigits(written))?.[1];
+      const named = meant && (value.written.includes("\n") ? `${meant}:` : `${meant}: ${value.written}`);
+      const write = number ? `lines: {${number}: ${value.written}}` : named;
       problems.push(correctionProblem("correction-unknown-field", { file, line, field: written, found, write }));
       continue;
     }
     const reading: Reading = { file, field, problems };
     if (field === "by" || field === "note") {
-      if (value.kind !== "nothing") heading[field] = textOf(reading, value) ?? null;
+      if (value.kind !== "nothing") heading[field] = people(reading, value) ?? null;
     } else if (value.kind === "nothing" && value.blank) {
       problems.push(
         correctionProblem("correction-blank", { file, line, field, found: `${field}:`, write: `${field}: null` }),

@@ -9,7 +9,7 @@ import { withoutPassword } from "../web-address.ts";
 import { readWritten } from "../written-file.ts";
 import { readYaml, type YamlMap } from "../yaml/read-yaml.ts";
 import { type Key, lineAt, onceEach, plainOf, withoutPart, writtenAt } from "../yaml/tree-parts.ts";
-import { meantSetting, SETTINGS_FORM, settingLine, settingName } from "./setting-forms.ts";
+import { meantSetting, partLine, SETTINGS_FORM, settingLine, settingName } from "./setting-forms.ts";
 
 /** Settings with what is wrong in them. */
 export interface SettingsRead {
@@ -118,13 +118,17 @@ function problemAt(at: readonly Key[], issue: z.core.$ZodIssue, tree: YamlMap, f
   const value = writtenAt(tree, at);
   const where = { file, line: lineAt(tree, at), field, found: withoutPassword(`${field}: ${value}`).slice(0, 160) };
   if (issue.code === "unrecognized_keys") {
-    const meant = at.length === 1 ? meantSetting(top) : null;
+    if (at.length > 1)
+      return settingsProblem("settings-invalid", { ...where, write: partLine(String(at.at(-1))) ?? settingLine(top) });
+    const meant = meantSetting(top);
+    // A value of one kind is none of the other: a colour is no list of colours.
+    const fits = meant !== null && value !== "" && !/[{[]/u.test(settingLine(meant) ?? "");
     return settingsProblem("settings-invalid", {
       ...where,
-      write: meant && (value ? `${meant}: ${value}` : settingLine(meant)),
+      write: meant && (fits ? `${meant}: ${value}` : settingLine(meant)),
     });
   }
-  const write = settingLine(top);
+  const write = at.length > 1 && at.at(-1) === leaf ? (partLine(leaf) ?? settingLine(top)) : settingLine(top);
   const isCheck = issue.code === "custom";
   if (isCheck && (leaf === "timeZone" || leaf === "zone"))
     return settingsProblem("settings-zone", { ...where, write: `${leaf}: ${zoneOfCity(value) ?? "Africa/Cairo"}` });

@@ -24,6 +24,22 @@ const FORMS: Readonly<Record<string, string>> = {
   columns: "columns: {عنوان الخبر: title, نص الخبر: text}",
 };
 
+/** The parts of an outlet and of the colours. */
+const PARTS: Readonly<Record<string, string>> = {
+  id: "id: example-news",
+  name: "name: أخبار المثال",
+  aliases: "aliases: [المثال نيوز]",
+  zone: "zone: Africa/Cairo",
+  founded: "founded: 1996",
+  domains: "domains: [example.com]",
+  titleSuffixes: "titleSuffixes: [أخبار المثال | الرئيسية]",
+  labels: "labels: [مختارات المثال]",
+  standing: "standing: [تطبيق أخبار المثال]",
+  agency: "agency: true",
+  accent: 'accent: "#0a5c36"',
+  accentDark: 'accentDark: "#7fd1a8"',
+};
+
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   name: "title",
   url: "baseUrl",
@@ -35,6 +51,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   colors: "colours",
   colour: "colours",
   theme: "colours",
+  accent: "colours",
+  accentdark: "colours",
   tz: "timeZone",
   zone: "timeZone",
   timezone: "timeZone",
@@ -60,6 +78,12 @@ export const meantSetting = (written: string): string | null => {
   const other = OTHER_NAMES[written.toLowerCase()];
   return other !== undefined && Object.hasOwn(OTHER_NAMES, written.toLowerCase()) ? other : nearestName(written, NAMES);
 };
+
+/** The line to write for a part of a setting; `name` may be a near miss. Null where none is meant. */
+export function partLine(name: string): string | null {
+  const meant = Object.hasOwn(PARTS, name) ? name : nearestName(name, Object.keys(PARTS));
+  return meant === null ? null : (PARTS[meant] ?? null);
+}
 
 /** The line to write for a setting, with a value of the right form. */
 export const settingLine = (name: string): string | null => (Object.hasOwn(FORMS, name) ? (FORMS[name] ?? null) : null);

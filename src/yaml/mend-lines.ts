@@ -10,8 +10,8 @@ import { putTogether, quoted, takeApart, type WrittenLine } from "./written-line
  */
 
 const MARKER = /^(?:---|\.\.\.)(?:\s|$)|^%(?:YAML|TAG)\b/u;
-/** «headline: …» with a colon that is none to YAML: no space after it, or the wide one of other keyboards. */
-const LOOSE_COLON = /^(?<key>[^\s:：﹕]+)\s*[:：﹕]\s*(?<value>.*)$/u;
+/** «headline: …» with a colon that is none to YAML: no space after it, the wide one of other keyboards, an "=". */
+const LOOSE_COLON = /^(?<key>[^\s:=：﹕]+)\s*[:=：﹕]\s*(?<value>.*)$/u;
 
 /** An outermost line without a field: a field with a loose colon or a needless dash, or nothing that can be read. */
 function stray(state: State, at: number, parts: WrittenLine): WrittenLine | null {

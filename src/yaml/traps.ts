@@ -31,6 +31,8 @@ const COMMENT = /\s#(?=\s|$)/u;
 /** "#" that YAML takes for a comment and a writer means as a sign: «عنوان #وسم», «#0a5c36». */
 const HASHTAG = /(?:^|\s)#(?=\S)/u;
 const BLOCK = /^[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:#.*)?$/u;
+/** A backslash that begins no escape of YAML's double quotes (YAML 1.2.2, §5.7). */
+const BAD_ESCAPE = /\\(?![0abtnvfre "/\\N_LP\n\t]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/iu;
 const CORE_TAG = /^!!(?:str|null|int|float|bool|seq|map)(?:\s|$)/u;
 const isCore = (tag: string): boolean => /^tag:yaml\.org,2002:(?:str|null|int|float|bool|seq|map)$/u.test(tag);
 const FOREIGN_TAG = /^(?:!!|!<|![\w-]*(?:\s|$)|![\w-]+!)/u;
@@ -49,7 +51,10 @@ const isOver = (rest: string): boolean => /^\s*(?:$|\s#|#$)/u.test(rest);
 function ofQuotation(value: string): Verdict {
   const end = closingQuote(value);
   if (end < 0) return { kind: "goesOn", how: "quote" };
-  return isOver(value.slice(end + 1)) ? FINE : asText(value, "yaml-text-after-quote");
+  if (!isOver(value.slice(end + 1))) return asText(value, "yaml-text-after-quote");
+  const inner = value.slice(0, end + 1);
+  if (value.startsWith("'") || !BAD_ESCAPE.test(inner.replaceAll("\\\\", ""))) return FINE;
+  return { kind: "text", code: "yaml-backslash", text: inner.slice(1, -1) };
 }
 
 function ofBrackets(value: string, anchors: Anchors): Verdict {

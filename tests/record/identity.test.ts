@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalName, safeId } from "../../src/record/identity.ts";
+import { canonicalName, folderKey, safeId } from "../../src/record/identity.ts";
 
 describe("safeId", () => {
   it("keeps names that can stand in an address", () => {
@@ -15,13 +15,32 @@ describe("safeId", () => {
     expect(safeId("a\u202eb\u0000c")).toBe("a-b-c");
   });
 
+  it.each(["con", "NUL", "aux.x", "Prn.txt", "com1", "LPT9.a.b", "COM¹"])("keeps away from devices: %s", (name) => {
+    expect(safeId(name)).toBe(`capture-${name}`);
+  });
+
+  it.each(["console", "auxiliary", "com", "com10", "nul-1", "x.con"])("leaves what only looks like one: %s", (name) => {
+    expect(safeId(name)).toBe(name);
+  });
+
+  it("loses what file systems drop at the end", () => {
+    expect(safeId("خبر...")).toBe("خبر");
+    expect(safeId("a. ")).toBe("a");
+  });
+
+  it("writes letters in one form, however the file system does", () => {
+    expect(safeId("re\u0301sume\u0301")).toBe("r\u00e9sum\u00e9");
+    expect(safeId("ا\u0653ن")).toBe("آن");
+  });
+
   it("gives for any name one that is safe, not empty, short enough, and stays the same", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (name) => {
         const id = safeId(Buffer.from(name).toString());
         expect(id).not.toBe("");
         expect(id).not.toMatch(/[\s/\\?#%:*"<>|\p{Cc}\p{Cf}]/u);
-        expect(id).not.toMatch(/^\./);
+        expect(id).not.toMatch(/^\.|\.$/);
+        expect(id).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu);
         expect(Buffer.byteLength(id)).toBeLessThanOrEqual(200);
         expect(safeId(id)).toBe(id);
       }),
@@ -32,6 +51,15 @@ describe("safeId", () => {
   it("keeps long names apart", () => {
     const long = "خبر".repeat(200);
     expect(safeId(`${long}1`)).not.toBe(safeId(`${long}2`));
+  });
+});
+
+describe("folderKey", () => {
+  it("is one for ids that are one folder on Windows and macOS, and only for them", () => {
+    expect(folderKey("Case")).toBe(folderKey("case"));
+    expect(folderKey("STRASSE")).toBe(folderKey("straße"));
+    expect(folderKey("re\u0301")).toBe(folderKey("r\u00e9"));
+    expect(folderKey("خبر")).not.toBe(folderKey("حبر"));
   });
 });
 

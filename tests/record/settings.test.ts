@@ -34,7 +34,7 @@ describe("archive.yaml", () => {
 
   it.each([
     ["months: roman", "settings-invalid", "months", "months: dual  # gulf, levant, maghreb"],
-    ["colour: red", "settings-invalid", "colour", "colours: red"],
+    ["colour: red", "settings-invalid", "colour", 'colours: {accent: "#0a5c36", accentDark: "#7fd1a8"}'],
     ["timeZone: Mars/Phobos", "settings-zone", "timeZone", "timeZone: Africa/Cairo"],
     ["timeZone: +03:00", "settings-zone", "timeZone", "timeZone: Africa/Cairo"],
     ["timezone: riyadh", "settings-zone", "timeZone", "timeZone: Asia/Riyadh"],

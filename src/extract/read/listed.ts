@@ -1,3 +1,4 @@
+import type { Format } from "../../capture/capture.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
 import { KEYWORD_LABEL } from "../label/obvious.ts";
@@ -33,9 +34,16 @@ export function readTags(labelled: Labelled, glued: readonly string[]): string[]
         /\s*[،,|]\s*|\s+(?=#)/u,
       ),
     );
-  const tags = [...printed, ...glued].map((tag) => tag.replace(/^#/u, "").replaceAll("_", " ").trim()).filter(Boolean);
+  const stated = (sheet.capture.metadata.tags ?? []).map(({ value }) => value);
+  const bare = (tags: readonly string[]): string[] =>
+    tags.map((tag) => tag.replace(/^#/u, "").replaceAll("_", " ").trim()).filter(Boolean);
+  const tags = bare([...printed, ...glued]);
+  if (!PAGES.has(sheet.capture.format)) return unique([...bare(stated), ...tags]);
   return unique(tags.length > 0 ? tags : ownKeywords(labelled));
 }
+
+/** Formats whose keywords a site's program wrote; in all others somebody gave them to this very article. */
+const PAGES: ReadonlySet<Format> = new Set(["html", "warc"]);
 
 /** Stated keywords that speak of this text: sites also state the same keywords on every page, or the headline again. */
 function ownKeywords({ sheet, headline, body }: Labelled): string[] {
