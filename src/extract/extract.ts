@@ -18,7 +18,7 @@ import { readImages } from "./read/images.ts";
 import { readRelated, readTags } from "./read/listed.ts";
 import { readPublisher } from "./read/publisher.ts";
 import { findSigned } from "./signature/found.ts";
-import { readAgencies, readByline, readPlace } from "./signature/signers.ts";
+import { doubtfulSigners, readAgencies, readByline, readPlace } from "./signature/signers.ts";
 import { withCleanMetadata } from "./stated.ts";
 
 /**
@@ -46,7 +46,7 @@ function extract(capture: Capture, editor: EditorsRoles, knowledge: Knowledge): 
   const body = readBody(labelled, found);
   if (labelled.absence || (body.blocks.length === 0 && titleOnly === null))
     return { roles, fields: NO_FIELDS, problems: [noArticle(labelled)] };
-  const publisher = readPublisher(labelled, found);
+  const { publisher, doubtful } = readPublisher(labelled, found);
   const outlet = publisher && knowledge.outlets.byId(publisher.id);
   const dates = readDates({
     file: capture.file,
@@ -74,7 +74,9 @@ function extract(capture: Capture, editor: EditorsRoles, knowledge: Knowledge): 
     tags: readTags(labelled, body.gluedTags),
   };
   const bare = titleOnly ? [extractProblem("extract-title-only", { file: capture.file, field: "body" })] : [];
-  return { roles, fields, problems: withoutRepeats([...bare, ...findProblems(labelled, fields), ...dates.problems]) };
+  const doubts = new Set([...doubtfulSigners(found), ...(doubtful ? (["publisher"] as const) : [])]);
+  const told = findProblems(labelled, fields, doubts);
+  return { roles, fields, problems: withoutRepeats([...bare, ...told, ...dates.problems]) };
 }
 
 /** Notes that say more of a missing date than that it is missing. */

@@ -13,7 +13,7 @@ export const noArticle = ({ sheet, absence }: Labelled): Problem =>
   extractProblem(absence ?? "extract-no-article", { file: sheet.capture.file });
 
 /** Everything about a labelled capture that a person should look at. */
-export function findProblems(labelled: Labelled, fields: Fields): Problem[] {
+export function findProblems(labelled: Labelled, fields: Fields, doubts: ReadonlySet<Guessed>): Problem[] {
   const { file } = labelled.sheet.capture;
   const problems: Problem[] = [];
   if (fields.headline === null) problems.push(extractProblem("extract-no-headline", { file, field: "headline" }));
@@ -24,7 +24,16 @@ export function findProblems(labelled: Labelled, fields: Fields): Problem[] {
   if (contradiction)
     problems.push(extractProblem("extract-source-differs", { file, field: "publisher", found: contradiction }));
   if (fields.published === null) problems.push(extractProblem("extract-no-date", { file, field: "published" }));
+  problems.push(...[...doubts].sort().map((field) => doubtfulName(field, fields, file)));
   return problems;
+}
+
+/** A field whose value is a guess about who signs, or about where. */
+type Guessed = "byline" | "place" | "publisher";
+
+function doubtfulName(field: Guessed, fields: Fields, file: string): Problem {
+  const found = field === "publisher" ? (fields.publisher?.name ?? null) : fields[field];
+  return extractProblem(`extract-doubtful-${field}`, { file, field, found: found ?? "—" });
 }
 
 const NOTHING = { evidence: [] };

@@ -61,7 +61,7 @@ export const WEIGHTS = {
   headline: {
     least: 1,
     goodLength: 3,
-    threeWords: 1,
+    threeWords: -1,
     twoWords: -2,
     tooLong: -3,
     stop: -1,
@@ -83,6 +83,7 @@ export const WEIGHTS = {
     mostBetween: -3,
     underPoll: -6,
     underList: -2,
+    overList: -2,
     /** Points by which an earlier line may fall short of a later one that says the same, or something else. */
     earlierAlike: 4.5,
     earlierOther: 2.5,

@@ -109,6 +109,9 @@ export const EVIDENCE = [
   "creditMark",
   "closingAgency",
   "repeatedWithCredit",
+  "wordsOfHeadline",
+  "printedTwice",
+  "pictureWords",
   // standfirst
   "saidAgain",
   "mostlySaidAgain",
@@ -120,6 +123,7 @@ export const EVIDENCE = [
   "subtitleElement",
   "statedDescription",
   "underHeadline",
+  "kicker",
   // short lines of the text
   "listItem",
   "question",

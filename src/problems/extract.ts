@@ -143,6 +143,39 @@ export const extractProblems = {
       remedy: "If you know it, write published in articles/<id>.yaml with a note giving the reason.",
     },
   },
+  "extract-doubtful-publisher": {
+    severity: "note",
+    ar: {
+      what: "الناشر «{found}» ظنّ: لا يدل عليه إلا موضعه أو يشاركه فيه ناشر آخر.",
+      remedy: "إن كان صحيحًا أو كان غيره فاكتب publisher في articles/<id>.yaml.",
+    },
+    en: {
+      what: "The publisher “{found}” is a guess: only its place on the page tells it, or another outlet shares the name.",
+      remedy: "Whether it is right or another is, write publisher in articles/<id>.yaml.",
+    },
+  },
+  "extract-doubtful-byline": {
+    severity: "note",
+    ar: {
+      what: "الكاتب «{found}» ظنّ: اسم لا يُعرف ولا لافتة قبله.",
+      remedy: "إن لم يكن هو الكاتب فاكتب byline في articles/<id>.yaml.",
+    },
+    en: {
+      what: "The byline “{found}” is a guess: a name that is not known, with no label before it.",
+      remedy: "If it is not the writer, write byline in articles/<id>.yaml.",
+    },
+  },
+  "extract-doubtful-place": {
+    severity: "note",
+    ar: {
+      what: "المكان في صدر الخبر غير مؤكد: «{found}».",
+      remedy: "إن عرفته فاكتب place في articles/<id>.yaml.",
+    },
+    en: {
+      what: "The place of the dateline is uncertain: “{found}”.",
+      remedy: "If you know it, write place in articles/<id>.yaml.",
+    },
+  },
   "extract-unknown-labels": {
     severity: "note",
     ar: {

@@ -30,6 +30,7 @@ const furnitureSchema = z.strictObject({
 });
 const phrasesSchema = z.strictObject({
   standing: words,
+  banners: words,
   openings: words,
   endMarks: words,
   related: words,
@@ -48,6 +49,7 @@ const bylinesSchema = z.strictObject({
   desks: words,
   bios: words,
   titles: words,
+  offices: words,
   outletWords: words,
   outletParts: words,
 });

@@ -26,6 +26,7 @@ export interface Signing {
   readonly notBylines: readonly string[];
   readonly desks: readonly string[];
   readonly bios: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
   readonly outletWords: ReadonlySet<string>;
   readonly outletParts: ReadonlySet<string>;
 }
@@ -50,6 +51,7 @@ export function compileKnowledge(settings: ArchiveSettings, known?: readonly Out
       notBylines: data.bylines.notBylines.map(keyOf),
       desks: data.bylines.desks.map(keyOf),
       bios: new Set(data.bylines.bios.map(keyOf)),
+      offices: new Set(data.bylines.offices.map(keyOf)),
       outletWords: new Set(data.bylines.outletWords.map(keyOf)),
       outletParts: new Set(data.bylines.outletParts.map(keyOf)),
     },

@@ -12,7 +12,12 @@ export interface Outlets {
   /** Openings of standing text, as keys. */
   readonly standing: readonly string[];
   readonly byId: (id: string) => Outlet | null;
+  /** The outlets that one name may mean: «الراي» is one paper's name and another's in a common spelling. */
+  readonly alike: (text: string) => readonly Outlet[];
 }
+
+/** What stands before a name and says only what kind of outlet it is. */
+const OFFICE = /^(?:صحيفه|جريده|موقع|قناه|بوابه|شبكه|مجله) /u;
 
 /** Names of one short word are ordinary words too («الخبر»، «المدن»): they count only where a name is expected. */
 const isTelling = (key: string): boolean => key.includes(" ") || /^[a-z0-9]{4,}$/u.test(key) || key.length >= 8;
@@ -22,11 +27,14 @@ export function compileOutlets(outlets: readonly Outlet[]): Outlets {
   const byKey = new Map<string, Outlet>();
   const byDomain = new Map<string, Outlet>();
   const byId = new Map<string, Outlet>();
+  const alike = new Map<string, Set<Outlet>>();
   for (const outlet of outlets) {
     byId.set(outlet.id, outlet);
     for (const name of [outlet.name, ...outlet.aliases, ...outlet.titleSuffixes]) {
       const key = keyOf(name);
       if (key !== "" && !byKey.has(key)) byKey.set(key, outlet);
+      const bare = key.replace(OFFICE, "");
+      alike.set(bare, (alike.get(bare) ?? new Set()).add(outlet));
     }
     for (const domain of outlet.domains) if (!byDomain.has(domain)) byDomain.set(domain.toLowerCase(), outlet);
   }
@@ -44,6 +52,7 @@ export function compileOutlets(outlets: readonly Outlet[]): Outlets {
     },
     within: (key) => telling.find(([name]) => holdsName(key, name))?.[1] ?? null,
     standing,
+    alike: (text) => [...(alike.get(keyOf(text)) ?? [])],
     byId: (id) => byId.get(id) ?? null,
   };
 }

@@ -34,7 +34,8 @@ export function compilePeople(data: Data): People {
     if (words.length < 2 || words.length > 6) return "no";
     if (words.some((word) => never.has(word) || functionWords.has(word))) return "no";
     const [first = "", second = ""] = words;
-    if (given.has(first) || given.has(first + second) || words.some((word) => particles.has(word))) return "sure";
+    if (given.has(first) || given.has(first + second) || words.slice(0, -1).some((word) => particles.has(word)))
+      return "sure";
     if (given.has(second) && words.length >= 2 && !first.startsWith("ال")) return "sure";
     // «زيارة ميدانية», «صور خاصة»: nouns in ة and ات are labels far more often than names that are not known.
     if (words.some((word) => /(?:ه|ات)$/u.test(word))) return "no";

@@ -5,6 +5,8 @@ import { keyOf } from "./key.ts";
 export interface Phrases {
   /** A sentence in which the page speaks of itself (comment rules, application, rights). */
   readonly isStanding: (key: string) => boolean;
+  /** What an archive or a cache wrote over the page. */
+  readonly isBanner: (key: string) => boolean;
   /** A line that opens like «رابط الخبر …» or «عدد المشاهدات». */
   readonly isPageOpening: (key: string) => boolean;
   readonly isEndMark: (key: string) => boolean;
@@ -32,6 +34,7 @@ const anyOf = (phrases: readonly string[]): string =>
 export function compilePhrases(data: Data): Phrases {
   const phrases = data.phrases;
   const standing = new RegExp(anyOf(phrases.standing), "u");
+  const banners = new RegExp(anyOf(phrases.banners), "u");
   const openings = new RegExp(`^(?:${anyOf(phrases.openings)})(?!\\p{L})`, "u");
   const endMarks = new Set(phrases.endMarks.map(keyOf));
   const related = new RegExp(`^(?:${anyOf(phrases.related)})(?!\\p{L})`, "u");
@@ -40,6 +43,7 @@ export function compilePhrases(data: Data): Phrases {
   const dateLabels = new RegExp(`^(?:(?:${anyOf(phrases.dateLabels)})(?: |$))+$`, "u");
   return {
     isStanding: (key) => standing.test(key),
+    isBanner: (key) => banners.test(key),
     isPageOpening: (key) => openings.test(key),
     isEndMark: (key) => key.length < 40 && endMarks.has(key),
     relatedOpening: (key) => related.exec(key)?.[0].split(" ").length ?? 0,

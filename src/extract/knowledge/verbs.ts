@@ -20,6 +20,11 @@ export interface Verbs {
 /** A word without article that ends in the feminine past («انتشرت») and in no plural or loan ending («مباريات»، «بيوت»). */
 const FEMININE_PAST = /^(?!ال)\p{L}{4,}(?<![اويةه])ت$/u;
 
+/** The same of three letters and ت («زرعت»، «جالت»); «ثابت»، «مؤقت» and names such as «رفعت» (names.yaml) are none. */
+const SHORT_FEMININE_PAST =
+  /^(?!ال|[متيا]|.ا)\p{L}{3}(?<![اويةه])ت$|^\p{L}ا\p{L}ت$(?<!(?:ثاب|لاف|ساك|ناب|صام|باه|خاف|شام|قان|هات|فال)ت)/u;
+const isFemininePast = (word: string): boolean => FEMININE_PAST.test(word) || SHORT_FEMININE_PAST.test(word);
+
 /** Compiles verbs with their feminine, dual and plural forms as news prints them. */
 export function compileVerbs(data: Data): Verbs {
   const verbs = new Set<string>();
@@ -44,8 +49,8 @@ export function compileVerbs(data: Data): Verbs {
     if (given.has(first)) return "name";
     // «واصلت» is a verb of its own; «وأعلنت» is و and a verb.
     if (verbs.has(first)) return "verb";
-    if (rest !== null && (verbs.has(rest) || FEMININE_PAST.test(rest))) return "linkedVerb";
-    if (FEMININE_PAST.test(first)) return "verb";
+    if (rest !== null && (verbs.has(rest) || isFemininePast(rest))) return "linkedVerb";
+    if (isFemininePast(first)) return "verb";
     if (first === "و" || first === "ف") return "conjunction";
     if (rest !== null && verbs.has(rest.replace(/^س/u, ""))) return "linkedVerb";
     if (/^و(?:ال|ي|ت|هو|هي|في|من|قد|لم|لا|ان|اذا|عن|علي|الي|بعد|قبل)/u.test(first) && first.length > 3)

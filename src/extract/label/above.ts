@@ -2,6 +2,7 @@ import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import { signatureOf, signedFinding } from "../signature/signed-line.ts";
+import { isKicker } from "./headline.ts";
 import type { Headline } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
@@ -17,6 +18,8 @@ interface AbovePlace extends LinePlace {
 
 /** A date so close above the headline is the article's, unless another stands below it. */
 const NEAR = 4;
+/** A kicker has at least this many words. */
+const SHORTEST_KICKER = 4;
 /** A section or the signature of an outlet stands so close. */
 const BESIDE = 2;
 const BREADCRUMB = /^(?:الرئيسية|الصفحة الرئيسية|الاستقبال|Home)\s*(?:[>»›/\\«‹←-]\s*)?(.+)$/iu;
@@ -60,10 +63,21 @@ export const ABOVE: Rule<AbovePlace>[] = [
   { name: "signatureBeside", finds: signatureBeside },
   { name: "sectionAbove", finds: sectionAbove },
   {
+    name: "kicker",
+    finds: ({ sheet, signal, distance }) => {
+      const headline = sheet.signals[signal.at + distance];
+      return headline && signal.words >= SHORTEST_KICKER && isKicker(signal, headline)
+        ? finding("standfirst", "standfirst", because("kicker"))
+        : null;
+    },
+  },
+  {
     name: "signatureAbove",
     finds: ({ sheet, signal, distance }) => {
       const signature = distance <= NEAR ? signatureOf(signal, sheet) : null;
-      return signature?.sure && signature.places.length === 0 ? signedFinding(signature, signal.text) : null;
+      return signature?.sure && !signature.guessed && signature.places.length === 0
+        ? signedFinding(signature, signal.text)
+        : null;
     },
   },
   {
@@ -74,7 +88,8 @@ export const ABOVE: Rule<AbovePlace>[] = [
 
 function signatureBeside({ sheet, signal, distance }: AbovePlace): Finding | null {
   const signature = distance <= BESIDE ? signatureOf(signal, sheet) : null;
-  const states = signature && (signature.prefixed || signature.outlets.length + signature.agencies.length > 0);
+  const outlets = signature && !signature.guessed ? signature.outlets.length : 0;
+  const states = signature && (signature.prefixed || outlets + signature.agencies.length > 0);
   return signature && states ? signedFinding(signature, signal.text) : null;
 }
 

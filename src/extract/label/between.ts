@@ -1,9 +1,12 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
+import { keyOf } from "../knowledge/key.ts";
+import { sharedBy, topicOf } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
 import { isMasthead } from "../signature/signature.ts";
 import { isSubject, signatureOf, signedFinding } from "../signature/signed-line.ts";
 import { isRunning } from "../weights.ts";
 import { isInMenu } from "./above.ts";
+import type { Headline, Stretch } from "./labelled.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -13,12 +16,17 @@ export interface BetweenPlace extends LinePlace {
   readonly topic: ReadonlySet<string>;
   /** A line above it, below the headline, is signed by a person. */
   readonly signed: boolean;
-  /** A line above it, below the headline, is a deck. */
-  readonly decked: boolean;
+  readonly headline: Headline | null;
 }
 
-/** A deck below the headline has at least this many words; shorter lines there are captions. */
-const SHORTEST_DECK = 8;
+/** A deck below the headline has at least this many words. */
+const SHORTEST_DECK = 6;
+/** Words two lines have in common at their beginnings when one is the other over again. */
+const SAME_OPENING = 3;
+/** Share of its words that a short line has in common with headline and text when it says who or what a picture shows. */
+const OF_TEXT = 0.5;
+/** Words that a caption shares with the headline it stands under, as a share of its own. */
+const OF_HEADLINE = 0.8;
 /** Words with which captions place what they show. */
 const SHOWS = /(?<!\p{L})(?:خلال|أثناء|صورة|الصورة|لقطة|من اليمين|من اليسار|يمين|يسار)(?!\p{L})/u;
 
@@ -62,39 +70,84 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
         : null,
   },
   {
+    name: "pictureWords",
+    finds: ({ signal }) => (SHOWS.test(signal.text) ? finding("caption", "caption", because("pictureWords")) : null),
+  },
+  {
+    name: "wordsOfHeadline",
+    finds: (place) => (isOfHeadline(place) ? finding("caption", "caption", because("wordsOfHeadline")) : null),
+  },
+  {
+    name: "printedTwice",
+    finds: ({ sheet, signal }) =>
+      isPrintedTwice(sheet, signal) ? finding("caption", "caption", because("printedTwice")) : null,
+  },
+  {
     name: "deck",
-    finds: ({ sheet, signal, decked }) =>
-      !decked && isDeck(sheet, signal) ? finding("standfirst", "standfirst", because("underHeadline")) : null,
+    finds: ({ sheet, signal }) =>
+      isDeck(sheet, signal) ? finding("standfirst", "standfirst", because("underHeadline")) : null,
+  },
+  {
+    name: "shortSubject",
+    finds: ({ sheet, signal, topic }) =>
+      signal.words < SHORTEST_DECK && !signal.stop && sharedBy(sheet.topic(signal.at), topic) >= OF_TEXT
+        ? finding("caption", "caption", because("subjectOfText"))
+        : null,
   },
 ];
+
+/** A picture's alternative text is the headline over again, or part of it. A deck says something new. */
+function isOfHeadline({ sheet, signal, headline }: BetweenPlace): boolean {
+  const words = topicOf(keyOf(headline?.text ?? ""), sheet.knowledge.verbs.functionWords);
+  return (
+    signal.words <= keyOf(headline?.text ?? "").split(" ").length &&
+    sharedBy(sheet.topic(signal.at), words) >= OF_HEADLINE
+  );
+}
+
+/**
+ * «توقف تلفريك» above «توقف تلفريك جديد فوق الوادي»: the alternative text of a picture, whole or cut, then its caption. Decks
+ * open differently.
+ */
+function isPrintedTwice(sheet: Sheet, { at, key }: Signal): boolean {
+  const opening = key.split(" ").slice(0, SAME_OPENING).join(" ");
+  return [sheet.signals[at - 1], sheet.signals[at + 1]].some((next) => {
+    if (!next || key === "" || isRunning(next.prose) || sheet.role(next.at) === "headline") return false;
+    if (next.key.startsWith(`${key} `) || key.startsWith(`${next.key} `)) return true;
+    return opening.split(" ").length === SAME_OPENING && next.key.startsWith(`${opening} `);
+  });
+}
 
 function section({ sheet, signal }: BetweenPlace): Finding | null {
   if (!sheet.knowledge.labels.isSection(signal.key)) return null;
   return isInMenu(sheet, signal.at) ? finding("furniture", "menu") : finding("meta", "section");
 }
 
-/** A deck follows the headline with nothing but meta lines between and stands apart from the lines around it. */
+/** A deck follows the headline, or another deck, with nothing but lines of meta and of the page between. */
 function isDeck(sheet: Sheet, signal: Signal): boolean {
-  if (signal.words < SHORTEST_DECK || signal.bullet === "list" || SHOWS.test(signal.text)) return false;
+  if (signal.words < SHORTEST_DECK || signal.bullet === "list") return false;
   for (let at = signal.at - 1; at >= 0; at--) {
     const role = sheet.role(at);
-    if (role === "headline" || role === "headlineRepeat") return true;
+    if (role === "headline" || role === "headlineRepeat" || role === "standfirst") return true;
     if (role !== "meta" && role !== "furniture") return false;
   }
   return false;
 }
 
-/** Labels the free lines from `from` to before `to`. What no rule explains is taken for a caption. */
-export function labelBetween(sheet: Sheet, from: number, to: number, topic: ReadonlySet<string>): void {
+/** Labels the free lines of a stretch, its end not included. What no rule explains belongs to the page. */
+export function labelBetween(
+  sheet: Sheet,
+  { from, to }: Stretch,
+  headline: Headline | null,
+  topic: ReadonlySet<string>,
+): void {
   let signed = false;
-  let decked = false;
   for (const signal of sheet.signals.slice(from, to)) {
     if (!sheet.isFree(signal.at)) continue;
     const found: Finding =
-      firstFinding(BETWEEN, { sheet, signal, topic, signed, decked }) ??
-      finding("caption", "caption", because("betweenHeadlineAndText"));
+      firstFinding(BETWEEN, { sheet, signal, topic, signed, headline }) ??
+      finding("furniture", "around", because("betweenHeadlineAndText"));
     sheet.give(signal.at, found);
     signed ||= found.kind === "byline";
-    decked ||= found.kind === "standfirst";
   }
 }

@@ -1,16 +1,19 @@
 import { finding } from "../../findings/finding.ts";
 import { sharedBy } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
+import { sourceOf } from "../signature/signed-line.ts";
 import { isRunning, WEIGHTS } from "../weights.ts";
 import { extend } from "./extending.ts";
 import type { Stretch } from "./labelled.ts";
 import type { Sheet } from "./sheet.ts";
 import { familiarity, isStranger } from "./strangers.ts";
-import { findSummaries } from "./summaries.ts";
+import { findSummaries, findTeasers } from "./summaries.ts";
 
 const LABELS_THAT_CLOSE = new Set(["related", "lists", "tags", "comments", "footer", "navigation", "promo"]);
 /** Labels no text goes on behind. */
 const LABELS_THAT_END = new Set(["comments", "footer", "tags"]);
+/** Words of the longest source line. */
+const LONGEST_SOURCE = 8;
 /** Text lines behind a label that are asked whether they are tied to the text before it. */
 const ASKED = 3;
 /** A text interrupted for longer than this many lines is over. */
@@ -27,7 +30,7 @@ export function findEnd(sheet: Sheet, from: number, core: Stretch): number {
   const until = Math.max(from, core.to);
   const connected = cutUnconnected(sheet, from, until);
   const rejoined = rejoin(sheet, from, connected === until ? extend(sheet, connected) : connected);
-  const summaries = findSummaries(sheet, from, rejoined);
+  const summaries = findSummaries(sheet, from, rejoined) ?? findTeasers(sheet, from, rejoined);
   if (summaries === null) return withoutStrangers(sheet, from, rejoined);
   for (let at = summaries; at <= rejoined; at++)
     if (sheet.isFree(at)) sheet.give(at, finding("otherTitle", "otherSummary"));
@@ -53,8 +56,14 @@ function cutUnconnected(sheet: Sheet, from: number, to: number): number {
   const topic = new Set<string>();
   let last = from;
   let label: Signal | null = null;
+  let closed = false;
   for (const signal of sheet.signals.slice(from, to + 1)) {
     const { at } = signal;
+    if (isClosing(sheet, signal)) {
+      closed = true;
+      label ??= signal;
+      continue;
+    }
     if (signal.label && LABELS_THAT_CLOSE.has(signal.label.kind)) {
       label ??= signal;
       continue;
@@ -64,7 +73,7 @@ function cutUnconnected(sheet: Sheet, from: number, to: number): number {
       if (!label) last = at;
       continue;
     }
-    if (label && !goesOn(sheet, { from: at, to }, topic, label)) return last;
+    if (label && !goesOn(sheet, { from: at, to }, topic, closed ? null : label)) return last;
     label = null;
     for (const stem of sheet.topic(at)) topic.add(stem);
     last = at;
@@ -72,10 +81,18 @@ function cutUnconnected(sheet: Sheet, from: number, to: number): number {
   return Math.max(last, from);
 }
 
-/** Whether one of the next text lines is tied to the text or speaks of the same things. */
-function goesOn(sheet: Sheet, { from, to }: Stretch, topic: ReadonlySet<string>, { label }: Signal): boolean {
-  const offers = label?.kind === "related" || label?.kind === "promo";
-  const least = offers ? shared.goesOnAfterRelated : shared.goesOnAfterLabel;
+/** «المصدر: …», «كلمات دلالية: …»: lines that stand below a text, never inside it. */
+const isClosing = (sheet: Sheet, signal: Signal): boolean =>
+  sheet.kind(signal.at) === "keywordLine" ||
+  (sheet.isFree(signal.at) && signal.words <= LONGEST_SOURCE && sourceOf(signal.text, sheet.knowledge) !== null);
+
+/**
+ * Whether one of the next text lines is tied to the text or speaks of the same things. Behind a closing line (no label) only
+ * a tie counts: related articles speak of the same things too.
+ */
+function goesOn(sheet: Sheet, { from, to }: Stretch, topic: ReadonlySet<string>, label: Signal | null): boolean {
+  const offers = label?.label?.kind === "related" || label?.label?.kind === "promo";
+  const least = offers ? shared.goesOnAfterRelated : label ? shared.goesOnAfterLabel : Number.POSITIVE_INFINITY;
   let asked = 0;
   for (const signal of sheet.signals.slice(from, to + 1)) {
     if (!sheet.isFree(signal.at) || !isRunning(signal.prose)) continue;
@@ -101,6 +118,7 @@ function rejoin(sheet: Sheet, from: number, end: number): number {
     const signal = sheet.signals[at] as Signal;
     const kind = signal.label?.kind;
     if ((kind && LABELS_THAT_END.has(kind)) || signal.date?.isCopyright) break;
+    if (isClosing(sheet, signal)) offered = true;
     offered ||= kind === "related" || kind === "lists";
     const whole = signal.stop || (signal.tied && signal.words >= LONG_SENTENCE);
     if (!sheet.isFree(at) || signal.prose < SHORT_SENTENCE || !whole) continue;

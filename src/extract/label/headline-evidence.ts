@@ -75,7 +75,14 @@ export const HEADLINE_EVIDENCE: Weighed<CandidatePlace>[] = [
       return kind === "lists" ? of.underList : 0;
     },
   },
+  { name: "labelBelow", points: ({ sheet, signal, core }) => (isOverList(sheet, signal.at, core) ? of.overList : 0) },
 ];
+
+/** Whether the next label, within a few lines, heads a list or a menu: what stands over those is a word of the menu. */
+function isOverList(sheet: Sheet, at: number, core: Stretch): boolean {
+  const label = sheet.signals.slice(at + 1, Math.min(at + 4, core.from)).find((signal) => signal.label)?.label;
+  return label?.kind === "lists" || (label?.kind === "navigation" && label.how === "menu");
+}
 
 /** Whether a date line follows before the text, with nothing but short lines between. */
 function isAboveDate(sheet: Sheet, at: number, core: Stretch): boolean {

@@ -32,6 +32,7 @@ export const OBVIOUS: Rule[] = [
     name: "gluedLabels",
     finds: ({ signal }) => (signal.label ? finding("furniture", "gluedLabels", because("words", signal.text)) : null),
   },
+  { name: "menuRow", finds: ({ sheet, signal }) => (isMenuRow(sheet, signal) ? finding("furniture", "menu") : null) },
   {
     name: "endMark",
     finds: ({ sheet, signal }) =>
@@ -90,6 +91,19 @@ export function labelObvious(sheet: Sheet): void {
     const found = firstFinding(OBVIOUS, { sheet, signal });
     if (found) sheet.give(signal.at, found);
   }
+}
+
+/** Words a row of a menu has at least; titles, which have few small words too, end at 18 in the corpus. */
+const SHORTEST_ROW = 18;
+
+/**
+ * A menu in one row: many words without a mark, a number, a verb or one of the small words that tie Arabic sentences
+ * together («في»، «من»، «أن»). Of 21,286 lines of the corpus, all text, two are so: lists of clubs.
+ */
+function isMenuRow({ knowledge: { verbs } }: Sheet, { words, opening, text, key }: Signal): boolean {
+  if (words < SHORTEST_ROW || words > 200 || opening !== "name" || /[.،,:؛؟!?"«»()…*\p{N}–—-]/u.test(text))
+    return false;
+  return !key.split(" ").some((word) => verbs.functionWords.has(word));
 }
 
 /** «الوسوم: الرواية، جوائز»: label and keywords on one line. */

@@ -15,6 +15,8 @@ const LONG = 18;
 const LEAD = 10;
 /** Words a line of a block of text has at least. */
 const SHORTEST_OF_BLOCK = 5;
+/** Words a sentence has at least. */
+const SHORTEST_SENTENCE = 3;
 /** Lines after the first text in which the next one is sought. */
 const NEXT_TEXT = 12;
 
@@ -24,8 +26,9 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const topic = topicAround(sheet, headline, core);
   const reached = nextText(sheet, start, core.to) ?? Math.max(start, core.from);
   const stored = headline !== null && isPlainBelow(sheet, headline.at ?? 0);
-  const first = leadAbove(sheet, start, reached) ?? (stored ? blockStart(sheet, start, reached) : reached);
-  labelBetween(sheet, start, first, topic);
+  const block = leadAbove(sheet, start, reached) ?? (stored ? blockStart(sheet, start, reached) : reached);
+  const first = sentenceAbove(sheet, start, block);
+  labelBetween(sheet, { from: start, to: first }, headline, topic);
 
   const second = nextText(sheet, first + 1, Math.min(core.to, first + NEXT_TEXT));
   const [line, next] = [sheet.signals[first], second === null ? undefined : sheet.signals[second]];
@@ -35,7 +38,7 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const found = standfirstFinding({ sheet, line, next, parted: between.length > 0, signed });
   if (!found) return first;
   sheet.give(first, found);
-  labelBetween(sheet, first + 1, next.at, topic);
+  labelBetween(sheet, { from: first + 1, to: next.at }, headline, topic);
   return next.at;
 }
 
@@ -61,6 +64,17 @@ function leadAbove(sheet: Sheet, start: number, first: number): number | null {
   if (opening !== "linkedVerb" && opening !== "connective") return null;
   if (!above || above.at < start || !sheet.isFree(above.at) || above.words < LEAD) return null;
   return isDateOrSignature(sheet, above) ? null : above.at;
+}
+
+/** «صباح الخير، يا أهل الوادي…»: whole short sentences right above the text are its first, whatever their length. */
+function sentenceAbove(sheet: Sheet, start: number, first: number): number {
+  let at = first;
+  for (let above = sheet.signals[at - 1]; above && at > start; above = sheet.signals[at - 1]) {
+    const whole = (above.stop || above.question) && above.words >= SHORTEST_SENTENCE && above.arabic >= 0.5;
+    if (!whole || !sheet.isFree(above.at) || isDateOrSignature(sheet, above)) break;
+    at--;
+  }
+  return at;
 }
 
 /** In a stored text, lines in one block with the first sentence (no empty line between) belong to the text. */

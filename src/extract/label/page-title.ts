@@ -9,11 +9,20 @@ export type Printed = ReadonlyMap<string, readonly number[]>;
 /** Separators before a publisher's name at the end of a page title. */
 const TITLE_END = /\s+[-–—|•»«]+\s+(?=[^-–—|•»«]{2,60}$)/u;
 
+/** A publisher's name of up to five words at the beginning of one. */
+const TITLE_START = /^\s*((?:[^\s\-–—|•»«:]+\s+){1,5}?)[-–—|]+\s+(?=\S.{8})/u;
+
 /** A page title cut before its last separator: the headline and what follows it, or null. */
 export function splitTitle(text: string): { readonly headline: string; readonly suffix: string } | null {
   const match = TITLE_END.exec(text);
   if (!match || match.index < 8) return null;
   return { headline: text.slice(0, match.index).trim(), suffix: text.slice(match.index + match[0].length).trim() };
+}
+
+/** The same with the publisher's name before the headline («صوت المرافئ - …»), the separator after a whole word. */
+export function splitPrefix(text: string): { readonly prefix: string; readonly headline: string } | null {
+  const match = TITLE_START.exec(text);
+  return match ? { prefix: (match[1] ?? "").trim(), headline: text.slice(match[0].length).trim() } : null;
 }
 
 /** Where each text of the capture is printed. */
@@ -44,12 +53,22 @@ function isPublisherName(suffix: string, sheet: Sheet): boolean {
 const isPrintedTitle = (text: string, printed: Printed): boolean =>
   keyOf(text).split(" ").length >= 3 && printed.has(keyOf(text));
 
-/** Takes publisher suffixes off a title («… - بوابة الشروق», «… - الصباح | Assabah»), as long as a line or an outlet says so. */
+/**
+ * Takes publishers' names off a title («… - بوابة الشروق», «… - الصباح | Assabah», «صوت المرافئ - …»), as long as a line or an
+ * outlet says so.
+ */
 export function bareTitle(text: string, sheet: Sheet, printed: Printed): string {
   let title = text;
   for (let cut = splitTitle(title); cut; cut = splitTitle(cut.headline)) {
     if (isPublisherName(cut.suffix, sheet) || isPrintedTitle(cut.headline, printed)) title = cut.headline;
   }
+  const led = splitPrefix(title);
+  if (
+    led &&
+    keyOf(led.headline).split(" ").length >= 3 &&
+    (isPublisherName(led.prefix, sheet) || isPrintedTitle(led.headline, printed))
+  )
+    title = led.headline;
   return title;
 }
 

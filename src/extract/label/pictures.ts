@@ -6,6 +6,8 @@ import type { Sheet } from "./sheet.ts";
 
 /** Marks of picture credits. «صورة أرشيفية» and «(رويترز)» close captions. */
 const CREDIT_MARK = /©|\bcopyright\b|\bgetty\b|\bshutterstock\b|(?<!\p{L})(?:أرشيفية|ارشيفية|تعبيرية|أرشيف)\)?\s*$/iu;
+/** «… / Reuters / Name Surname»: the source of a picture in Latin letters, parted by strokes, at the end of Arabic words. */
+const CREDIT_AT_END = /\p{Script=Arabic}[^/]*\s\/\s[A-Z][\w .'’-]+(?:\/[\w .'’-]+)*$/u;
 const CREDIT_ONLY = /^(?:copyright\s|©\s?)|^[A-Z][\w.'’ -]{2,40}\s?\/\s?[A-Z][\w .'’/-]{2,40}$/iu;
 const CLOSING_BRACKET = /[([]([^()[\]]{2,40})[)\]]\s*\.?$/u;
 const LONGEST_CAPTION = 45;
@@ -39,7 +41,9 @@ export const PICTURES: Rule[] = [
     name: "creditMark",
     // A sentence tied to one before it is text, whatever mark closes it.
     finds: ({ signal: { tied, text, words } }) =>
-      !tied && CREDIT_MARK.test(text) && words >= 2 && words <= 40 ? caption("creditMark") : null,
+      !tied && (CREDIT_MARK.test(text) || CREDIT_AT_END.test(text.slice(-120))) && words >= 2 && words <= 40
+        ? caption("creditMark")
+        : null,
   },
   {
     name: "closingAgency",

@@ -38,7 +38,7 @@ export function openSheet(capture: Capture, knowledge: Knowledge): Sheet {
     capture,
     knowledge,
     signals,
-    seen: seenOutlets(signals),
+    seen: seenOutlets(signals, knowledge),
     topic: (at) => {
       topics[at] ??= topicOf((signals[at]?.key ?? "").slice(0, TOPIC_LETTERS), knowledge.verbs.functionWords);
       return topics[at];

@@ -1,5 +1,6 @@
+import { sharedBy } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
-import { WEIGHTS } from "../weights.ts";
+import { isRunning, WEIGHTS } from "../weights.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Summaries on article pages are cut at about this many characters. */
@@ -32,3 +33,46 @@ const opensAnew = (signal: Signal): boolean =>
   signal.opening === "verb" &&
   signal.text.length <= LONGEST_SUMMARY &&
   signal.words >= 12;
+
+/** Lines of titles over a teaser: the title, and the title again as the list prints it. */
+const MOST_TITLES = 2;
+/** Words a title and its teaser have in common at least, of the title's. */
+const TITLED = 0.3;
+
+/**
+ * The latest-news list of a theme that follows a text with no heading: title, title again, and a teaser cut with «...», one
+ * or more times to the end of the text. A teaser opens anew, says what its title says, and the text's sentences end with
+ * stops. Gives the first line of the list, or null.
+ */
+export function findTeasers(sheet: Sheet, from: number, to: number): number | null {
+  const lines = sheet.signals.slice(from + 1, to + 1).filter(({ at }) => sheet.isFree(at));
+  let first: number | null = null;
+  for (let last = lines.length - 1; last >= 0; ) {
+    const length = teaserAt(sheet, lines, last);
+    if (length === 0) break;
+    last -= length;
+    first = last + 1;
+  }
+  const start = first === null ? undefined : lines[first];
+  const text = lines.slice(0, first ?? 0).filter((signal) => isRunning(signal.prose));
+  const cut = text.filter((signal) => isCut(signal)).length;
+  return start && cut * 4 <= text.length ? start.at : null;
+}
+
+/** A sentence that breaks off: the theme cuts teasers at a number of characters. */
+const isCut = ({ text }: Signal): boolean => /(?:…|\.{3})$/u.test(text);
+
+/** How many lines, counted back from the last one, are a teaser with its titles; 0 when it is none. */
+function teaserAt(sheet: Sheet, lines: readonly Signal[], last: number): number {
+  const teaser = lines[last];
+  if (!teaser || !isCut(teaser) || teaser.tied || teaser.words < 12 || teaser.text.length > LONGEST_SUMMARY) return 0;
+  let titles = 0;
+  while (titles < MOST_TITLES) {
+    const title = lines[last - 1 - titles];
+    if (!title || title.stop || title.tied || title.words < 4 || title.words > 20) break;
+    titles++;
+  }
+  const above = lines.slice(last - titles, last);
+  const says = above.some((title) => sharedBy(sheet.topic(title.at), sheet.topic(teaser.at)) >= TITLED);
+  return says ? titles + 1 : 0;
+}

@@ -7,11 +7,14 @@ import { trimPart, withoutDates } from "../signature/parts.ts";
 /** «ثقافي / محافظات منطقة مكة …»: a section before a single stroke. «بالصور // …» is a marker and stays. */
 const SECTION_PREFIX = /^([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*\/\s*(?!\/)(?=\S)/u;
 
+/** «🔴 عاجل | …»: pictures and the cry of breaking news before a headline, set off by a separator. «بالصور // …» stays. */
+const MARKER = /^(?:\p{Extended_Pictographic}|\uFE0F|\s)*(?:(?:خبر )?عاجل\s*[|:–-]+\s*)?/u;
+
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
 /** The headline without list bullet, publisher's suffix and section prefix. */
 export function readHeadline(labelled: Labelled): string | null {
-  const text = withoutBullet(labelled.headline?.text ?? "");
+  const text = withoutBullet(labelled.headline?.text ?? "").replace(MARKER, "");
   const prefix = sectionPrefix(labelled, text);
   return orNull((prefix === null ? text : text.slice(prefix.length)).trim());
 }

@@ -14,28 +14,56 @@ const YEARS = /[©\d٠-٩]+(?:\s*[-–]\s*[\d٠-٩]+)?|\.\s.*$|جميع الحق
 
 const known = (outlet: Outlet, basis: Publisher["basis"]): Publisher => ({ id: outlet.id, name: outlet.name, basis });
 
-/** Who published the page; each source is asked in the order of how plainly it states it. */
-export function readPublisher(labelled: Labelled, found: Found): Publisher | null {
-  const { sheet } = labelled;
-  const { outlets } = sheet.knowledge;
-  const named = (name: string, basis: Publisher["basis"]): Publisher => {
-    const outlet = outlets.named(name);
-    return outlet ? known(outlet, basis) : { id: publisherId(name), name, basis };
-  };
+/** Who published the page, and whether that is a guess: a name that nothing confirms, or that two outlets share. */
+export interface ReadPublisher {
+  readonly publisher: Publisher | null;
+  readonly doubtful: boolean;
+}
 
-  const stated = statedPublisher(sheet);
-  if (stated) return stated;
+/** A name that stands for the publisher somewhere in the capture. */
+interface Named {
+  readonly name: string;
+  readonly guessed: boolean;
+}
+
+/** Who published the page; each source is asked in the order of how plainly it states it. */
+export function readPublisher(labelled: Labelled, found: Found): ReadPublisher {
+  const stated = statedPublisher(labelled.sheet);
+  if (stated) return { publisher: stated, doubtful: false };
   const suffix = titleSuffix(labelled);
-  if (suffix) return named(suffix, "stated");
-  const printed = [
-    ...found.signed.flatMap(({ signature }) => signature.outlets),
-    ...(found.dateline?.outlets ?? []),
-    ...(found.stated?.outlets ?? []),
-  ][0];
-  if (printed) return named(printed, "stated");
-  return (
-    ofMasthead(labelled, found) ?? ofRights(labelled, named) ?? ofChrome(labelled) ?? ofAgencyForm(labelled, found)
-  );
+  const names = [...(suffix ? [{ name: suffix, guessed: false }] : []), ...printedNames(found)];
+  const printed = names.find(({ guessed }) => !guessed) ?? null;
+  if (printed) return named(labelled, printed);
+  const sure =
+    ofMasthead(labelled, found) ??
+    ofRights(labelled) ??
+    ofOpinions(labelled) ??
+    ofChrome(labelled) ??
+    ofAgencyForm(labelled, found);
+  if (sure) return { publisher: sure, doubtful: false };
+  const [guess] = names;
+  if (guess) return named(labelled, guess);
+  const agency = ofAgencyDateline(labelled, found);
+  return { publisher: agency, doubtful: agency !== null };
+}
+
+/** The publisher of a printed name. Where two outlets share it («الراي»), it stays as printed, without an identity. */
+function named({ sheet }: Labelled, { name, guessed }: Named): ReadPublisher {
+  const { outlets } = sheet.knowledge;
+  const outlet = outlets.named(name);
+  const open = outlets.alike(name).length > 1;
+  if (outlet && !open) return { publisher: known(outlet, "stated"), doubtful: guessed };
+  return { publisher: { id: publisherId(name), name, basis: "stated" }, doubtful: guessed || open };
+}
+
+/** Outlets that lines or the dateline of the text print, in order. */
+function printedNames({ signed, dateline, stated }: Found): Named[] {
+  const of = (outlets: readonly string[], guessed: boolean): Named[] => outlets.map((name) => ({ name, guessed }));
+  return [
+    ...signed.flatMap(({ signature }) => of(signature.outlets, signature.guessed)),
+    ...of(dateline?.outlets ?? [], dateline?.guessed ?? false),
+    ...of(stated?.outlets ?? [], stated?.guessed ?? false),
+  ];
 }
 
 /** What follows the headline in the page title. Of several parts the one an outlet file knows, else the first. */
@@ -58,7 +86,7 @@ function titleSuffix(labelled: Labelled): string | null {
   return null;
 }
 
-function ofRights(labelled: Labelled, named: (name: string, basis: "stated") => Publisher): Publisher | null {
+function ofRights(labelled: Labelled): Publisher | null {
   const { sheet } = labelled;
   for (const { at, text, key } of sheet.signals) {
     if (sheet.role(at) !== "furniture" || !/حقوق|©/u.test(text)) continue;
@@ -66,12 +94,48 @@ function ofRights(labelled: Labelled, named: (name: string, basis: "stated") => 
     if (outlet) return known(outlet, "stated");
     const name = trimPart((RIGHTS.exec(text)?.[1] ?? "").replace(YEARS, ""));
     const words = keyOf(name).split(" ").filter(Boolean);
-    if (words.length >= 1 && words.length <= 4 && !/محفوظ/u.test(name)) return named(withoutOffice(name), "stated");
+    if (words.length >= 1 && words.length <= 4 && !/محفوظ/u.test(name))
+      return named(labelled, { name: withoutOffice(name), guessed: false }).publisher;
   }
   return null;
 }
 
 const withoutOffice = (name: string): string => name.replace(/^(?:ل?(?:مؤسسة|شركة|موقع|صحيفة|جريدة)|ل)\s+/u, "");
+
+/** «لا تعبر عن رأي إيلاف»: whose opinion it is not. Only outlets that are known, or that say what they are. */
+const OPINION_OF =
+  /عن (?:رأي|راي|آراء|وجهة نظر|موقف) ((?:صحيفة|موقع|جريدة|شبكة|قناة) )?[«"“]?(\p{L}+(?: \p{L}+){0,2})/u;
+
+function ofOpinions(labelled: Labelled): Publisher | null {
+  const { sheet } = labelled;
+  for (const { at, text } of sheet.signals) {
+    const match = sheet.role(at) === "furniture" ? OPINION_OF.exec(text) : null;
+    const words = (match?.[2] ?? "").split(" ");
+    for (let length = words.length; match && length > 0; length--) {
+      const outlet = sheet.knowledge.outlets.named(words.slice(0, length).join(" "));
+      if (outlet) return known(outlet, "stated");
+    }
+  }
+  return null;
+}
+
+/**
+ * «تونس / الأناضول», «واشنطن-سانا»: an agency that dates its own text with a stroke or a bare hyphen, in no bracket, on a page
+ * that names no outlet. Papers print dispatches so too («الرياض - واس» more often than not): a guess.
+ */
+const OWN_DATELINE = /^[^([]*(?:\p{L}[-–]\p{L}|\/)[^([]*$/u;
+
+function ofAgencyDateline({ sheet, body }: Labelled, { signed, dateline }: Found): Publisher | null {
+  const line = signed.find(({ signature }) => signature.agencies.length === 1 && signature.places.length > 0);
+  const opening = body && dateline?.agencies.length === 1 ? dateline : null;
+  const printed = line
+    ? sheet.signals[line.at]?.text
+    : opening && sheet.signals[body?.from ?? 0]?.text.slice(0, opening.length);
+  const agency = (line?.signature ?? opening)?.agencies[0];
+  if (!printed || !OWN_DATELINE.test(printed)) return null;
+  const outlet = agency && !agency.general ? sheet.knowledge.outlets.named(agency.printed) : null;
+  return outlet ? known(outlet, "stated") : null;
+}
 
 /** An agency's own page prints its name above the headline. */
 function ofMasthead({ sheet, headline }: Labelled, found: Found): Publisher | null {

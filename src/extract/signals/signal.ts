@@ -88,6 +88,7 @@ export function readSignal(line: Line, at: number, before: number, knowledge: Kn
   const reported = opening === "verb" && words >= 20 && end === "stop";
   const standing =
     (knowledge.phrases.isStanding(key) && !tied && !reported) ||
+    knowledge.phrases.isBanner(key) ||
     knowledge.outlets.standing.some((standingText) => key.startsWith(standingText));
   const hint = line.hint ?? null;
   const bareSignal = {

@@ -8,6 +8,8 @@ export interface Dateline {
   readonly length: number;
   /** The whole prefix stands in brackets («( أردو بوینت / سبوتنيك - 18 كانون الثاني 2022ء)»): no words of the text. */
   readonly bracketed: boolean;
+  /** Nothing explains its first words: they are taken for the outlet because a dash parts them from the text. */
+  readonly guessed: boolean;
   readonly places: readonly string[];
   readonly persons: readonly string[];
   readonly agencies: readonly FoundAgency[];
@@ -40,10 +42,11 @@ function readBracket(text: string, names: KnownNames): Dateline | null {
   if (!hasSource || parts.length > MOST_PARTS) return null;
   const hasAgency = parts.some((part) => part.kind === "agency");
   const settled = parts.map(
-    (part): Part => (UNTOLD.has(part.kind) && hasAgency ? { kind: "outlet", text: part.text } : part),
+    (part): Part =>
+      UNTOLD.has(part.kind) && hasAgency ? { kind: "outlet", text: part.text, certainty: "guessed" } : part,
   );
   if (settled.some((part) => UNTOLD.has(part.kind))) return null;
-  return { length: match[0].length, bracketed: true, ...sortOut(settled) };
+  return { length: match[0].length, bracketed: true, guessed: false, ...sortOut(settled) };
 }
 
 function readOpening(text: string, names: KnownNames): Dateline | null {
@@ -71,7 +74,7 @@ function readOpening(text: string, names: KnownNames): Dateline | null {
   const sorted = sortOut(parts);
   const named = parts.some((part) => part.kind === "outlet" && names.knowledge.outlets.named(part.text));
   const strong = sorted.places.length > 0 || sorted.agencies.length > 0 || named;
-  return strong && end <= LONGEST ? { length: end, bracketed: false, ...sorted } : null;
+  return strong && end <= LONGEST ? { length: end, bracketed: false, guessed: false, ...sorted } : null;
 }
 
 /** «دمشق-سانا أكدت …», «موسكو – سبوتنيك. قال …»: the agency right behind a bare hyphen, or closed by a full stop. */

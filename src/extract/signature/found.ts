@@ -1,6 +1,7 @@
 import type { Kind } from "../../findings/finding.ts";
 import type { Labelled } from "../label/labelled.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
+import { guessDateline } from "./guessed-dateline.ts";
 import { readSignature, type Signature } from "./signature.ts";
 import { signatureOf } from "./signed-line.ts";
 
@@ -32,11 +33,12 @@ export function findSigned({ sheet, body }: Labelled): Found {
     if (signature && (signature.sure || kind !== "dateLine"))
       signed.push({ number: signal.number, at: signal.at, signature });
   }
-  const first = body && sheet.signals[body.from];
+  const texts = sheet.signals.filter(({ at }) => sheet.role(at) === "body");
+  const [first, next] = body ? texts : [];
   const byline = sheet.capture.metadata.byline?.value;
   return {
     signed,
-    dateline: first ? readDateline(first.text, sheet) : null,
+    dateline: first ? (readDateline(first.text, sheet) ?? guessDateline(first, next, sheet)) : null,
     stated: byline ? readSignature(byline, sheet) : null,
   };
 }

@@ -6,10 +6,14 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 /** What one part of a signature or dateline is. `unknown` needs its neighbours to be told. */
 export type Part =
   | { readonly kind: "agency"; readonly text: string; readonly agencies: readonly FoundAgency[] }
+  | { readonly kind: "outlet"; readonly text: string; readonly certainty: Certainty }
   | {
-      readonly kind: "place" | "outlet" | "latin" | "desk" | "person" | "maybePerson" | "date" | "label" | "unknown";
+      readonly kind: "place" | "latin" | "desk" | "person" | "maybePerson" | "date" | "label" | "unknown";
       readonly text: string;
     };
+
+/** How an outlet is told: it is known, it says what it is («صحيفة …»، «… نيوز»), or ordinary words may mean it («قناة السويس»). */
+export type Certainty = "known" | "named" | "guessed";
 
 /** The names that signatures are read with. */
 export interface KnownNames {
@@ -25,29 +29,42 @@ const LATIN_NAME = /^[A-Z][A-Za-z0-9 .]{1,20}$/u;
 /** Text without the separators around it. */
 export const trimPart = (text: string): string => text.replace(AROUND, "").trim();
 
-/** Text with every date in it replaced by a separator: «الطائف 26 شوال 1436 هـ … واس» becomes «الطائف | واس». */
+/** Text with every date and its label replaced by a separator: «الطائف 26 شوال 1436 هـ … واس» becomes «الطائف | واس». */
 export function withoutDates(text: string): string {
   if (!DIGIT.test(text)) return text;
   let rest = "";
   let from = 0;
   for (const found of findDates(text)) {
     if (found.start < from) continue;
-    rest += `${text.slice(from, found.start)} | `;
+    rest += `${text.slice(from, Math.max(from, Math.min(found.start, found.label?.start ?? found.start)))} | `;
     from = found.end;
   }
   return rest + text.slice(from);
 }
 
+/** «كشـ24», «عربي21»: letters and a number in one word are an outlet's name. */
+const NUMBERED = /^\p{L}{2,}ـ?[0-9٠-٩]{1,3}$/u;
+
 /** Words that stand beside places and dates and say nothing of their own. */
 const FILLING = new Set(["في", "م", "هـ", "ه", "خاص", "الموافق", "يوم", "من", "صحيفه", "ت", "ءِ", "ء"]);
 
-function isOutlet(text: string, key: string, { knowledge, seen }: KnownNames): boolean {
+/** Words that newspapers and agencies alone put before their names; portals, channels and networks are many things. */
+const PAPER = /^(?:صحيفه|جريده|وكاله)$/u;
+/** Words that end the names of outlets and stand in any sentence too. */
+const ORDINARY = /^(?:اليوم|الان|مباشر)$/u;
+
+/** Whether a part names an outlet, and how that is told; null when it does not. */
+function outletCertainty(text: string, key: string, { knowledge, seen }: KnownNames): Certainty | null {
   const words = key.split(" ");
+  const [first = "", last = ""] = [words[0], words.at(-1)];
   const { outletWords, outletParts } = knowledge.signing;
-  if (knowledge.outlets.named(text) || seen.has(key)) return true;
-  if (words.length > 4) return false;
-  if (words.length >= 2 && outletWords.has(words[0] ?? "")) return true;
-  return words.length >= 2 && outletParts.has(words.at(-1) ?? "") && knowledge.people.likeness(text) !== "sure";
+  if (knowledge.outlets.named(text) || seen.has(key)) return "known";
+  if (NUMBERED.test(text)) return "named";
+  if (words.length < 2 || words.length > 4) return null;
+  if (outletWords.has(first)) return PAPER.test(first) ? "named" : "guessed";
+  if (!outletParts.has(last) || knowledge.people.likeness(text) === "sure") return null;
+  if (!ORDINARY.test(last)) return "named";
+  return words.length === 2 ? "guessed" : null;
 }
 
 /** What a part is, looked at alone. A place that is also an outlet («الرياض») counts as a place. */
@@ -56,13 +73,14 @@ export function partOf(raw: string, names: KnownNames): Part | null {
   const text = trimPart(raw);
   const key = keyOf(text);
   if (key === "" || FILLING.has(key)) return null;
-  if (knowledge.signing.strongPrefixes.has(key)) return null;
+  if (knowledge.signing.strongPrefixes.has(key) || knowledge.phrases.isDateLabels(key)) return null;
   if (/^[0-9 ]+$/u.test(key)) return { kind: "date", text };
   const agencies = knowledge.agencies.list(text);
   if (agencies && !agencies.some((agency) => agency.photos)) return { kind: "agency", text, agencies };
   if (knowledge.people.isPlace(text) || isPlaceList(text, knowledge)) return { kind: "place", text };
   if (knowledge.signing.desks.some((desk) => key === desk || key.startsWith(`${desk} `))) return { kind: "desk", text };
-  if (isOutlet(text, key, names)) return { kind: "outlet", text };
+  const certainty = outletCertainty(text, key, names);
+  if (certainty) return { kind: "outlet", text, certainty };
   if (LATIN_NAME.test(text)) return { kind: "latin", text };
   const likeness = knowledge.people.likeness(text);
   if (likeness === "sure") return { kind: "person", text };

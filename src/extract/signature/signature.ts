@@ -13,7 +13,12 @@ export interface Signature {
   /** Stated by a prefix («كتب») or by a part that is known; a bare unknown name needs evidence from its place. */
   readonly sure: boolean;
   readonly prefixed: boolean;
+  /** A part was told by its neighbours alone. */
+  readonly guessed: boolean;
 }
+
+/** Marks that stand around titles, not around the names of people. */
+const QUOTED = /[«»"“”]/u;
 
 const LONGEST = 140;
 const ADDRESS = /\S+@\S+/gu;
@@ -35,13 +40,20 @@ export function readSignature(line: string, names: KnownNames): Signature | null
   if (any && keyOf(rest) === "") return null;
   // «الكويت: فلان  بروكسل: فلان»: a double space parts pairs only where there are pairs.
   const pairs = (rest.match(/[:–—-]/gu)?.length ?? 0) >= 2 ? rest.replace(/\s{2,}/gu, " | ") : rest;
-  const parts = withoutDates(pairs)
+  const dateless = withoutDates(pairs);
+  const parts = dateless
     .split(SEPARATORS)
     .map((part) => partOf(part, names))
     .filter((part) => part !== null);
   if (parts.length === 0 || parts.length > MOST_PARTS) return null;
-  const settled = settle(parts, strong);
-  return settled && toSignature(settled, strong || any);
+  if (!any && QUOTED.test(rest) && parts.some(({ kind }) => kind === "maybePerson")) return null;
+  const dated: Part[] = dateless === pairs ? [] : [{ kind: "date", text: "" }];
+  const closed = /[([][^()[\]]{2,30}[)\]]\s*:?$/u.test(rest) && parts.at(-1)?.kind === "agency";
+  const settled = settle([...parts, ...dated], { prefixed: strong, closed });
+  const guessed = parts.some(
+    (part) => UNTOLD.has(part.kind) || (part.kind === "outlet" && part.certainty === "guessed"),
+  );
+  return settled && toSignature(settled, strong || any, guessed);
 }
 
 /** Offices of the masthead («رئيس التحرير …») sign nothing. */
@@ -66,36 +78,81 @@ function withoutPrefix(text: string, knowledge: Knowledge): { rest: string; stro
   return { rest: text, strong: false, any: false };
 }
 
+/** A part that needs its neighbours to be told, and what they are. */
+interface Untold {
+  readonly part: Part;
+  readonly words: number;
+  readonly before: readonly Part[];
+  readonly parts: readonly Part[];
+  readonly prefixed: boolean;
+  /** The line closes with its agency in brackets. */
+  readonly closed: boolean;
+  readonly has: (kind: Part["kind"]) => boolean;
+}
+
+/** «Khalid Mansour»: at least two words in Latin letters, each with a capital. */
+const LATIN_PERSON = /^[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*){1,3}$/u;
+
+/** What a name that looks like a person's is: beside a known person a single word is a place. */
+function maybePerson(untold: Untold): Part["kind"] | null {
+  const { has, parts, words, closed } = untold;
+  if (closed) return unknown(untold);
+  return has("person") && parts.length > 1 && words === 1 ? "place" : "person";
+}
+
+/** «CNNi» in a menu names nothing; beside a place or an agency it is who reports; two words beside a date are a person. */
+function latin({ part, prefixed, has }: Untold): Part["kind"] | null {
+  if (LATIN_PERSON.test(part.text) && (prefixed || has("date"))) return "person";
+  return prefixed || has("place") || has("agency") || has("person") ? "outlet" : null;
+}
+
+const UNTOLD: ReadonlySet<Part["kind"]> = new Set(["unknown", "maybePerson", "label"]);
+
+/** What nothing explains is told by its length and by what stands before it. */
+function unknown({ part, words, before, parts, prefixed, has }: Untold): Part["kind"] | null {
+  if (words > 3) return null;
+  // «واس - وادي النخيل»: an agency names itself first, then the place. «أخبار الضفة | وادي النخيل – (رويترز)»: outlet, place, source.
+  const afterAgency = before.some(({ kind }) => kind === "agency");
+  if (afterAgency && !has("place")) return "place";
+  const untold = before.some(({ kind }) => UNTOLD.has(kind));
+  if (has("agency") && untold) return "place";
+  const followed = parts.slice(before.length + 1).some(({ kind }) => UNTOLD.has(kind));
+  if (has("agency") && followed && words > 1) return "outlet";
+  if (words === 1 && (has("person") || has("maybePerson") || has("agency"))) return "place";
+  if (has("place") && words >= 2) return "person";
+  if (has("agency") || (has("place") && part.text.startsWith("ال"))) return "outlet";
+  return prefixed && parts.filter(({ kind }) => kind !== "date").length === 1 ? "person" : null;
+}
+
 /** Decides parts that could be several things by what stands beside them; null when something stays unexplained. */
-function settle(parts: readonly Part[], prefixed: boolean): readonly Part[] | null {
+function settle(
+  parts: readonly Part[],
+  { prefixed, closed }: Pick<Untold, "prefixed" | "closed">,
+): readonly Part[] | null {
   const has = (kind: Part["kind"]): boolean => parts.some((part) => part.kind === kind);
   const settled: Part[] = [];
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const words = part.text.split(/\s+/u).length;
-    if (part.kind === "maybePerson") {
-      if (has("person") && parts.length > 1 && words === 1) settled.push({ kind: "place", text: part.text });
-      else settled.push({ kind: "person", text: part.text });
-    } else if (part.kind === "latin") {
-      // «CNNi» in a menu names nothing; beside a place or an agency it is who reports.
-      if (!prefixed && !has("place") && !has("agency") && !has("person")) return null;
-      settled.push({ kind: "outlet", text: part.text });
-    } else if (part.kind === "label") {
-      return null;
-    } else if (part.kind === "unknown") {
-      if (words > 3) return null;
-      if (words === 1 && (has("person") || has("maybePerson") || has("agency")))
-        settled.push({ kind: "place", text: part.text });
-      else if (has("place") && words >= 2) settled.push({ kind: "person", text: part.text });
-      else if (has("agency") || (has("place") && part.text.startsWith("ال")))
-        settled.push({ kind: "outlet", text: part.text });
-      else if (prefixed && parts.length === 1) settled.push({ kind: "person", text: part.text });
-      else return null;
-    } else settled.push(part);
+    const untold: Untold = { part, words, before: parts.slice(0, at), parts, prefixed, closed, has };
+    const kind = TOLD_BY[part.kind]?.(untold);
+    if (kind === null) return null;
+    if (kind === undefined || kind === "agency") settled.push(part);
+    else if (kind === "outlet") settled.push({ kind, text: part.text, certainty: "guessed" });
+    else settled.push({ kind, text: part.text });
   }
   return settled;
 }
 
-function toSignature(parts: readonly Part[], prefixed: boolean): Signature | null {
+/** How parts of a kind that needs its neighbours are told; the others are what they are. */
+const TOLD_BY: Partial<Record<Part["kind"], (untold: Untold) => Part["kind"] | null>> = {
+  maybePerson,
+  latin,
+  unknown,
+  // «أخبار الضفة - … - (رويترز)»: words no name has, in a line that closes with its agency in brackets.
+  label: (untold) => (untold.closed ? unknown(untold) : null),
+};
+
+function toSignature(parts: readonly Part[], prefixed: boolean, guessed: boolean): Signature | null {
   const texts = (kind: Part["kind"]): string[] => [
     ...new Set(parts.filter((part) => part.kind === kind).map((part) => trimPart(part.text))),
   ];
@@ -103,5 +160,5 @@ function toSignature(parts: readonly Part[], prefixed: boolean): Signature | nul
   const [persons, desks, places, outlets] = [texts("person"), texts("desk"), texts("place"), texts("outlet")];
   if (persons.length + desks.length + places.length + outlets.length + agencies.length === 0) return null;
   const known = desks.length + places.length + outlets.length + agencies.length > 0;
-  return { persons, desks, places, agencies, outlets, sure: prefixed || known, prefixed };
+  return { persons, desks, places, agencies, outlets, sure: prefixed || known, prefixed, guessed };
 }

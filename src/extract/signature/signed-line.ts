@@ -16,13 +16,33 @@ export function signatureOf(signal: Signal, names: KnownNames): Signature | null
   const source = sourceOf(signal.text, names.knowledge);
   if (source !== null) {
     const signature = readSignature(source, names);
-    return signature && (signature.agencies.length > 0 || signature.outlets.length > 0) ? signature : null;
+    if (signature && (signature.agencies.length > 0 || signature.outlets.length > 0)) return signature;
+    return mayBeOutlet(source, names) ? outletAlone(source) : null;
   }
   const signature = readSignature(signal.text, names);
   // «ويستمر البرنامج أسبوعين.» has three words like a name; a sentence signs only with a prefix or a known name in it.
   const sentence = signal.opening !== "name" || signal.stop;
   return signature && sentence && !signature.sure && !isNamed(signature, names.knowledge) ? null : signature;
 }
+
+/** «المصدر: مرفأ الأخبار»: a name of a few words that is no person's and no office's. */
+function mayBeOutlet(text: string, { knowledge: { people } }: KnownNames): boolean {
+  const words = keyOf(text).split(" ").length;
+  return (
+    /^[\p{L}\p{M}\p{N}ـ .]+$/u.test(text) && words <= 4 && !people.isNoName(text) && people.likeness(text) !== "sure"
+  );
+}
+
+const outletAlone = (name: string): Signature => ({
+  persons: [],
+  desks: [],
+  places: [],
+  agencies: [],
+  outlets: [name],
+  sure: true,
+  prefixed: false,
+  guessed: true,
+});
 
 /** Whether one of those who sign has a name that is known to be one. */
 export const isNamed = ({ persons }: Signature, { people }: Knowledge): boolean =>

@@ -20,6 +20,18 @@ export function readByline(labelled: Labelled, found: Found): string | null {
   return join(organisations) ?? statedByline(labelled, found);
 }
 
+/** Fields that names fill which nothing but their place on the page explains. */
+export function doubtfulSigners({ signed, dateline }: Found): ReadonlySet<"byline" | "place"> {
+  const doubts = new Set<"byline" | "place">();
+  for (const { signature } of signed) {
+    if (!signature.guessed || signature.prefixed) continue;
+    if (signature.persons.length > 0) doubts.add("byline");
+    if (signature.places.length > 0) doubts.add("place");
+  }
+  if (dateline?.guessed) doubts.add(dateline.persons.length > 0 ? "byline" : "place");
+  return doubts;
+}
+
 /** The byline of the metadata: its people or desk; a name nothing explains as it stands, unless it is a machine's. */
 function statedByline(labelled: Labelled, { stated }: Found): string | null {
   if (stated) return join([...stated.persons, ...stated.desks]);
