@@ -55,6 +55,7 @@ export function decideDay(expression: Expression, tokens: readonly Token[]): Dec
   const printed = expression.gregorian;
   if (!printed) return null;
   const { order, shortYear } = printed;
+  if (!order && !shortYear) return { printed, order: null, exchanged: null, shortYear: false };
   const readings = order?.open ? [printed, exchange(printed, order.read)] : [printed];
   const asked = expression.weekday !== null || expression.hijri?.day != null;
   const fit = asked ? readings.filter((reading) => agrees(reading, expression)) : [];

@@ -69,14 +69,17 @@ const archiveMark = (text: string): FoundDate | undefined =>
     ? findDates(text.slice(0, LONGEST_LINE)).find((date) => date.label?.kind === "captured" && isWholeDay(date))
     : undefined;
 
+/** Day, hour and minute of an agency's stamp. */
+const SIX_FIGURES = /(?<!\p{Nd})\p{Nd}{6}\s+\p{L}/u;
+
 /** The stamp of an agency or of a post's counter with which a text closes, or null. */
 function closingStamp(text: string): FoundDate | null {
   const tail = text.slice(-LONGEST_TAIL);
-  const closing = /\p{Nd}/u.test(tail)
-    ? readExpressions(tail).findLast(({ date }) => date?.hasYear === true)?.date
-    : null;
+  const counted = isUnderPost(text);
+  if (!counted && !SIX_FIGURES.test(tail)) return null;
+  const closing = readExpressions(tail).findLast(({ date }) => date?.hasYear === true)?.date;
   if (!closing || tail.length - closing.end > AFTER_STAMP) return null;
-  return isAgencyStamp(closing) || (closing.edtf.includes("T") && isUnderPost(text)) ? closing : null;
+  return isAgencyStamp(closing) || (counted && closing.edtf.includes("T")) ? closing : null;
 }
 
 /** The date a text opens with, and the stamp an agency closes it with. */

@@ -52,7 +52,9 @@ export function sourceContradiction(sheet: Sheet): string | null {
   const { outlets } = sheet.knowledge;
   const name = url ? nameStated(sheet) : null;
   if (!url || name === null) return null;
-  const [named, addressed] = [outlets.named(name), outlets.ofUrl(url.value)];
+  const named = outlets.named(name);
+  if (named?.domains.some((domain) => url.value.includes(domain))) return null;
+  const addressed = outlets.ofUrl(url.value);
   const agrees = addressed ? (named ? named.id === addressed.id : mayName(name, addressed)) : named?.agency !== true;
   return agrees ? null : `${name} ≠ ${hostOf(url.value)}`;
 }
