@@ -47,6 +47,8 @@ export const searchAr = {
     opening: "جارٍ تحميل فهرس البحث…",
     searching: "جارٍ البحث…",
     found: "«{text}»: {count}",
+    foundBoth: "«{text}»: {count}، وبعض الكلمات في {partial}",
+    foundPartial: "«{text}»: لا مقال فيه كل الكلمات، وبعضها في {partial}",
     title: "«{text}»",
     partial: "مقالات فيها بعض كلماتك",
     partialOnly: "لا مقال يجمع كل كلماتك. في هذه المقالات بعضها",

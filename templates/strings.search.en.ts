@@ -47,6 +47,8 @@ export const searchEn: typeof searchAr = {
     opening: "Loading the search index…",
     searching: "Searching…",
     found: "“{text}”: {count}",
+    foundBoth: "“{text}”: {count}, some of the words in {partial}",
+    foundPartial: "“{text}”: no article has all the words, {partial} have some",
     title: "“{text}”",
     partial: "Articles with some of your words",
     partialOnly: "No article has all your words. These have some of them",

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBundle } from "../../src/search/node-engine.ts";
@@ -9,7 +9,7 @@ import { articlesOf, needShared, shared } from "./collections.ts";
 
 /**
  * Relevance on the dev queries, from the real bundle in Node, judged by ../shared/tools/score-search.mjs:
- * `node --import tsx bench/search/relevance.ts [collection …]`.
+ * `node --import tsx bench/search/relevance.ts [--every=4] [collection …]`; with `--every` a sample of the questions.
  */
 
 const SETS: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +20,8 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
 };
 
 needShared();
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const every = Number(process.argv.find((argument) => argument.startsWith("--every="))?.slice(8) ?? 1);
 const work = mkdtempSync(join(tmpdir(), "warraq-relevance-"));
 try {
   for (const [name, queries] of Object.entries(SETS)) {
@@ -30,14 +31,17 @@ try {
     const searcher = await openBundle(bundle);
     for (const query of queries) {
       const file = shared(`dev-set/search/${name}/queries.${query}.jsonl`);
+      const sample = join(work, "sample.jsonl");
+      const questions = readFileSync(file, "utf8").split("\n").filter(Boolean);
+      writeFileSync(sample, questions.filter((_, i) => i % every === 0).join("\n"));
       const lines: string[] = [];
-      for await (const line of runQueries(searcher, file)) lines.push(JSON.stringify(line));
+      for await (const line of runQueries(searcher, sample)) lines.push(JSON.stringify(line));
       const run = join(work, `${name}.${query}.jsonl`);
       writeFileSync(run, lines.join("\n"));
       process.stdout.write(
-        execFileSync(process.execPath, [shared("tools/score-search.mjs"), file, run])
+        execFileSync(process.execPath, [shared("tools/score-search.mjs"), sample, run])
           .toString()
-          .replace(/^.*\/dev-set\/search\//u, ""),
+          .replace(/^.*\/sample\.jsonl/u, `${name} ${query}`),
       );
     }
   }

@@ -7,7 +7,7 @@ import { BROKEN_PLURALS, NAMES_LIKE_PLURALS } from "./broken-plurals.ts";
  */
 
 /** Why a candidate is offered; each kind needs its own weight of evidence (lexicon.ts). */
-export type CandidateKind = "article" | "ending" | "particle" | "verb" | "plural";
+export type CandidateKind = "article" | "feminine" | "ending" | "particle" | "verb" | "plural";
 
 /** A possible stem behind a stem. `sure`: so distinctive that a word too rare for evidence may take it. */
 export interface Candidate {
@@ -63,6 +63,9 @@ export function candidates(stem: string): Candidate[] {
     offer(stem.slice(1), "particle", stem.length > 4);
     if (/^[وف][بلك]/u.test(stem)) offer(stem.slice(2), "particle", stem.length > 5);
   }
+  // «قوات», «لغتها»: of a word in ة with two letters before it the rules leave the plural and the carrier of possession
+  const short = /^(.[^ا])(?:ات|ت)$/u.exec(stem);
+  if (short) offer(`${short[1]}ه`, "feminine", true);
   for (const ending of ENDINGS) {
     const shorter = stem.replace(ending, "");
     if (shorter.length >= 3) offer(shorter, "ending", shorter.length >= 4 || stem.endsWith("ت"));

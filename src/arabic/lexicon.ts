@@ -1,8 +1,10 @@
-import { type CandidateKind, candidates } from "./candidates.ts";
+import { type Background, NO_BACKGROUND } from "./background.ts";
+import { type Candidate, type CandidateKind, candidates } from "./candidates.ts";
 
 /**
  * The archive's own lexicon: which stems are one word. A stem is linked to a candidate (candidates.ts) when the archive
- * speaks for it: both stand in the same articles more often than chance would have it.
+ * speaks for it: both stand in the same articles more often than chance would have it. Where the archive is too small to
+ * tell, Arabic news at large speaks (background.ts).
  */
 
 /** What acceptance asks of each kind of candidate. */
@@ -18,6 +20,8 @@ interface Evidence {
 /** search.md, "The lexicon that worked"; `article` and `ending` were added and measured in bench/search. */
 const EVIDENCE: Readonly<Record<CandidateKind, Evidence>> = {
   article: { lift: 4, together: 2, ratio: 0.3 },
+  // Two letters and ات or ت are hardly ever anything else.
+  feminine: { lift: 0, together: 0, ratio: 0 },
   ending: { lift: 1.5, together: 2, ratio: 0.5 },
   particle: { lift: 1.5, together: 2, ratio: 1 },
   verb: { lift: 4, together: 3, ratio: 0.5 },
@@ -45,6 +49,39 @@ function common(a: readonly number[], b: readonly number[]): number {
   return count;
 }
 
+/** What no archive's words can overrule (data/search). */
+export interface LinkRules {
+  /** Whether a stem is found under itself (kept-apart.yaml). */
+  readonly keeps: (stem: string) => boolean;
+  /** Stems of particles and other stop words: no other word is one of them. */
+  readonly stopStems: ReadonlySet<string>;
+  /** Pairs that are two words, as «stem stem». */
+  readonly forbidden: ReadonlySet<string>;
+  readonly background: Background;
+}
+
+const NO_RULES: LinkRules = {
+  keeps: () => false,
+  stopStems: new Set(),
+  forbidden: new Set(),
+  background: NO_BACKGROUND,
+};
+
+/**
+ * Articles of the news that must hold a word before one that they do not know is taken for a form of it: few behind و and ف, which
+ * hardly any word begins with that is rarer than the rest of it; more behind other letters.
+ */
+const COMMON = { conjunction: 4, other: 128 } as const;
+/** Times together that chance alone would bring before an archive's silence speaks against the news: its words then meet and do not. */
+const WOULD_HAVE_MET = 5;
+
+/** Whether a stem may be taken for a candidate at all. A stop word behind و or ف is itself («وبعد» is «بعد»); no other word is one. */
+function allowed(stem: string, candidate: string, { stopStems, forbidden }: LinkRules): boolean {
+  if (forbidden.has(`${stem} ${candidate}`)) return false;
+  if (!stopStems.has(candidate)) return true;
+  return stopStems.has(stem) || (/^[وف]/u.test(stem) && stem.slice(1) === candidate);
+}
+
 /**
  * Links stems that are one word.
  * @param articlesOf for each stem the articles that hold it, ascending
@@ -54,24 +91,92 @@ function common(a: readonly number[], b: readonly number[]): number {
 export function buildLexicon(
   articlesOf: ReadonlyMap<string, readonly number[]>,
   articles: number,
+  rules: LinkRules = NO_RULES,
 ): Map<string, string> {
   const link = new Map<string, string>();
   const frequency = (stem: string): number => articlesOf.get(stem)?.length ?? 0;
+  const reader = new Reader(articlesOf, articles, rules);
   for (const [stem, own] of articlesOf) {
-    for (const { stem: candidate, kind, sure } of candidates(stem)) {
-      const theirs = articlesOf.get(candidate);
-      if (!theirs) continue;
-      const { lift, together, ratio } = EVIDENCE[kind];
-      if (theirs.length < ratio * own.length) continue;
-      const both = common(own, theirs);
-      const proven = both >= together && (both * articles) / (own.length * theirs.length) >= lift;
-      const rare = sure && (own.length < RARE || articles < FEW_ARTICLES) && theirs.length >= own.length;
-      if (!proven && !rare) continue;
-      link.set(stem, candidate);
-      break;
+    if (rules.keeps(stem)) continue;
+    const particle = /^[وف](.+)$/u.exec(stem)?.[1];
+    if (particle !== undefined && rules.stopStems.has(particle) && allowed(stem, particle, rules)) {
+      link.set(stem, particle);
+      continue;
+    }
+    const found = reader.read(stem, own);
+    if (found !== null) link.set(stem, found);
+  }
+  // What the archive does not print may still be where its words meet («قرارا», «قرارات»: قرار).
+  for (const target of [...link.values()]) {
+    for (let at = target; !articlesOf.has(at) && !link.has(at); ) {
+      const next = reader.ofTheNews(at);
+      if (next === null) break;
+      link.set(at, next);
+      at = next;
     }
   }
   return followed(link, frequency);
+}
+
+/** Reads a stem as a form of another, or as a word of its own. */
+class Reader {
+  private readonly articlesOf: ReadonlyMap<string, readonly number[]>;
+  private readonly articles: number;
+  private readonly rules: LinkRules;
+
+  constructor(articlesOf: ReadonlyMap<string, readonly number[]>, articles: number, rules: LinkRules) {
+    this.articlesOf = articlesOf;
+    this.articles = articles;
+    this.rules = rules;
+  }
+
+  /** The stem a stem is linked to, or null; `own` are its articles. */
+  read(stem: string, own: readonly number[]): string | null {
+    const { background } = this.rules;
+    const offered = candidates(stem).filter((candidate) => allowed(stem, candidate.stem, this.rules));
+    // In a handful of articles everything stands beside everything: of words that the news knows it proves nothing.
+    const telling = this.articles >= FEW_ARTICLES || background.frequency(stem) === 0;
+    for (const candidate of offered)
+      if ((telling || candidate.kind === "feminine") && this.proven(candidate, own)) return candidate.stem;
+    const link = this.ofTheNews(stem);
+    if (link !== null) return this.denied(link, own) ? null : link;
+    const rare = own.length < RARE || this.articles < FEW_ARTICLES;
+    for (const candidate of rare ? offered : []) if (this.likely(stem, candidate, own)) return candidate.stem;
+    return null;
+  }
+
+  /** What the news takes a stem for, if nothing speaks against it. */
+  ofTheNews(stem: string): string | null {
+    const link = this.rules.background.link(stem);
+    return link !== null && allowed(stem, link, this.rules) ? link : null;
+  }
+
+  private proven({ stem, kind }: Candidate, own: readonly number[]): boolean {
+    const theirs = this.articlesOf.get(stem);
+    const { lift, together, ratio } = EVIDENCE[kind];
+    if (!theirs || theirs.length < ratio * own.length) return false;
+    const both = common(own, theirs);
+    return both >= together && (both * this.articles) / (own.length * theirs.length) >= lift;
+  }
+
+  /** Whether the archive is large enough to speak against a link of the news, and does. */
+  private denied(link: string, own: readonly number[]): boolean {
+    const theirs = this.articlesOf.get(link);
+    if (!theirs) return false;
+    const expected = (own.length * theirs.length) / this.articles;
+    return expected >= WOULD_HAVE_MET && common(own, theirs) < expected;
+  }
+
+  /** Whether a word too rare for evidence is likely to be a form of one that is commoner, in the news or here. */
+  private likely(stem: string, { stem: candidate, sure, kind }: Candidate, own: readonly number[]): boolean {
+    const { background } = this.rules;
+    const [of, from] = [background.frequency(candidate), background.frequency(stem)];
+    const here = this.articlesOf.get(candidate)?.length ?? 0;
+    if (sure && here > 0 && (from > 0 ? of >= from : here >= own.length)) return true;
+    const conjunction = kind === "particle" && /^[وف]/u.test(stem) && stem.slice(1) === candidate;
+    const enough = conjunction ? COMMON.conjunction : COMMON.other;
+    return from === 0 && (kind === "particle" || (kind === "ending" && sure)) && of >= enough;
+  }
 }
 
 /** Every link followed to its end; a cycle ends in its most frequent member. */

@@ -1,17 +1,24 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { fold } from "./letters.ts";
+import { Background } from "./background.ts";
+import { KeptApart } from "./kept-apart.ts";
+import { stem } from "./stem.ts";
 import type { VariantGroups } from "./variants.ts";
+import { matched } from "./words.ts";
 
 /**
  * The linguist's files of search (`data/search/*.yaml`), read once. Build side only: the browser gets what it needs of
  * them inside the bundle.
  */
 
-const read = (name: string): unknown => parse(readFileSync(new URL(`./data/search/${name}`, import.meta.url), "utf8"));
+const textOf = (name: string): string => readFileSync(new URL(`./data/search/${name}`, import.meta.url), "utf8");
+const read = (name: string): unknown => parse(textOf(name));
 
 let variants: VariantGroups | undefined;
 let stopWords: readonly string[] | undefined;
+let apart: KeptApart | undefined;
+let forbidden: ReadonlySet<string> | undefined;
+let news: Background | undefined;
 
 /** Groups of forms that are one word: spellings from `variants.yaml`, singulars with plurals from `broken-plurals.yaml`. */
 export function variantGroups(): VariantGroups {
@@ -28,8 +35,46 @@ export function stopWordList(): readonly string[] {
     ...new Set(
       Object.values(read("stop-words.yaml") as Record<string, string[]>)
         .flat()
-        .map((word) => fold(String(word))),
+        .map((word) => matched(String(word))),
     ),
   ];
   return stopWords;
+}
+
+/** The words of `kept-apart.yaml`. */
+export function keptApart(): KeptApart {
+  apart ??= new KeptApart(
+    Object.values(read("kept-apart.yaml") as Record<string, (string | string[])[]>)
+      .flat(2)
+      .map((word) => matched(String(word))),
+    stem,
+  );
+  return apart;
+}
+
+/** The pairs of `forbidden-links.yaml`, both ways, as «stem stem». */
+export function forbiddenLinks(): ReadonlySet<string> {
+  forbidden ??= new Set(
+    (read("forbidden-links.yaml") as string[][]).flatMap((pair) => {
+      const [a, b] = pair.map((word) => stem(matched(word)));
+      return [`${a} ${b}`, `${b} ${a}`];
+    }),
+  );
+  return forbidden;
+}
+
+/** Arabic news at large, of `background.tsv`. */
+export function background(): Background {
+  news ??= new Background(textOf("background.tsv"));
+  return news;
+}
+
+/** Arabic names of the twelve months (`data/dates/months.yaml`), each month's in all styles. */
+export function monthNames(): string[][] {
+  const { gregorian } = read("../dates/months.yaml") as { gregorian: Record<string, string[]>[] };
+  return gregorian.map((styles) =>
+    Object.values(styles)
+      .flat()
+      .filter((name) => /\p{Script=Arabic}/u.test(name)),
+  );
 }

@@ -7,7 +7,8 @@ import { AL_WORDS } from "./al-words.ts";
  * Source: light10 (Larkey, Ballesteros, Connell 2007, table 2; Lucene's ArabicStemmer is the same set). Differences,
  * each measured in bench/search: endings are taken off in the order they are put on (possession, number, nisba, gender),
  * so that «فلسطيني» and «فلسطين», «ضماناته» and «ضمانات» meet; ان and ين need more letters before them («بيان»، «سكين»);
- * words whose first ال is their own keep it; what stays doubtful is left to the lexicon.
+ * words whose first ال is their own keep it; no ending leaves fewer than three letters or a particle («فئات», «ولاية»); what stays
+ * doubtful is left to the lexicon.
  */
 
 /**
@@ -33,7 +34,10 @@ interface Ending {
   readonly remain: number;
 }
 
-/** Groups of endings, outermost first; of each group one ending goes, the first that fits. */
+/** Particles of three letters: nothing is an ending that would leave one of them («ولاية» is no «ولا»). */
+const PARTICLE = /^(?:[وف](?:لا|ما|لم|لن|هو|هي)|الا|اما|كما|لما|عما|مما|بما|هما|انا)$/u;
+
+/** Groups of endings, outermost first; at least three letters remain; of each group one ending goes, the first that fits. */
 const ENDINGS: readonly (readonly Ending[])[] = [
   [
     { letters: /(?:هما|كما|هم|هن|كم)$/u, remain: 4 },
@@ -43,7 +47,7 @@ const ENDINGS: readonly (readonly Ending[])[] = [
   ],
   [
     { letters: /(?:تين|تان)$/u, remain: 3 },
-    { letters: /ات$/u, remain: 2 },
+    { letters: /ات$/u, remain: 3 },
     { letters: /ون$/u, remain: 3 },
     { letters: /ين$/u, remain: 3 },
     { letters: /وا$/u, remain: 4 },
@@ -51,8 +55,8 @@ const ENDINGS: readonly (readonly Ending[])[] = [
   ],
   [
     { letters: /يا$/u, remain: 3 },
-    { letters: /يه$/u, remain: 2 },
-    { letters: /[هي]$/u, remain: 2 },
+    { letters: /يه$/u, remain: 3 },
+    { letters: /[هي]$/u, remain: 3 },
   ],
 ];
 
@@ -76,7 +80,13 @@ export function stem(folded: string): string {
   for (const group of ENDINGS) {
     for (const { letters, remain } of group) {
       const shorter = rest.replace(letters, "");
-      if (shorter === rest || shorter.length < remain || (BROKEN_IN.test(rest) && rest.endsWith("ين"))) continue;
+      if (
+        shorter === rest ||
+        shorter.length < remain ||
+        PARTICLE.test(shorter) ||
+        (BROKEN_IN.test(rest) && rest.endsWith("ين"))
+      )
+        continue;
       // «حكومتها»: what carried the possession was ة
       const possessed = group === ENDINGS[0] && /[^او]ت$/u.test(shorter) && shorter.length >= 4;
       rest = possessed ? shorter.slice(0, -1) : shorter;

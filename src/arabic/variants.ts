@@ -1,5 +1,5 @@
-import { fold } from "./letters.ts";
 import { stem } from "./stem.ts";
+import { matched } from "./words.ts";
 
 /** Groups of spellings that are one word: «لوهانسك»، «لوغانسك». */
 export type VariantGroups = readonly (readonly string[])[];
@@ -18,7 +18,7 @@ export function variantStems(groups: VariantGroups): Map<string, string> {
   for (const group of groups) {
     const stems = group
       .filter((spelling) => !/\s/u.test(spelling.trim()))
-      .map((spelling) => stem(fold(spelling.trim())));
+      .map((spelling) => stem(matched(spelling.trim())));
     const head = end(stems[0] ?? "");
     for (const other of stems.slice(1)) if (end(other) !== head) to.set(end(other), head);
   }

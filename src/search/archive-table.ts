@@ -1,5 +1,6 @@
-import { stopWordList } from "../arabic/search-data.ts";
+import { monthNames, stopWordList } from "../arabic/search-data.ts";
 import type { ArchiveTable, FacetColumn } from "./bundle-types.ts";
+import { foldedMonths } from "./metadata.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { lengthLetter } from "./text-length.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -36,6 +37,7 @@ export function archiveTable(
     agency: column(documents.map(({ agencies }) => agencies)),
     section: column(documents.map(({ section }) => optional(section))),
     stopWords: stopWordList(),
+    months: foldedMonths(monthNames()),
     shards,
   };
 }

@@ -22,12 +22,17 @@ export interface ArchiveTable {
   readonly section: FacetColumn;
   /** Folded words left out of questions. */
   readonly stopWords: readonly string[];
+  /** Folded names of the twelve months, in every style of the Arab press. */
+  readonly months: readonly (readonly string[])[];
   /** The first stem of each lexicon shard, ascending; the n-th lies in `lexicon/n.json.gz`. */
   readonly shards: readonly string[];
 }
 
+/** Stands before the stem of a word that is kept apart from the word the rules would take it for (arabic/kept-apart.ts). */
+export const KEPT_APART = "=";
+
 /**
- * A stem of the lexicon: the stem, the stem it is indexed under ("" = itself), how many articles are found under that, its
+ * A word of the lexicon: the stem the rules give it, the stem it is indexed under ("" = the same), how many articles are found under that, its
  * own printed forms, each with the number of articles that print it, and after them, if there are any, folded forms that the
  * archive also writes as two words, each with the two. A spelling that only a list of variants knows has no forms.
  */

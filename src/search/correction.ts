@@ -92,6 +92,18 @@ export function fromLatinKeys(typed: string): string[] {
   return arabic === "" ? [] : [arabic];
 }
 
+/**
+ * A whole question as the Arabic layout would have written it: "v,sdh ,Hlvd;h" → «روسيا وأمريكا», signs that are letters there
+ * included. Null when it holds Arabic, or anything that is no key.
+ */
+export function retyped(question: string): string | null {
+  const words = question
+    .trim()
+    .split(/\s+/u)
+    .map((word) => fromLatinKeys(word)[0]);
+  return words.includes(undefined) ? null : words.join(" ");
+}
+
 /** Letters a slip of the hand or the ear may put for a letter, itself among them. */
 const standIns = (letter: string): string[] => [
   letter,

@@ -6,6 +6,10 @@ import type { FacetName, SearchDocument, SearchRequest } from "./search-types.ts
 /** All facets, in the order pages show them. */
 export const FACETS: readonly FacetName[] = ["outlet", "agency", "section", "month"];
 
+/** The value of articles that have none of a facet whose numbers should add up: publisher unknown, no date. */
+export const NONE = "-";
+const WITH_NONE: ReadonlySet<FacetName> = new Set(["outlet", "month"]);
+
 /** Earliest day an EDTF date allows, "2022-01-28"; null when the article has no date. */
 export function dayOf(edtf: string | null): string | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(edtf ?? "");
@@ -41,11 +45,11 @@ function valuesIn({ values, of }: FacetColumn, article: number): string[] {
   return (typeof numbers === "number" ? [numbers] : numbers).flatMap((number) => values[number] ?? []);
 }
 
-/** Values of a facet that an article has. */
+/** Values of a facet that an article has; `NONE` where it has none and the facet counts those too. */
 export function facetValues(table: ArchiveTable, facet: FacetName, article: number): string[] {
-  if (facet !== "month") return valuesIn(table[facet], article);
-  const month = monthOf(table.dates[article] ?? null);
-  return month === null ? [] : [month];
+  const month = facet === "month" ? monthOf(table.dates[article] ?? null) : null;
+  const values = facet !== "month" ? valuesIn(table[facet], article) : month === null ? [] : [month];
+  return values.length === 0 && WITH_NONE.has(facet) ? [NONE] : values;
 }
 
 /** Whether an article stands within the asked facets (but for one left out) and days. Undated articles are in no range of days. */
@@ -66,7 +70,7 @@ export function within(table: ArchiveTable, request: SearchRequest, article: num
 
 /**
  * Values of each facet with counts. A facet is counted without its own narrowing, so that another value of it can be
- * added; most frequent first, months newest first.
+ * added; most frequent first, months newest first, articles without any last.
  */
 export function countFacets(
   table: ArchiveTable,
@@ -79,11 +83,14 @@ export function countFacets(
       if (!within(table, request, article, facet)) continue;
       for (const value of facetValues(table, facet, article)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    const rows = [...counts].map(([value, n]) => ({ value, count: n }));
+    const rows = [...counts].filter(([value]) => value !== NONE).map(([value, n]) => ({ value, count: n }));
+    const none = rows.length > 0 && counts.has(NONE) ? [{ value: NONE, count: counts.get(NONE) as number }] : [];
     const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-    return facet === "month"
-      ? rows.sort((a, b) => byName(b.value, a.value))
-      : rows.sort((a, b) => b.count - a.count || byName(a.value, b.value));
+    const sorted =
+      facet === "month"
+        ? rows.sort((a, b) => byName(b.value, a.value))
+        : rows.sort((a, b) => b.count - a.count || byName(a.value, b.value));
+    return [...sorted, ...none];
   };
   return { outlet: count("outlet"), agency: count("agency"), section: count("section"), month: count("month") };
 }

@@ -3,7 +3,7 @@ import { stem, withoutArticle } from "../arabic/stem.ts";
 import { beginningsOfName, sameName } from "../arabic/transliteration.ts";
 import { matched } from "../arabic/words.ts";
 import { type LoadFile, readJson, shardPath } from "./bundle-files.ts";
-import type { ArchiveTable, LexiconEntry, LexiconShard } from "./bundle-types.ts";
+import { type ArchiveTable, KEPT_APART, type LexiconEntry, type LexiconShard } from "./bundle-types.ts";
 import type { Wanted } from "./engine.ts";
 
 /** A word of a question as the archive has it. */
@@ -12,7 +12,7 @@ export interface Found extends Wanted {
   readonly insteadOf: string | null;
 }
 
-type Shard = ReadonlyMap<string, LexiconEntry>;
+type Shard = ReadonlyMap<string, readonly LexiconEntry[]>;
 
 /** A printed form of an entry, with the number of articles that print it. */
 export interface PrintedForm {
@@ -25,6 +25,9 @@ export function* formsOf([, , , forms]: LexiconEntry): Generator<PrintedForm> {
   for (let i = 0; i + 1 < forms.length; i += 2) yield { printed: String(forms[i]), articles: Number(forms[i + 1]) };
 }
 
+/** The stem an entry is indexed under. */
+export const indexedAs = ([stem, own]: LexiconEntry): string => own.replace(KEPT_APART, "") || stem;
+
 /** Last place of an ascending list whose text is not after the given one; −1 when all are. */
 function lastUpTo(list: readonly string[], text: string): number {
   let low = 0;
@@ -36,6 +39,9 @@ function lastUpTo(list: readonly string[], text: string): number {
   }
   return low - 1;
 }
+
+/** Of a word that is found by another form than its own. */
+const NOT_PRINTED = { printed: false, sisters: false } as const;
 
 /** The archive's lexicon as the reader's browser sees it: shards loaded as words are asked for. Browser-safe. */
 export class LexiconReader {
@@ -73,35 +79,51 @@ export class LexiconReader {
 
   private async entries(numbers: ReadonlySet<number>): Promise<LexiconEntry[]> {
     const loaded = await Promise.all([...numbers].sort((a, b) => a - b).map((number) => this.shard(number)));
-    return loaded.flatMap((shard) => [...shard.values()]);
+    return loaded.flatMap((shard) => [...shard.values()].flat());
   }
 
-  /** The entry of a stem of the rules, if the archive has it. */
-  async entry(base: string): Promise<LexiconEntry | undefined> {
+  /** The entries on the shelf of a stem of the rules: the word the rules find, and words kept apart from it. */
+  private async shelf(base: string): Promise<readonly LexiconEntry[]> {
     const number = this.shardOf(base);
-    return number < 0 ? undefined : (await this.shard(number)).get(base);
+    return number < 0 ? [] : ((await this.shard(number)).get(base) ?? []);
   }
 
   private shard(number: number): Promise<Shard> {
     let entries = this.shards.get(number);
     if (!entries) {
-      entries = readJson<LexiconShard>(this.load, shardPath(number)).then(
-        (shard) => new Map(shard.entries.map((entry) => [entry[0], entry])),
-      );
+      entries = readJson<LexiconShard>(this.load, shardPath(number)).then(({ entries }) => {
+        const shelves = new Map<string, LexiconEntry[]>();
+        for (const entry of entries) shelves.set(entry[0], [...(shelves.get(entry[0]) ?? []), entry]);
+        return shelves;
+      });
       entries.catch(() => this.shards.delete(number));
       this.shards.set(number, entries);
     }
     return entries;
   }
 
+  /** The entry a folded word belongs to: the one that prints it, or a form that differs by article only, else the rules' own. */
+  private async entry(base: string, folded: string): Promise<LexiconEntry | undefined> {
+    const shelf = await this.shelf(base);
+    if (shelf.length === 0) return undefined;
+    const bare = withoutArticle(folded);
+    const prints = (wanted: (form: string) => boolean) =>
+      shelf.find((entry) => [...formsOf(entry)].some(({ printed }) => wanted(matched(printed))));
+    return (
+      prints((form) => form === folded) ??
+      prints((form) => withoutArticle(form) === bare) ??
+      shelf.find(([, indexedAs]) => !indexedAs.startsWith(KEPT_APART))
+    );
+  }
+
   /** How a stem is looked up for a folded word, or null when the archive does not have it. */
   private async indexed(base: string, folded: string): Promise<Wanted | null> {
-    const entry = await this.entry(base);
-    if (!entry) return null;
+    const entry = await this.entry(base, folded);
+    if (!entry || entry[2] === 0) return null;
     const bare = withoutArticle(folded);
     const forms = [...formsOf(entry)].map(({ printed }) => matched(printed));
     return {
-      stem: entry[1] || base,
+      stem: indexedAs(entry),
       articles: entry[2],
       printed: forms.includes(folded),
       sisters: forms.some((form) => form !== folded && withoutArticle(form) === bare),
@@ -110,7 +132,7 @@ export class LexiconReader {
 
   /** The two words the archive also writes a folded word as («عبدالله»: عبد, الله), or null. */
   async apart(folded: string): Promise<readonly [string, string] | null> {
-    const [, , , , apart = []] = (await this.entry(stem(folded))) ?? [];
+    const [, , , , apart = []] = (await this.entry(stem(folded), folded)) ?? [];
     for (let i = 0; i < apart.length; i += 3)
       if (apart[i] === folded) return [apart[i + 1] as string, apart[i + 2] as string];
     return null;
@@ -129,11 +151,24 @@ export class LexiconReader {
     const base = stem(folded);
     const own = await this.indexed(base, folded);
     if (own !== null) return { ...own, insteadOf: null };
-    for (const { stem: candidate, sure } of candidates(base)) {
-      const other = sure ? await this.indexed(candidate, folded) : null;
-      if (other !== null) return { ...other, insteadOf: null };
+    const behind = await this.behindAnd(folded);
+    if (behind !== null) return behind;
+    for (const { stem: candidate, kind, sure } of candidates(base)) {
+      // Behind a particle the word's own form is looked for: «لفلسطين» is «فلسطين».
+      const form = kind === "particle" ? folded.slice(base.length - candidate.length) : folded;
+      const other = sure ? await this.indexed(candidate, form) : null;
+      if (other !== null) return { ...other, ...(form === folded ? {} : NOT_PRINTED), insteadOf: null };
     }
     return this.sameName(withoutArticle(folded));
+  }
+
+  /** The word behind و, where the archive prints it so: no other letter is so seldom a word's own. Stop words are none («والي»). */
+  private async behindAnd(folded: string): Promise<Found | null> {
+    const rest = folded.replace(/^و(?=.{3})/u, "");
+    const other = rest === folded || this.table.stopWords.includes(rest);
+    const found = other ? null : await this.indexed(stem(rest), rest);
+    if (!found?.printed && !found?.sisters) return null;
+    return { ...found, ...NOT_PRINTED, insteadOf: null };
   }
 
   /** The most frequent word that may be another spelling of the same name. */
@@ -144,8 +179,7 @@ export class LexiconReader {
       for (const { printed, articles } of formsOf(entry)) {
         if (articles <= most || !sameName(name, withoutArticle(matched(printed)))) continue;
         most = articles;
-        const [base, indexedAs, family] = entry;
-        best = { stem: indexedAs || base, articles: family, printed: false, sisters: false, insteadOf: printed };
+        best = { stem: indexedAs(entry), articles: entry[2], ...NOT_PRINTED, insteadOf: printed };
       }
     }
     return best;

@@ -60,3 +60,20 @@ export function phrase(parts: readonly Occurring[]): Occurring {
   }
   return found;
 }
+
+/** Where all lists have a place within so many words of each other, in any order: those places. */
+export function near(parts: readonly Occurring[], within: number): Occurring {
+  const found = new Map<number, Occurrences>();
+  const [first, ...rest] = parts;
+  for (const [article, { positions }] of first ?? []) {
+    const others = rest.map((part) => part.get(article)?.positions ?? []);
+    const places = new Map<number, number>();
+    for (const position of positions) {
+      const beside = others.map((list) => list.filter((other) => Math.abs(other - position) <= within));
+      if (beside.some((list) => list.length === 0)) continue;
+      for (const place of [position, ...beside.flat()]) places.set(place, AS_PRINTED);
+    }
+    if (places.size > 0) found.set(article, fromPlaces(places));
+  }
+  return found;
+}

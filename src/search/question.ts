@@ -1,42 +1,99 @@
 import { type Word, words } from "../arabic/words.ts";
 
-/** A question taken apart: words, quoted phrases, and what must not occur. Browser-safe, pure. */
+/** A question taken apart: words, quoted phrases, alternatives, and what must not occur. Browser-safe, pure. */
 
 /** A word or a quoted phrase of a question. */
 export interface Clause {
   readonly words: readonly Word[];
+  /** As printed, one after another: a phrase, or a word with = before it. */
   readonly quoted: boolean;
   readonly excluded: boolean;
+  /** Whether it is an alternative to the clause before it («الخيل | الزهور»). */
+  readonly or: boolean;
+  /** For phrases that need not stand together: within how many words of each other theirs must (`"ضمانات أمنية"~5`). */
+  readonly within: number | null;
+  /** The day, month or year the words are («28 يناير 2022»: "2022-01-28"); told by metadata.ts. */
+  readonly date: string | null;
 }
 
-/** Pairs of quotation marks, opening → closing. Mixed pairs of the doubled kind are common in captures, so „ ” ‟ close too. */
-const QUOTED =
-  /(?<not>(?<![\p{L}\p{N}\p{M}])[-−–])?(?:"(?<a>[^"]*)"|«(?<b>[^«»]*)»|[“„‟](?<c>[^“”„‟]*)[”“‟]|‹(?<d>[^‹›]*)›|＂(?<e>[^＂]*)＂)/gu;
-/** A hyphen that opens a word and follows a space: «-الناتو», not «روسيا - الناتو» nor "2022-01-28". */
-const EXCLUDED_WORD = /(?<=^|\s)[-−–](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
+/** Letters of a question that are read, and words that are looked up: a headline has 60 letters, a pasted page thousands. */
+export const MOST_LETTERS = 600;
+const MOST_WORDS = 48;
+
+/**
+ * What is no plain word: a phrase in one of the usual pairs of quotation marks (mixed pairs of the doubled kind are common in
+ * captures, so „ ” ‟ close too); | or OR; = before a word; a hyphen that opens a word and follows a space: «-الناتو», not «روسيا
+ * - الناتو» nor "2022-01-28".
+ */
+const SPECIAL = new RegExp(
+  [
+    String.raw`(?<not>(?<![\p{L}\p{N}\p{M}])[-−–])?(?:"(?<a>[^"]*)"|«(?<b>[^«»]*)»|[“„‟](?<c>[^“”„‟]*)[”“‟]|‹(?<d>[^‹›]*)›|＂(?<e>[^＂]*)＂)(?:~(?<near>\d{1,3}))?`,
+    String.raw`(?<or>\|+|(?<=^|\s)OR(?=\s|$))`,
+    String.raw`(?<=^|\s|\|)=(?<exact>[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)`,
+    String.raw`(?<=^|\s|\|)[-−–](?<without>[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)`,
+  ].join("|"),
+  "gu",
+);
 /** Direction marks and other invisible characters copied along with a question, and spaces that are no U+0020. */
 const INVISIBLE = /\u200d|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 const SPACES = /[\s\u0085]+/gu;
 
+/** The question without invisible characters, cut at a word where it is longer than any question. */
+export function plainQuestion(text: string): string {
+  const clean = text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
+  return clean.length <= MOST_LETTERS ? clean : clean.slice(0, MOST_LETTERS + 1).replace(/\s?\S*$/u, "");
+}
+
+const isLetter = ({ folded }: Word): boolean => /^[\u0621-\u064a]$/u.test(folded);
+
+/** Plain words, each a clause of its own; but letters written one by one are one abbreviation («أ ف ب», «أ.ش.أ»). */
+function plainClauses(text: string): (readonly Word[])[] {
+  const groups: Word[][] = [];
+  let letters = false;
+  for (const word of words(text)) {
+    const last = groups.at(-1);
+    if (last && letters && isLetter(word)) last.push(word);
+    else groups.push([word]);
+    letters = isLetter(word);
+  }
+  return groups;
+}
+
 /** Takes a question apart. Never throws; punctuation and invisible characters are harmless. */
 export function readQuestion(text: string): Clause[] {
   const clauses: Clause[] = [];
-  const clean = text.replace(INVISIBLE, "").replace(SPACES, " ");
-  const add = (part: string, quoted: boolean, excluded: boolean): void => {
-    const found = words(part);
-    if (found.length === 0) return;
-    if (quoted) clauses.push({ words: found, quoted, excluded });
-    else for (const word of found) clauses.push({ words: [word], quoted, excluded });
+  const clean = plainQuestion(text);
+  let or = false;
+  const add = (found: readonly Word[], kind: Partial<Clause> = {}): void => {
+    if (found.length === 0 || clauses.length === MOST_WORDS) return;
+    const quoted = found.length > 1;
+    clauses.push({
+      words: found,
+      quoted,
+      excluded: false,
+      within: null,
+      date: null,
+      ...kind,
+      or: or && clauses.length > 0,
+    });
+    or = false;
   };
-  const rest = clean.replace(QUOTED, (...match) => {
-    const groups = match.at(-1) as Record<string, string | undefined>;
-    add(groups.a ?? groups.b ?? groups.c ?? groups.d ?? groups.e ?? "", true, groups.not !== undefined);
-    return " ";
-  });
-  const wanted = rest.replace(EXCLUDED_WORD, (excluded) => {
-    add(excluded, false, true);
-    return " ";
-  });
-  add(wanted, false, false);
+  const addPlain = (part: string): void => {
+    for (const group of plainClauses(part)) add(group);
+  };
+  let at = 0;
+  for (const match of clean.matchAll(SPECIAL)) {
+    addPlain(clean.slice(at, match.index));
+    at = match.index + match[0].length;
+    const { a, b, c, d, e, not, near, exact, without } = match.groups as Record<string, string | undefined>;
+    if (match.groups?.or !== undefined) or = true;
+    else if (exact !== undefined) add(words(exact), { quoted: true });
+    else if (without !== undefined) add(words(without).slice(0, 1), { excluded: true });
+    else {
+      const within = near === undefined ? null : Math.max(1, Number(near));
+      add(words(a ?? b ?? c ?? d ?? e ?? ""), { quoted: true, excluded: not !== undefined, within });
+    }
+  }
+  addPlain(clean.slice(at));
   return clauses;
 }

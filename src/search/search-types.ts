@@ -78,7 +78,10 @@ export interface SearchResponse {
   readonly unknown: readonly UnknownWord[];
   /** Words left out of the question as too common («من»، «في»), as typed. */
   readonly ignored: readonly string[];
-  /** Values of each facet among the hits, with counts, most frequent first (months: newest first). */
+  /**
+   * Values of each facet among the hits that have every word (among all, where none has), with counts, most frequent
+   * first (months: newest first). Outlets and months add up: "-" counts the articles without one.
+   */
   readonly facets: Readonly<Record<FacetName, readonly { value: string; count: number }[]>>;
 }
 

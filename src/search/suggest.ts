@@ -4,7 +4,8 @@ import type { ArchiveTable, LexiconEntry } from "./bundle-types.ts";
 import { beginningsNear, correctionCost, fromLatinKeys, MAX_COST } from "./correction.ts";
 import type { Occurring, WordIndex } from "./engine.ts";
 import type { FragmentReader } from "./fragment-reader.ts";
-import { formsOf, type LexiconReader } from "./lexicon-reader.ts";
+import { formsOf, indexedAs, type LexiconReader } from "./lexicon-reader.ts";
+import type { Metadata } from "./metadata.ts";
 import type { Suggestion } from "./search-types.ts";
 
 /** Completions and corrections from the archive's own words and headlines, as printed. Browser-safe. */
@@ -21,10 +22,11 @@ interface FormFound {
 
 function formsIn(entries: readonly LexiconEntry[]): FormFound[] {
   return entries.flatMap((entry) => {
-    const [stem, indexedAs, found, , apart = []] = entry;
+    const [, , found, , apart = []] = entry;
+    if (found === 0) return [];
     return [...formsOf(entry)].map((form) => {
       const compound = apart.includes(matched(form.printed));
-      return { ...form, found, indexedAs: indexedAs || stem, compound };
+      return { ...form, found, indexedAs: indexedAs(entry), compound };
     });
   });
 }
@@ -34,18 +36,29 @@ const SHORTEST = 3;
 /** How many headlines are offered at most while typing. */
 const HEADLINES = 3;
 
+/** What suggestions are made of. */
+export interface SuggesterParts {
+  readonly lexicon: LexiconReader;
+  readonly index: WordIndex;
+  readonly table: ArchiveTable;
+  readonly metadata: Metadata;
+  readonly fragments: FragmentReader;
+}
+
 /** Finds completions, corrections and headlines for what is being typed. */
 export class Suggester {
   private readonly lexicon: LexiconReader;
   private readonly index: WordIndex;
   private readonly table: ArchiveTable;
+  private readonly metadata: Metadata;
   private readonly fragments: FragmentReader;
   private readonly stopWords: ReadonlySet<string>;
 
-  constructor(lexicon: LexiconReader, index: WordIndex, table: ArchiveTable, fragments: FragmentReader) {
+  constructor({ lexicon, index, table, metadata, fragments }: SuggesterParts) {
     this.lexicon = lexicon;
     this.index = index;
     this.table = table;
+    this.metadata = metadata;
     this.fragments = fragments;
     this.stopWords = new Set(table.stopWords);
   }
@@ -69,10 +82,15 @@ export class Suggester {
       ...kept.map((form): Suggestion => {
         const text = `${before}${form.printed}`;
         // The number is what the search will find; beside other words, or for a word also written as two, it is not known here.
-        return { kind, text, ...(all.length === 1 && !form.compound ? { count: form.found } : {}) };
+        return { kind, text, ...(all.length === 1 && this.counted(form) ? { count: form.found } : {}) };
       }),
       ...headlines.slice(0, Math.max(0, limit - kept.length)),
     ];
+  }
+
+  /** Whether the search finds for a form what the lexicon counted: more for a year, and for the name of an outlet. */
+  private counted({ printed, compound }: FormFound): boolean {
+    return !compound && !/\p{N}/u.test(printed) && this.metadata.named(words(printed)).size === 0;
   }
 
   /** Printed forms that begin with what was typed, with or without the article; most frequent first, one per form of a stem family. */
@@ -98,7 +116,8 @@ export class Suggester {
         const bare = withoutArticle(matched(form.printed));
         if (bare.length < SHORTEST || this.stopWords.has(bare)) continue;
         const cost = correctionCost(reading, bare);
-        if (cost <= MAX_COST(reading.length)) near.push({ form, cost });
+        // Keys of the wrong keyboard are a guess: only a word that exists bears it out.
+        if (cost <= (reading === typed ? MAX_COST(reading.length) : 0)) near.push({ form, cost });
       }
     }
     near.sort((a, b) => a.cost - b.cost || byFrequency(a.form, b.form));

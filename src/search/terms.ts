@@ -2,7 +2,8 @@ import type { Word } from "../arabic/words.ts";
 import type { ArchiveTable } from "./bundle-types.ts";
 import type { Occurrences, Occurring, Wanted, WordIndex } from "./engine.ts";
 import type { LexiconReader } from "./lexicon-reader.ts";
-import { adjacent, asPrinted, merged, phrase } from "./occurrences.ts";
+import type { Metadata } from "./metadata.ts";
+import { adjacent, asPrinted, merged, near, phrase } from "./occurrences.ts";
 import { type Clause, readQuestion } from "./question.ts";
 
 /** A question's words as the archive knows them. Browser-safe. */
@@ -28,6 +29,16 @@ export interface Plan {
   readonly ignored: readonly Word[];
 }
 
+/** What is written onto a word and is no part of it (Ryding 2005 §§ 16, 18). */
+const CLITICS = ["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"];
+
+/** Several terms of which one is enough. */
+const alternatives = (terms: readonly Term[]): Term => ({
+  words: terms.flatMap(({ words }) => words),
+  quoted: terms.every(({ quoted }) => quoted),
+  occurring: merged(terms.map(({ occurring }) => occurring)),
+});
+
 /** Letters the two words of a compound must have («بن علي», «بنعلي»). */
 const FIRST_PART = 2;
 const SECOND_PART = 3;
@@ -37,8 +48,10 @@ export class Interpreter {
   private readonly lexicon: LexiconReader;
   private readonly index: WordIndex;
   private readonly stopWords: ReadonlySet<string>;
+  private readonly metadata: Metadata;
 
-  constructor(lexicon: LexiconReader, index: WordIndex, table: ArchiveTable) {
+  constructor(lexicon: LexiconReader, index: WordIndex, table: ArchiveTable, metadata: Metadata) {
+    this.metadata = metadata;
     this.lexicon = lexicon;
     this.index = index;
     this.stopWords = new Set(table.stopWords);
@@ -46,7 +59,7 @@ export class Interpreter {
 
   /** Reads a question and looks up all its words at once. */
   async plan(text: string): Promise<Plan> {
-    const clauses = readQuestion(text);
+    const clauses = this.metadata.withDates(readQuestion(text));
     const common = (clause: Clause): boolean =>
       !clause.quoted && !clause.excluded && clause.words.every(({ folded }) => this.stopWords.has(folded));
     const onlyCommon = clauses.filter(({ excluded }) => !excluded).every(common);
@@ -57,21 +70,51 @@ export class Interpreter {
     const joined = await Promise.all(
       clauses.map((clause, i) => this.writtenAsOne(clauses[i - 1], clause, clauses[i + 1])),
     );
+    const whole = this.metadata.named(clauses.flatMap(({ words }) => words));
     const answers = await Promise.all(
-      kept.map((clause, i) => this.term(clause, joined[clauses.indexOf(clause)], unknown[i] as Missing[])),
+      kept.map(async (clause, i) => {
+        const own = unknown[i] as Missing[];
+        const term = await this.term(clause, joined[clauses.indexOf(clause)], own);
+        const known = clause.date === null ? this.knownAs(clause, term, whole) : this.metadata.dated(clause.date);
+        if (known.size === 0) return term;
+        own.length = 0;
+        const { words, quoted } = clause;
+        return { words, quoted, occurring: merged([...(term ? [term.occurring] : []), known]) };
+      }),
     );
     const terms: Term[] = [];
     const excluded: Term[] = [];
-    kept.forEach((clause, i) => {
-      const term = answers[i];
-      if (term) (clause.excluded ? excluded : terms).push(term);
-    });
-    return { terms, excluded, unknown: unknown.flat(), ignored };
+    const missing: Missing[] = [];
+    for (let i = 0; i < kept.length; ) {
+      const clause = kept[i] as Clause;
+      // a clause with its alternatives
+      let end = i + 1;
+      while (end < kept.length && kept[end]?.or && !clause.excluded) end++;
+      const found = answers.slice(i, end).filter((term) => term !== null);
+      if (found.length === 0 || end === i + 1) missing.push(...unknown.slice(i, end).flat());
+      if (found.length > 0) (clause.excluded ? excluded : terms).push(alternatives(found));
+      i = end;
+    }
+    return { terms, excluded, unknown: missing, ignored };
+  }
+
+  /** Whether the archive has every word of a text, as it stands. */
+  async knows(text: string): Promise<boolean> {
+    const all = readQuestion(text).flatMap(({ words }) => words);
+    const known = await Promise.all(all.map(({ folded }) => this.lexicon.exact(folded)));
+    return all.length > 0 && !known.includes(null);
+  }
+
+  /** Articles that a clause finds by the name of their outlet, agency or section: where the text has no such words, or they are the whole question. */
+  private knownAs({ words, excluded }: Clause, term: Term | null, whole: Occurring): Occurring {
+    if (whole.size > 0 && !excluded) return whole;
+    return term === null || term.occurring.size === 0 ? this.metadata.named(words) : new Map();
   }
 
   private async term(clause: Clause, joined: Occurring | undefined, unknown: Missing[]): Promise<Term | null> {
     const { words, quoted, excluded } = clause;
     if (quoted) return this.phraseTerm(clause, unknown);
+    if (words.length > 1) return this.dateTerm(clause);
     const [word] = words as [Word];
     const found = await this.lexicon.find(word.folded);
     const parts: Occurring[] = joined ? [joined] : [];
@@ -88,17 +131,40 @@ export class Interpreter {
     return { words, quoted, occurring };
   }
 
-  private async phraseTerm({ words, quoted, excluded }: Clause, unknown: Missing[]): Promise<Term | null> {
+  /** A date of several words, where the text prints it so. */
+  private async dateTerm({ words, quoted }: Clause): Promise<Term | null> {
+    const lists = await Promise.all(
+      words.map(async ({ folded }): Promise<Occurring> => {
+        const found = await this.lexicon.find(folded);
+        return found === null ? new Map() : this.index.occurrences(found, folded);
+      }),
+    );
+    return { words, quoted, occurring: phrase(lists) };
+  }
+
+  private async phraseTerm(clause: Clause, unknown: Missing[]): Promise<Term | null> {
+    const { words, quoted, excluded, within } = clause;
     const known = await Promise.all(words.map(({ folded }) => this.lexicon.exact(folded)));
     const missing = words.filter((_, i) => known[i] === null);
     if (missing.length > 0) {
       if (!excluded) unknown.push(...missing.map((word) => ({ word, instead: null })));
       return excluded ? null : { words, quoted, occurring: new Map<number, Occurrences>() };
     }
-    const parts = await Promise.all(
-      words.map(async ({ folded }, i) => asPrinted(await this.index.occurrences(known[i] as Wanted, folded))),
-    );
-    return { words, quoted, occurring: phrase(parts) };
+    const lists = await Promise.all(words.map(({ folded }, i) => this.index.occurrences(known[i] as Wanted, folded)));
+    if (within !== null) return { words, quoted, occurring: near(lists, within) };
+    const [first, ...rest] = lists.map(asPrinted);
+    const behind = await this.behindClitics(words[0] as Word);
+    return { words, quoted, occurring: phrase([merged([first as Occurring, ...behind]), ...rest]) };
+  }
+
+  /** Where the first word of a phrase stands behind a particle: «الاتحاد العام» is found in «بالاتحاد العام» and «للاتحاد العام». */
+  private async behindClitics({ folded }: Word): Promise<Occurring[]> {
+    const forms = CLITICS.map((clitic) => (clitic + folded).replace(/^([وف]?)لال/u, "$1لل"));
+    const lists = forms.map(async (form): Promise<Occurring> => {
+      const known = await this.lexicon.exact(form);
+      return known?.printed ? asPrinted(await this.index.occurrences(known, form)) : new Map();
+    });
+    return Promise.all(lists);
   }
 
   /** Where two neighbouring words of a question are written as one («عبد الله», «عبدالله»). */

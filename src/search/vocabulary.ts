@@ -1,4 +1,6 @@
-import { buildLexicon } from "../arabic/lexicon.ts";
+import type { Background } from "../arabic/background.ts";
+import type { KeptApart } from "../arabic/kept-apart.ts";
+import { buildLexicon, type LinkRules } from "../arabic/lexicon.ts";
 import { stem } from "../arabic/stem.ts";
 import { type VariantGroups, variantStems } from "../arabic/variants.ts";
 import type { Word } from "../arabic/words.ts";
@@ -11,6 +13,8 @@ import type { SearchDocument } from "./search-types.ts";
 /** A folded form: how it is mostly printed, and how many articles print it. */
 export interface FormCount {
   readonly folded: string;
+  /** Stem of the rules: where the form is looked for. Another than its stem for words kept apart. */
+  readonly shelf: string;
   readonly printed: string;
   readonly articles: number;
 }
@@ -24,14 +28,16 @@ export interface PartLengths {
 
 /** The words of an archive: how they are printed, in how many articles, which are one. */
 export interface Vocabulary {
-  /** Forms of every stem of the rules. */
+  /** Forms of every stem. */
   readonly forms: ReadonlyMap<string, readonly FormCount[]>;
   readonly lengths: readonly PartLengths[];
   /** The tokens an article is indexed as, one for each of its words (pagefind-facts.ts). */
   tokens(article: number): string[];
   /** How many articles are found under a stem that words are indexed under. */
   readonly articlesUnder: ReadonlyMap<string, number>;
-  /** Stem of the rules → stem it is indexed under; stems indexed as themselves are left out. */
+  /** The words found under themselves. */
+  readonly apart: KeptApart;
+  /** Stem → stem it is indexed under; stems indexed as themselves are left out. */
   readonly links: ReadonlyMap<string, string>;
   /** Words that the archive also writes as two, folded: «عبدالله» → عبد, الله. */
   readonly compounds: Readonly<Record<string, readonly [string, string]>>;
@@ -55,6 +61,7 @@ const SECOND_PART = 3;
 /** A folded form while articles are read. */
 class Form implements FormCount {
   readonly folded: string;
+  readonly shelf: string;
   readonly stem: string;
   printed: string;
   articles = 0;
@@ -62,10 +69,11 @@ class Form implements FormCount {
   /** Votes for `printed` over other printings (Boyer and Moore's majority). */
   private votes = 0;
 
-  constructor(folded: string, printed: string) {
+  constructor(folded: string, printed: string, own: string | null) {
     this.folded = folded;
     this.printed = printed;
-    this.stem = stem(folded);
+    this.shelf = stem(folded);
+    this.stem = own ?? this.shelf;
   }
 
   seen(article: number, printed: string): void {
@@ -90,6 +98,11 @@ class Gatherer {
   private readonly forms: Form[] = [];
   /** Each article's words as numbers of forms. */
   private readonly texts: Uint32Array[] = [];
+  private readonly apart: KeptApart;
+
+  constructor(apart: KeptApart) {
+    this.apart = apart;
+  }
 
   add(article: number, list: readonly Word[]): void {
     const numbers = new Uint32Array(list.length);
@@ -108,7 +121,7 @@ class Gatherer {
   private numberOf(folded: string, printed: string): number {
     const known = this.known.get(folded);
     if (known !== undefined) return known;
-    const number = this.forms.push(new Form(folded, printed)) - 1;
+    const number = this.forms.push(new Form(folded, printed, this.apart.keyOf(folded))) - 1;
     this.known.set(folded, number);
     return number;
   }
@@ -195,19 +208,33 @@ function articlesUnder(
   );
 }
 
+/** What is known of Arabic before any article is read. */
+export interface Knowledge {
+  readonly groups: VariantGroups;
+  readonly apart: KeptApart;
+  readonly stopWords: readonly string[];
+  readonly forbidden: ReadonlySet<string>;
+  readonly background: Background;
+}
+
 /** Reads all articles once and says which words there are and which are one word. */
-export function gatherVocabulary(documents: readonly SearchDocument[], groups: VariantGroups): Vocabulary {
-  const gatherer = new Gatherer();
+export function gatherVocabulary(documents: readonly SearchDocument[], known: Knowledge): Vocabulary {
+  const { groups, apart, stopWords, forbidden, background } = known;
+  const gatherer = new Gatherer(apart);
   const lengths = documents.map((document, article): PartLengths => {
     const { headline, standfirst, text } = wordsOf(textOf(document));
     gatherer.add(article, [...headline, ...standfirst, ...text]);
     return { headline: headline.length, standfirst: standfirst.length, text: text.length };
   });
   const { articlesOf } = gatherer;
-  const lexicon = buildLexicon(articlesOf, documents.length);
+  const keys = new Set([...apart.entries].map(([, key]) => key));
+  const stopStems = new Set(stopWords.map(stem));
+  const rules: LinkRules = { keeps: (stem) => keys.has(stem), stopStems, forbidden, background };
+  const lexicon = buildLexicon(articlesOf, documents.length, rules);
   const { links, variants } = usefulVariants(variantStems(groups), lexicon, articlesOf);
   return {
     forms: gatherer.formsByStem(),
+    apart,
     lengths,
     tokens: gatherer.tokens(links),
     articlesUnder: articlesUnder(articlesOf, links),

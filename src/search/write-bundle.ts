@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { variantGroups } from "../arabic/search-data.ts";
+import { background, forbiddenLinks, keptApart, stopWordList, variantGroups } from "../arabic/search-data.ts";
 import { archiveTable } from "./archive-table.ts";
 import { markedContent, textOf } from "./article-text.ts";
 import { ARCHIVE_FILE } from "./bundle-files.ts";
@@ -106,7 +106,13 @@ export async function writeSearchBundle(
   // Dot files are no part of any bundle: a folder may carry a mark of whose it is.
   if (readdirSync(outDir).some((name) => !name.startsWith(".")))
     throw new Error(`${outDir} is not empty: a search bundle needs a folder of its own`);
-  const vocabulary = gatherVocabulary(documents, [...variantGroups(), ...(options.variants ?? [])]);
+  const vocabulary = gatherVocabulary(documents, {
+    groups: [...variantGroups(), ...(options.variants ?? [])],
+    apart: keptApart(),
+    stopWords: stopWordList(),
+    forbidden: forbiddenLinks(),
+    background: background(),
+  });
   await indexRecords(recordsOf(documents, vocabulary), outDir);
   const ids = documents.length === 0 ? [] : putTextBack(documents, vocabulary, outDir);
   await checkIndex(outDir, ids, vocabulary);

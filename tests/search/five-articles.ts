@@ -45,3 +45,19 @@ export async function bundleOf(
   await writeSearchBundle(documents, folder, options);
   return { searcher: await openBundle(folder), folder };
 }
+
+/** An article of one sentence, its words not in its headline. */
+export const smallArticle = (id: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
+  id,
+  url: `articles/${id}/`,
+  headline: "",
+  standfirst: null,
+  text,
+  date: null,
+  dateShown: null,
+  dateBasis: null,
+  outlet: null,
+  agencies: [],
+  section: null,
+  ...more,
+});

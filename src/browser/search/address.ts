@@ -1,3 +1,4 @@
+import { plainQuestion } from "../../search/question.ts";
 import type { FacetName, SearchRequest } from "../../search/search-types.ts";
 
 /**
@@ -40,7 +41,7 @@ export function readAddress(search: string): Question {
   const keys = new URLSearchParams(search);
   const sort = keys.get("sort") as Sort;
   return {
-    text: (keys.get("q") ?? "").trim(),
+    text: plainQuestion(keys.get("q") ?? ""),
     facets: {
       outlet: distinct(keys.getAll("outlet")),
       agency: distinct(keys.getAll("agency")),
@@ -57,7 +58,7 @@ export function readAddress(search: string): Question {
 export function writeAddress(question: Question): string {
   const keys = new URLSearchParams();
   const { text, facets, from, to, sort } = question;
-  if (text !== "") keys.set("q", text);
+  if (text !== "") keys.set("q", plainQuestion(text));
   for (const name of FACETS) for (const value of facets[name]) keys.append(name, value);
   if (from !== "") keys.set("from", from);
   if (to !== "") keys.set("to", to);

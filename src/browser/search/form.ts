@@ -1,3 +1,4 @@
+import { plainQuestion } from "../../search/question.ts";
 import { one } from "../element.ts";
 import type { Question, Sort } from "./address.ts";
 import type { SearchWords } from "./words.ts";
@@ -40,7 +41,7 @@ export function formOf(events: FormEvents): SearchForm {
     event.preventDefault();
     for (const run of listeners) run();
     if (matchMedia("(pointer: coarse)").matches) field.blur();
-    const text = field.value.trim();
+    const text = plainQuestion(field.value);
     if (text === "") events.cleared();
     else events.asked(text);
   });

@@ -1,3 +1,4 @@
+import { NONE } from "../../search/facets.ts";
 import type { FacetName } from "../../search/search-types.ts";
 import { fill, h } from "../element.ts";
 import { FACETS, NO_QUESTION, narrowings, type Question, widened, withFacet } from "./address.ts";
@@ -17,9 +18,11 @@ export interface NarrowingStyle {
   ask(question: Question): void;
 }
 
-/** A value as shown: months by name, everything else as it is. */
-const shown = (name: FacetName, value: string, numbers: Numbers): string =>
-  name === "month" ? numbers.date(value) : value;
+/** A value as shown: months by name, what has none by the words for it, everything else as it is. */
+function shown(name: FacetName, value: string, { words, numbers }: NarrowingStyle): string {
+  if (value === NONE) return name === "month" ? words.noDate : words.noOutlet;
+  return name === "month" ? numbers.date(value) : value;
+}
 
 function choice(name: FacetName, at: FacetCounts[number], question: Question, style: NarrowingStyle): HTMLElement {
   const { value, count } = at;
@@ -37,7 +40,7 @@ function choice(name: FacetName, at: FacetCounts[number], question: Question, st
       "label",
       { class: "facet-choice" },
       box,
-      h("bdi", { class: "facet-value" }, shown(name, value, style.numbers)),
+      h("bdi", { class: "facet-value" }, shown(name, value, style)),
       h("span", { class: "facet-count" }, style.numbers.number(count)),
     ),
   );
@@ -112,7 +115,7 @@ export function drawNarrowings(place: HTMLElement, question: Question, style: Na
     place,
     FACETS.flatMap((name) =>
       question.facets[name].map((value) =>
-        taking(words.facets[name], shown(name, value, numbers), withFacet(question, name, value, false)),
+        taking(words.facets[name], shown(name, value, style), withFacet(question, name, value, false)),
       ),
     ),
     question.from !== "" && taking(words.from, numbers.date(question.from), { ...question, from: NO_QUESTION.from }),

@@ -13,9 +13,13 @@ export interface NotesStyle {
   ask(question: Question): void;
 }
 
-/** «ضمانات»: 12 مقالًا. */
-export const summary = ({ hits, question }: Answer, { words, numbers }: NotesStyle): string =>
-  put(words.found, { text: question.text, count: numbers.count(hits.length, words.articles) });
+/** «ضمانات أمنية»: 12 مقالًا، و340 فيها بعض الكلمات. */
+export function summary({ hits, complete, question }: Answer, { words, numbers }: NotesStyle): string {
+  const count = numbers.count(complete, words.articles);
+  const partial = hits.length - complete;
+  const pattern = partial === 0 ? words.found : complete === 0 ? words.foundPartial : words.foundBoth;
+  return put(pattern, { text: question.text, count, partial: numbers.count(partial, words.articles) });
+}
 
 /** A word as it stands in the question, whole, wherever it occurs in it. */
 function replaced(text: string, word: string, by: string): string {

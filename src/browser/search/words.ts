@@ -21,8 +21,11 @@ export interface SearchWords {
   readonly searching: string;
   /** "{n} مقالًا". */
   readonly articles: Forms;
-  /** "«{text}»: {count}". */
+  /** "«{text}»: {count}": articles with every word. */
   readonly found: string;
+  /** The same with "{partial}", articles with some of the words; and where no article has all of them. */
+  readonly foundBoth: string;
+  readonly foundPartial: string;
   readonly title: string;
   readonly partial: string;
   readonly partialOnly: string;

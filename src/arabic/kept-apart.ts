@@ -1,0 +1,51 @@
+import { withoutArticle } from "./stem.ts";
+
+/**
+ * Words that are found under themselves, whatever the rules would make of them (data/search/kept-apart.yaml): «البحرين» is no
+ * two seas. Pure.
+ */
+
+/** Letters written onto a word: the first forms tried are those without any. */
+const CLITICS = /^[وف]?[بلك]?/u;
+
+/** Endings of a word in ة after its ه is off: its plural, its dual, and these with possession (Ryding 2005 §§ 7.2, 11.3). */
+const FEMININE = ["ه", "ات", "تين", "تان", "ته", "تها", "تهم", "تنا", "تي", "تك", "اته", "اتها", "اتهم", "اتنا"];
+
+/** The folded forms a word has by itself: with its article off, and for words in ة their inflections. */
+const formsOf = (bare: string): string[] =>
+  bare.endsWith("ه") && bare.length > 3 ? FEMININE.map((ending) => bare.slice(0, -1) + ending) : [bare];
+
+/** Finds the words of a list in running text. */
+export class KeptApart {
+  private readonly keys = new Map<string, string>();
+
+  /**
+   * @param words folded, the article may stand
+   * @param stem the rules' stem of a folded word
+   */
+  constructor(words: Iterable<string>, stem: (folded: string) => string) {
+    for (const word of words) {
+      const bare = withoutArticle(word);
+      // Where the rules leave the word alone it is others that come to it: its key must be one that no rule gives.
+      const key = stem(bare) === bare ? `${bare}x` : bare;
+      for (const form of formsOf(bare)) this.keys.set(form, key);
+    }
+  }
+
+  /** What a folded form is found under when it is one of the words, else null. */
+  keyOf(folded: string): string | null {
+    const bare = this.keys.get(withoutArticle(folded));
+    if (bare !== undefined) return bare;
+    const clitics = CLITICS.exec(folded)?.[0].length ?? 0;
+    for (let off = 1; off <= clitics; off++) {
+      const key = this.keys.get(withoutArticle(folded.slice(off)));
+      if (key !== undefined) return key;
+    }
+    return null;
+  }
+
+  /** All forms with their keys. */
+  get entries(): Iterable<[form: string, key: string]> {
+    return this.keys;
+  }
+}

@@ -1,0 +1,81 @@
+import { rmSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Searcher } from "../../src/search/search-types.ts";
+import { bundleOf, smallArticle } from "./five-articles.ts";
+
+/** Words that must be found as one, and words that must not, in archives of a handful of articles. */
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An archive of one article a text; ids are a, b, c … */
+async function archiveOf(texts: readonly string[]): Promise<Searcher> {
+  const { searcher, folder } = await bundleOf(texts.map((text, i) => smallArticle(String.fromCharCode(97 + i), text)));
+  folders.push(folder);
+  return searcher;
+}
+
+const found = async (searcher: Searcher, text: string): Promise<string> => {
+  const { hits } = await searcher.search({ text });
+  return (await Promise.all(hits.map(async (hit) => (await hit.details()).id))).sort().join("");
+};
+
+describe("no word is taken for another", () => {
+  it.each([
+    ["فئة", "في", ["عن فئة الشباب", "نزل في البحر"]],
+    ["المئة", "ما", ["المئة الأولى", "ما قال أحد"]],
+    ["كلية", "كل", ["كلية الطب", "كل الطرق"]],
+    ["هيئة", "هي", ["هيئة الأرصاد", "هي مسألة"]],
+    ["فيينا", "في", ["سافر إلى فيينا", "نزل في البحر"]],
+    ["آلية", "إليه", ["آلية التنفيذ", "ذهب إليه"]],
+    ["البحرين", "البحر", ["زار البحرين أمس", "زار البحر أمس"]],
+    ["سورة", "سوريا", ["قرأ سورة قصيرة", "زار سوريا أمس"]],
+    ["الرياض", "الرياضة", ["عاد من الرياض أمس", "وزارة الرياضة اليوم"]],
+    ["سعود", "السعودية", ["لقي سعود صديقه", "زار السعودية أمس"]],
+    ["حماسة", "حماس", ["بكل حماسة ظاهرة", "أعلنت حماس موقفها"]],
+    ["بلدية", "بلد", ["بلدية المدينة", "بلد بعيد"]],
+    ["التقاعد", "القاعدة", ["سن التقاعد", "ضرب القاعدة"]],
+    ["وزير", "زير", ["وزير الصحة", "زير نساء"]],
+    ["آل", "ال", ["بيت آل الصباح", "قال إن ال تعريف"]],
+  ])("«%s» is not «%s», and the reverse", async (one, other, texts) => {
+    const searcher = await archiveOf(texts);
+    expect(await found(searcher, one)).toBe("a");
+    expect(await found(searcher, other)).toBe("b");
+  });
+
+  it("«علي» is a name and «على» the preposition", async () => {
+    const searcher = await archiveOf(["وقف علي هناك", "وقف على الجسر", "سامي بن علي", "سامي بن عمر على الجسر"]);
+    expect(await found(searcher, "علي")).toBe("ac");
+    const { complete } = await searcher.search({ text: "بن علي" });
+    expect(complete).toBe(1);
+  });
+
+  it("a word kept apart is absent where the archive has only the word it looks like", async () => {
+    const searcher = await archiveOf(["زار البحر أمس"]);
+    const { hits, unknown } = await searcher.search({ text: "البحرين" });
+    expect([hits.length, unknown.map(({ word }) => word)]).toEqual([0, ["البحرين"]]);
+  });
+});
+
+describe("forms of one word meet in the smallest archive", () => {
+  it.each([
+    [["قرار", "القرارات", "قراره"], ["أصدر قرارًا جديدًا", "أصدر قرارا آخر"], "ab"],
+    [["بوتين", "لبوتين", "وبوتين"], ["قال بوتين أمس", "وبوتين يرد", "رسالة لبوتين"], "abc"],
+    [["البحرين", "بحرينية", "والبحرين"], ["زار البحرين", "شركة بحرينية"], "ab"],
+    [["فلسطين", "الفلسطينية", "لفلسطين"], ["زار فلسطين", "السلطة الفلسطينية"], "ab"],
+    [["باكستان", "باكستاني"], ["زار باكستان", "جيش باكستاني"], "ab"],
+    [["قوة", "القوات", "قوتها"], ["قوة كبيرة", "القوات الخاصة"], "ab"],
+    [["فئة", "فئات", "الفئات"], ["فئة أولى", "فئات كثيرة"], "ab"],
+    [["ولاية", "الولايات", "ولائي"], ["ولاية سوسة", "بين الولايات"], "ab"],
+    [["مئة", "مائة", "المائة"], ["مئة رجل", "مائة امرأة"], "ab"],
+    [["ابن", "بن"], ["ابن خلدون", "خالد بن الوليد"], "ab"],
+    [["قفصة", "ڨفصة", "وقفصة"], ["في قفصة أمس", "تونس وڨفصة"], "ab"],
+    [["الناتو", "NATO"], ["قمة الناتو", "قاعدة NATO"], "ab"],
+    [["وبعد"], ["بعد الظهر", "وبعد ذلك"], "ab"],
+  ])("%j", async (questions, texts, expected) => {
+    const searcher = await archiveOf(texts);
+    for (const question of questions) expect(await found(searcher, question), question).toBe(expected);
+  });
+});
