@@ -7,8 +7,8 @@ import { trimPart, withoutDates } from "../signature/parts.ts";
 /** «ثقافي / محافظات منطقة مكة …»: a section before a single stroke. «بالصور // …» is a marker and stays. */
 const SECTION_PREFIX = /^([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*\/\s*(?!\/)(?=\S)/u;
 
-/** «🔴 عاجل | …»: pictures and the cry of breaking news before a headline, set off by a separator. «بالصور // …» stays. */
-const MARKER = /^(?:\p{Extended_Pictographic}|\uFE0F|\s)*(?:(?:خبر )?عاجل\s*[|:–-]+\s*)?/u;
+/** «🔴 عاجل | …»: pictures and the cry of breaking news before a headline, set off by a stroke. «عاجل: …», «بالصور // …» stay. */
+const MARKER = /^(?:\p{Extended_Pictographic}|\uFE0F|\s)*(?:(?:خبر )?عاجل\s*[|–-]+\s*)?/u;
 
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
