@@ -66,6 +66,13 @@ const headlineOf = (block: readonly Line[]): Line | undefined =>
     undefined,
   );
 
+/** The author among the lines between headline and count of words: a short one, mostly behind "By". */
+const authorAmong = (lines: readonly Line[]): Line | undefined =>
+  lines.find(({ text }) => BYLINE.test(text)) ??
+  lines.find(({ text }) => text.trim().split(/\s+/u).length <= LONGEST_NAME);
+/** Words of a name and its title at most: «د. فلان بن فلان الفلاني». */
+const LONGEST_NAME = 6;
+
 /** An article in the form that is read by people: headline, "200 words", day, source …, text. */
 function article(lines: readonly Line[], key: string | null): Piece {
   const line = lines[0]?.number ?? 1;
@@ -79,7 +86,7 @@ function article(lines: readonly Line[], key: string | null): Piece {
   const above = blockBefore(lines, anchor).filter(({ text }) => text.trim() !== name);
   const title = headlineOf(above);
   const section = above[0] === title ? undefined : above[0];
-  const author = above.find((line) => line !== title && BYLINE.test(line.text));
+  const author = title && authorAmong(above.slice(above.indexOf(title) + 1));
   const cells = [
     ...(section ? [cell("section", "category", section.text)] : []),
     ...(title ? [cell("headline", "title", title.text)] : []),

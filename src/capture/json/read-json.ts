@@ -21,6 +21,12 @@ import { type JsonItem, JsonItems } from "./json-items.ts";
 const isObject = (value: unknown): value is JsonObject =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
+/** Whether an object is a message of a chat (Slack, Messenger, Signal): someone said something at some time, without a title. */
+const isChatMessage = (item: JsonObject): boolean =>
+  ["user", "sender", "sender_name", "from"].some((name) => name in item) &&
+  ["ts", "timestamp", "timestamp_ms", "sent_at"].some((name) => name in item) &&
+  !("title" in item);
+
 /**
  * Whether an object of a list is an article: much else is kept as JSON. It has a text by name; a summary alone will do where
  * an address stands beside it, as in lists made from feeds.
@@ -62,6 +68,10 @@ class JsonReading {
   private item({ list, value, stated }: JsonItem): Reading | null {
     if (!isObject(value)) return this.passOver("values");
     if (list === "messages" && typeof stated.type === "string") return this.message(value, stated);
+    if (list === "messages" || isChatMessage(value)) {
+      this.chats.add(String(stated.title ?? stated.name ?? (list || "JSON")));
+      return null;
+    }
     if (isJsonFeed(stated)) return this.part("json", value, jsonFeedCells(value, stated));
     if (isCsl(value)) return this.part("csl", value, cslCells(value));
     return this.row(value);
@@ -73,7 +83,7 @@ class JsonReading {
     const problem = (code: Parameters<typeof captureProblem>[0], found: string): Reading => ({
       problem: captureProblem(code, { file, found }),
     });
-    if (this.chats.size > 0) yield problem("capture-chat", `Telegram: ${[...this.chats].slice(0, 5).join("، ")}`);
+    if (this.chats.size > 0) yield problem("capture-chat", [...this.chats].slice(0, 5).join("، "));
     const isStrange = this.articles === 0 && this.chats.size === 0;
     if (this.others.size > 0 && !(isStrange && this.strange !== null))
       yield problem(
@@ -93,7 +103,7 @@ class JsonReading {
   private message(value: JsonObject, chat: JsonObject): Reading | null {
     const name = typeof chat.name === "string" ? chat.name : "";
     if (!isChannel(chat.type)) {
-      this.chats.add(`${name} (${chat.type})`);
+      this.chats.add(`Telegram: ${name} (${chat.type})`);
       return null;
     }
     const post = postOfMessage(value);

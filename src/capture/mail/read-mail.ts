@@ -1,8 +1,11 @@
+import { isUtf8 } from "node:buffer";
 import PostalMime, { type Email } from "postal-mime";
 import { fold } from "../../arabic/letters.ts";
 import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Capture, Line, Metadata } from "../capture.ts";
+import { decodeAs } from "../decode/decode-text.ts";
+import { detectEncoding } from "../decode/encoding.ts";
 import { lineEndOf, textLines, tidy } from "../decode/text-lines.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { readPage } from "../html/read-page.ts";
@@ -61,13 +64,22 @@ function problemsOf(mail: Email, lines: readonly Line[], file: string): Problem[
 const charsetOf = (bytes: Uint8Array): string =>
   /^content-type:\s*text\/[^\n]*(?:\n[ \t][^\n]*){0,5}?charset\s*=\s*"?([\w.:-]+)/imu.exec(
     new TextDecoder("latin1").decode(bytes.subarray(0, 262_144)),
-  )?.[1] ?? "utf-8";
+  )?.[1] ?? detectEncoding(bytes).name;
+
+/**
+ * The message in UTF-8 where it states no charset and is written in another (old programs sent windows-1256 as it was);
+ * otherwise as it is.
+ */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  if (isUtf8(bytes) || /charset\s*=/iu.test(new TextDecoder("latin1").decode(bytes))) return bytes;
+  return Buffer.from(decodeAs(bytes, detectEncoding(bytes)), "utf8");
+}
 
 /** A message's bytes as a capture. Never throws. */
 export async function readMail(bytes: Uint8Array, file: string): Promise<Reading> {
   let mail: Email;
   try {
-    mail = await PostalMime.parse(bytes);
+    mail = await PostalMime.parse(inUtf8(bytes));
   } catch (error) {
     return {
       problem: captureProblem("capture-export-broken", { file, found: (error as Error).message.slice(0, 120) }),

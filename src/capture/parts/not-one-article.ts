@@ -51,7 +51,7 @@ function telegram(lines: readonly Line[]): NotOneArticle | null {
 const LONGEST_STAMP = 100;
 
 function marked(lines: readonly Line[]): NotOneArticle | null {
-  const short = lines.filter(({ text }) => text.length <= LONGEST_STAMP && LATIN_OR_NUMBER.test(text));
+  const short = lines.filter(({ text }) => text.length <= LONGEST_STAMP && LATIN.test(text));
   for (const [name, mark] of MARKS) {
     const count = short.filter(({ text }) => mark.test(text)).length;
     if (count > 1) return { code: "capture-several-articles", found: `${name}, ${count}` };
@@ -60,7 +60,7 @@ function marked(lines: readonly Line[]): NotOneArticle | null {
 }
 
 /** What every mark of a database holds, and few lines of an Arabic text do. */
-const LATIN_OR_NUMBER = /[a-z]{4}.*\d/iu;
+const LATIN = /[a-z]{4}/iu;
 
 const LABEL = /^\s*([^:：]{2,30})\s*[:：]\s*\S/u;
 /** Lines after the label of the title in which another label of the same article stands. */
