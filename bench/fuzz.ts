@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { captureFromBytes } from "../src/capture/read-capture.ts";
 import { createExtractor } from "../src/extract/extract.ts";
 import { defaultSettings } from "../src/settings.ts";
 import { generate, loadSeeds } from "./fuzz/generate.ts";
 import { measureGrowth } from "./fuzz/growth.ts";
 import { checkCase, type Failure } from "./fuzz/invariants.ts";
+import { readingsOf } from "./fuzz/readings.ts";
 
 /**
  * Hostile and spoiled captures through `capture/` and `extract/`: none may throw, lose a line, let a control or
@@ -30,24 +30,24 @@ const failures: Failure[] = [];
 const tally = new Map<string, number>();
 const add = (name: string): void => void tally.set(name, (tally.get(name) ?? 0) + 1);
 
-function runCase(number: number): void {
+async function runCase(number: number): Promise<void> {
   const { name, file, bytes } = generate(seeds, Number(values.seed), number);
   add(name);
   try {
-    const reading = captureFromBytes(bytes, file);
-    if ("problem" in reading) {
-      add(`→ ${reading.problem.code}`);
-      return;
+    for (const reading of await readingsOf(file, bytes)) {
+      add("problem" in reading ? `→ ${reading.problem.code}` : "→ capture");
+      if ("capture" in reading)
+        failures.push(...checkCase(number, name, bytes, reading.capture, extract(reading.capture)));
+      else if (reading.problem.code === "program-fault")
+        failures.push({ number, name, what: `stumbled: ${reading.problem.found}` });
     }
-    add("→ capture");
-    failures.push(...checkCase(number, name, bytes, reading.capture, extract(reading.capture)));
   } catch (error) {
     failures.push({ number, name, what: `threw ${(error as Error).stack?.split("\n").slice(0, 3).join(" ")}` });
   }
 }
 
-if (values.only !== undefined) runCase(Number(values.only));
-else for (let number = 0; number < count; number++) runCase(number);
+if (values.only !== undefined) await runCase(Number(values.only));
+else for (let number = 0; number < count; number++) await runCase(number);
 
 for (const [name, cases] of [...tally].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`${cases}`.padStart(8), name);
 const kinds = new Map<string, Failure[]>();

@@ -116,13 +116,42 @@ const WAYS: Readonly<Record<string, Way>> = {
 
 const NAMES = Object.keys(WAYS);
 
+/** How a case is kept; plain texts are most of what there is. */
+const FORMS = ["text", "text", "text", "text", "html", "markdown", "jsonl", "csv"] as const;
+type Form = (typeof FORMS)[number];
+const ENDINGS: Readonly<Record<Form, string>> = {
+  text: "txt",
+  html: "html",
+  markdown: "md",
+  jsonl: "jsonl",
+  csv: "csv",
+};
+
+/** A text as it is kept in a form; tables hold it between two plain rows. */
+function inForm(text: string, form: Form, random: Random): string {
+  const title = text.split("\n")[0] ?? "";
+  if (form === "html") return asPage(text, random);
+  if (form === "markdown") return `---\nالعنوان: ${title}\n---\n${text}`;
+  const plain = { title: "خبر من المدينة", text: "قال المسؤول إن العمل يبدأ غدا." };
+  const rows = [
+    { id: "a", ...plain },
+    { id: "b", title, text },
+    { id: "c", ...plain },
+  ];
+  if (form === "jsonl") return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  const cell = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+  if (form === "csv")
+    return `id,title,text\n${rows.map((row) => `${Object.values(row).map(cell).join(",")}\n`).join("")}`;
+  return text;
+}
+
 /** The case of a number: the same for the same seed, whichever cases were made before. */
 export function generate(seeds: Seeds, seed: number, number: number): Case {
   const random = new Random(seed * 1_000_003 + number * 7_919);
   const kind = random.below(100);
   if (kind < 8) {
     const parts = Array.from({ length: random.below(200) }, () => random.pick(HOSTILE));
-    const file = random.pick(["x.txt", "x.html", "x.md"]);
+    const file = random.pick(["x.txt", "x.html", "x.md", "x.csv", "x.jsonl"]);
     return {
       name: `hostile parts ${file.slice(1)}`,
       file,
@@ -131,7 +160,7 @@ export function generate(seeds: Seeds, seed: number, number: number): Case {
   }
   if (kind < 10) {
     const bytes = Uint8Array.from({ length: random.below(3_000) }, () => random.below(256));
-    return { name: "random bytes", file: random.pick(["x.txt", "x.html", "x.md"]), bytes };
+    return { name: "random bytes", file: random.pick(["x.txt", "x.html", "x.md", "x.csv", "x.jsonl"]), bytes };
   }
   if (number % 1_000 === 0 && seeds.pages.length > 0) {
     const page = Buffer.from(random.pick(seeds.pages));
@@ -143,18 +172,13 @@ export function generate(seeds: Seeds, seed: number, number: number): Case {
     random.below(5) === 0
       ? random.pick(seeds.texts).slice(0, 800) + random.pick(seeds.texts)
       : random.pick(seeds.texts);
-  const form = random.pick(["text", "text", "text", "text", "html", "markdown"]);
-  const source =
-    form === "html"
-      ? asPage(spliced, random)
-      : form === "markdown"
-        ? `---\nالعنوان: ${spliced.split("\n")[0]}\n---\n${spliced}`
-        : spliced;
+  const form = random.pick(FORMS);
+  const source = inForm(spliced, form, random);
   const made = (WAYS[name] as Way)(source, random);
   const bytes = typeof made === "string" ? Buffer.from(made) : made;
   return {
     name: `${form}: ${name}`,
-    file: { text: "x.txt", html: "x.html", markdown: "x.md" }[form] ?? "x.txt",
+    file: `x.${ENDINGS[form]}`,
     bytes,
   };
 }

@@ -117,6 +117,17 @@ export const fileProblems = {
       remedy: "Copy it from its source again; rows of a table before the damage were read.",
     },
   },
+  "capture-table-given-up": {
+    severity: "error",
+    ar: {
+      what: "في الجدول علامات اقتباس كثيرة لا تُغلق، فتُركت قراءته من هذا السطر إلى آخره؛ والأسطر المتروكة عددها {found}.",
+      remedy: "أغلق علامات الاقتباس، أو صدّر الجدول من جديد بصيغة CSV أو JSONL.",
+    },
+    en: {
+      what: "So many quotation marks of the table are never closed that it was given up from this line on: {found} lines were not read.",
+      remedy: "Close the quotation marks, or export the table again as CSV or JSONL.",
+    },
+  },
   "capture-name-unreadable": {
     severity: "error",
     ar: {

@@ -48,7 +48,10 @@ const add = (map: Map<string, string[]>, key: string | null, value: string | nul
 /** Longest text taken for the value of an itemprop or title, in characters: longer ones are whole bodies. */
 const LONGEST_ITEM = 1_000;
 /** Longest JSON-LD block, in characters; articles' own blocks hold some thousands, with the body a hundred thousand. */
-const LONGEST_BLOCK = 2_000_000;
+const LONGEST_BLOCK = 16_000_000;
+
+/** Stands for a block that is not read, among those that cannot be. */
+const TOO_LONG = `> ${LONGEST_BLOCK}`;
 
 /** Names of meta elements kept apart from the fields, for the record's `extra`. */
 const EXTRA = ["og:type", "og:image", "generator"];
@@ -72,7 +75,7 @@ function collect(root: Node): Statements {
         add(found.meta, attribute(node, name), attribute(node, "content"));
     } else if (tagName === "link") add(found.links, attribute(node, "rel"), attribute(node, "href"));
     else if (tagName === "script" && /ld\+json/iu.test(attribute(node, "type") ?? ""))
-      found.blocks.push(textWithin(node, LONGEST_BLOCK) ?? "");
+      found.blocks.push(textWithin(node, LONGEST_BLOCK) ?? TOO_LONG);
     else collectItem(node, found);
     return tagName !== "script" && tagName !== "style";
   });

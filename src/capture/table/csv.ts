@@ -177,7 +177,12 @@ class CsvReading {
     yield this.broken(this.lines + 1, code);
     const rest = afterFirstLine(raw);
     this.lines++;
-    if (rest === "" || ++this.recoveries > MOST_RECOVERIES || this.map === null) return;
+    if (rest === "" || this.map === null) return;
+    if (++this.recoveries > MOST_RECOVERIES) {
+      const where = { file: this.table.file, row: this.lines + 1, found: String(splitLines(rest).length) };
+      yield { problem: captureProblem("capture-table-given-up", where) };
+      return;
+    }
     yield* this.rows(Readable.from([bytesOf(rest)]));
   }
 }

@@ -117,6 +117,16 @@ describe("CSV", () => {
     expect(readings.map((reading) => ("capture" in reading ? reading.line : null))).toEqual([2, 6]);
   });
 
+  it("says how many lines it gave up where quotation marks are never closed again and again", async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `"عنوان ${index}","نص بلا آخر ${index}`).join("\n");
+    const readings = await read(readCsv, Buffer.from(`title,text\nأول,نص\n${lines}\n`));
+    const problems = readings.flatMap((reading) => ("problem" in reading ? [reading.problem] : []));
+    const broken = problems.filter(({ code }) => code === "capture-row-broken");
+    const [left] = problems.filter(({ code }) => code === "capture-table-given-up");
+    expect(broken.length + Number(left?.found)).toBeGreaterThanOrEqual(60);
+    expect(left?.row).toBe(2 + broken.length + 1);
+  });
+
   it("reports a quotation mark that never closes, and keeps the rows before and after its line", async () => {
     const readings = await read(readCsv, Buffer.from('title,text\nأول,نص\n"ثان,نص\nثالث,نص\nرابع,"نص"\n'));
     expect(readings.map((reading) => ("capture" in reading ? reading.line : reading.problem.row))).toEqual([
