@@ -5,11 +5,11 @@ export const settingsProblems = {
   "settings-unreadable": {
     severity: "error",
     ar: {
-      what: "تعذّرت قراءة إعدادات الأرشيف ({found})، فلم يُبنَ شيء.",
-      remedy: "أصلح الملف ثم أعد البناء؛ وبقي الموقع المنشور كما كان.",
+      what: "تعذّرت قراءة إعدادات الأرشيف ({found})، ولا يُبنى موقع بإعدادات غيرها.",
+      remedy: "أصلح الملف ثم ابنِ من جديد؛ والموقع المنشور باقٍ كما كان.",
     },
     en: {
-      what: "The archive's settings cannot be read ({found}), so nothing was built.",
+      what: "The archive's settings cannot be read ({found}), and no site is built with others in their place.",
       remedy: "Mend the file and build again; the published site is as it was.",
     },
   },
