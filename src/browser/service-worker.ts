@@ -1,95 +1,142 @@
-import type { OfflineList } from "../site/exchange/offline-list.ts";
+import {
+  cacheOf,
+  currentBuild,
+  Gone,
+  hostList,
+  keepNewest,
+  keepRest,
+  keptAnywhere,
+  leaveIfGone,
+} from "./offline/builds.ts";
+import { adoptTabs, buildOfTab, FROM_HOST, noteTab, tidy } from "./offline/tabs.ts";
+import { isNamedByContent, worker } from "./offline/worker.ts";
 
 /**
  * The service worker of an archive that wants to be kept (settings.offline): its pages can be read and searched
- * without a network. One cache a build: `BUILD` is put in front by src/publish/scripts.ts, and a new build is a new
- * worker, which takes over when the last page of the old one is closed, so that no page ever meets parts of two builds.
+ * without a network. A page and what it asks for are of one build, and so is one page after the other: pages come from
+ * the build that is kept, and when the host has a newer one that is kept first. Only where that cannot be done although
+ * the host is there (it is between two builds, or changes pages on the way) a page comes from the host as it is.
  */
 
-declare const BUILD: string;
-const worker = self as unknown as ServiceWorkerGlobalScope;
-
-const PREFIX = `warraq ${worker.registration.scope} `;
-const CACHE = PREFIX + BUILD;
-
-/** Milliseconds to wait for the network where a kept copy is at hand: a line that hardly moves is no line. */
-const PATIENCE = 3000;
-
-/** Parts whose address names their content: the kept copy is as good as the host's (the bundle lies in `pagefind/<fingerprint>/`). */
-const NAMED_BY_CONTENT = /\/(?:assets|pagefind\/[^/]+)\//u;
-
-/** Pages fetched at once: more would take the line from the reader. */
-const AT_ONCE = 4;
-
-const absolute = (address: string): string => new URL(address, worker.registration.scope).href;
+/** Milliseconds a page is waited for while the host is asked: a line that hardly moves is no line. */
+const PATIENCE = 3_000;
 
 /** A page's address without what follows its path: the question of the search page, Pagefind's `?ts=`. */
 const plain = (url: string): string => url.replace(/[?#].*/u, "");
 
-async function list(): Promise<OfflineList> {
-  const response = await fetch(absolute("offline.json"), { cache: "no-cache" });
-  if (!response.ok) throw new Error(`offline.json: ${response.status}`);
-  return (await response.json()) as OfflineList;
+/** How far the looking for a newer build got. `done`: what is kept is what the host has. */
+type Outcome = "done" | "unreachable" | "refused" | "late";
+
+/** Why a newer build could not be kept: the host is there and has something else than it says, or it cannot be asked. */
+async function whyNot(): Promise<Outcome> {
+  try {
+    await hostList();
+    return "refused";
+  } catch (error) {
+    if (!(error instanceof Gone)) return "unreachable";
+    await leaveIfGone();
+    return "refused";
+  }
 }
 
-/** Fetches what is not kept yet; asks the host anew, which answers in a few bytes where nothing has changed. */
-async function keep(addresses: readonly string[]): Promise<void> {
-  const cache = await caches.open(CACHE);
-  const left = addresses.map(absolute);
-  const take = async (): Promise<void> => {
-    for (let url = left.shift(); url !== undefined; url = left.shift()) {
-      if ((await cache.match(url)) !== undefined) continue;
-      const response = await fetch(url, { cache: "no-cache" });
-      if (response.ok) await cache.put(url, response);
+let renewal: { readonly outcome: Promise<Outcome>; readonly since: number } | null = null;
+
+/** Looks for a newer build and keeps it; one at a time, for any number of pages. */
+function renew(): { readonly outcome: Promise<Outcome>; readonly since: number } {
+  const look = async (): Promise<Outcome> => {
+    try {
+      await keepNewest();
+      return "done";
+    } catch {
+      return await whyNot();
+    } finally {
+      renewal = null;
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, take));
+  renewal ??= { outcome: look(), since: Date.now() };
+  return renewal;
 }
 
+const lateAfter = (milliseconds: number): Promise<Outcome> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds), "late"));
+
 worker.addEventListener("install", (event) => {
-  event.waitUntil(list().then(({ shell }) => keep(shell)));
+  const install = async (): Promise<void> => {
+    // The code may be newer than what is kept: that is no reason to wait for the host.
+    if ((await currentBuild()) === null) await keepNewest();
+    await worker.skipWaiting();
+  };
+  event.waitUntil(install());
 });
 
 worker.addEventListener("activate", (event) => {
-  const old = async (): Promise<void> => {
-    for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+  const activate = async (): Promise<void> => {
+    const current = await currentBuild();
+    if (current !== null) await adoptTabs(current.version);
     await worker.clients.claim();
+    await tidy();
   };
-  event.waitUntil(old());
+  event.waitUntil(activate());
 });
 
 /** A page says that it is read in (src/browser/page/offline.ts): now the rest can be kept without being in its way. */
 worker.addEventListener("message", (event) => {
   if (event.data !== "keep") return;
   const rest = async (): Promise<void> => {
-    const { version, rest } = await list();
-    // Between two builds the list is another build's: its worker is on its way and will keep it.
-    if (version === BUILD) await keep(rest);
+    await renew().outcome;
+    await keepRest();
+    await tidy();
     event.source?.postMessage("kept");
   };
   event.waitUntil(rest().catch(() => undefined));
 });
 
-/** From the network, else the kept copy; a slow network is not waited for where there is one. What came is kept. */
-async function fresh(request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(plain(request.url));
-  const network = fetch(request).then(async (response) => {
-    if (response.ok && response.type === "basic") await cache.put(plain(request.url), response.clone());
-    return response;
-  });
-  if (kept === undefined) return network;
-  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE));
-  return Promise.race([network.catch(() => kept), late]);
+/** Keeps what was read of an archive that is too large to be kept unasked, if it is of the build that is given. */
+async function keepRead(url: string, response: Response, version: string): Promise<void> {
+  if ((await hostList()).version === version) await (await cacheOf(version)).put(url, response);
 }
 
-async function keptFirst(request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(plain(request.url))) ?? fresh(request);
+/** A page from the host as it is. */
+async function fromHost(event: FetchEvent, version: string): Promise<Response> {
+  const response = await fetch(event.request);
+  const isPage = response.ok && /^text\/html\b/u.test(response.headers.get("content-type") ?? "");
+  if (isPage) event.waitUntil(keepRead(plain(event.request.url), response.clone(), version).catch(() => undefined));
+  await noteTab(event.resultingClientId, FROM_HOST);
+  return response;
+}
+
+async function page(event: FetchEvent): Promise<Response> {
+  const { outcome, since } = renew();
+  event.waitUntil(outcome.then(tidy).catch(() => undefined));
+  const got = await Promise.race([outcome, lateAfter(since + PATIENCE - Date.now())]);
+  const current = await currentBuild();
+  if (current === null) return fetch(event.request);
+  const kept = await (await cacheOf(current.version)).match(plain(event.request.url));
+  if (kept === undefined) return fromHost(event, current.version);
+  const asItIs = got === "refused" ? await fromHost(event, current.version).catch(() => null) : null;
+  if (asItIs?.ok) return asItIs;
+  await noteTab(event.resultingClientId, current.version);
+  return kept;
+}
+
+/** What a page asks for, from the page's build. */
+async function part({ request, clientId }: FetchEvent): Promise<Response> {
+  const url = plain(request.url);
+  const build = await buildOfTab(clientId);
+  const isKept = build !== null && build !== FROM_HOST;
+  const own = isKept ? await (await cacheOf(build)).match(url) : undefined;
+  const kept = own ?? (await keptAnywhere(url));
+  if (kept !== undefined) return kept;
+  const response = await fetch(request);
+  const into = isKept ? build : ((await currentBuild())?.version ?? null);
+  if (into !== null && isNamedByContent(url) && response.ok && response.type === "basic") {
+    await (await cacheOf(into)).put(url, response.clone());
+  }
+  return response;
 }
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(worker.registration.scope)) return;
-  event.respondWith(NAMED_BY_CONTENT.test(new URL(request.url).pathname) ? keptFirst(request) : fresh(request));
+  event.respondWith(request.mode === "navigate" ? page(event) : part(event));
 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import { beginPublication } from "../publish/publish-folder.ts";
 import { EXIT, type Terminal } from "./command.ts";
 import { PROGRAM } from "./paths.ts";
 
@@ -40,12 +41,18 @@ export function onceForABurst(work: () => Promise<void>, quiet: number = QUIET):
 export interface Builder {
   /** Builds once and gives the exit code of `warraq build`. */
   build(): Promise<number>;
-  /** Ends a build that is under way; the site before it stays. */
+  /** Ends a build that is under way; the site before it stays, and what was staged goes. */
   stop(): Promise<void>;
 }
 
 /** Milliseconds a build has to end by itself when it is asked to. */
 const GRACE = 5_000;
+
+/** Ends what a killed build began, as the next one would. */
+async function clearStaged(out: string, articles: string): Promise<void> {
+  const publication = await beginPublication(out, articles);
+  if ("abandon" in publication) await publication.abandon();
+}
 
 /** A builder of one archive; its messages go to this process's own streams. */
 export function builderOf(articles: string, out: string, terminal: Terminal): Builder {
@@ -67,10 +74,13 @@ export function builderOf(articles: string, out: string, terminal: Terminal): Bu
       return ended;
     },
     async stop() {
+      // Ctrl+C reaches the build, too, and may have ended it already.
+      const isCutOff = child !== null && child.exitCode === null;
       child?.kill("SIGTERM");
       const late = setTimeout(() => child?.kill("SIGKILL"), GRACE);
       await ended;
       clearTimeout(late);
+      if (isCutOff) await clearStaged(out, articles);
     },
   };
 }

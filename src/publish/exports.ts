@@ -146,7 +146,7 @@ async function writeForMachines({ settings }: ExportedArchive, pages: ExportedPa
 async function writeForOffline(site: string): Promise<void> {
   const list = offlineList(await fingerprints(site));
   await place(site, "offline.json", `${JSON.stringify(list)}\n`);
-  await place(site, "service-worker.js", await serviceWorkerScript(list.version));
+  await place(site, "service-worker.js", await serviceWorkerScript());
 }
 
 /**

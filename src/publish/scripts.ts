@@ -77,10 +77,7 @@ export async function bundleScripts(outDir?: string): Promise<ScriptFiles> {
 }
 
 /**
- * The service worker of one build: the code of src/browser/service-worker.ts with the build's fingerprint in front,
- * so that a new build is a new worker. It belongs at the site's root, named `service-worker.js`.
- * @param fingerprint names the build; also the name of its cache
+ * The service worker: the code of src/browser/service-worker.ts, which finds in `offline.json` what there is to keep. It
+ * belongs at the site's root, named `service-worker.js`.
  */
-export async function serviceWorkerScript(fingerprint: string): Promise<string> {
-  return bundleScript("service-worker.ts", { format: "iife", define: { BUILD: JSON.stringify(fingerprint) } });
-}
+export const serviceWorkerScript = (): Promise<string> => bundleScript("service-worker.ts", { format: "iife" });

@@ -77,45 +77,6 @@ describe("an archive kept for offline reading", () => {
     expect(watched.violations).toEqual([]);
   });
 
-  test("with the host there the newest page is shown, not the kept one", async () => {
-    await keepArchive();
-    await page.reload();
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    const home = path.join(folder, "dist/index.html");
-    const before = readFileSync(home, "utf8");
-    writeFileSync(home, before.replace("<h1", "<h1 data-newer"));
-    try {
-      await page.reload();
-      expect(await page.locator("h1[data-newer]").count()).toBe(1);
-    } finally {
-      writeFileSync(home, before);
-    }
-  });
-
-  test("another build is another cache, and the old one goes when its pages are closed", async () => {
-    await keepArchive();
-    const caches = () => page.evaluate(async () => (await globalThis.caches.keys()).length);
-    const names = () => page.evaluate(() => globalThis.caches.keys());
-    const [first] = await names();
-    writeFileSync(path.join(folder, "articles/archive.yaml"), "title: أرشيف آخر\noffline: true\n");
-    await build(path.join(folder, "articles"), path.join(folder, "dist"));
-    // Asked for anew, the worker's script differs; it waits until the pages of the old build are gone.
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update();
-    });
-    await expect.poll(caches, { timeout: 20_000 }).toBe(2);
-    // A page of the same host outside the archive keeps no worker waiting, and sees its caches.
-    const outside = await watched.context.newPage();
-    await outside.goto(new URL("/", server.url).href);
-    await page.close();
-    page = outside;
-    await expect.poll(caches, { timeout: 20_000 }).toBe(1);
-    expect(await names()).not.toContain(first);
-    await keepArchive();
-    expect(await page.title()).toContain("أرشيف آخر");
-  });
-
   test("nothing is kept unasked: without the setting there is no worker", async () => {
     const plain = path.join(folder, "plain");
     cpSync(fileURLToPath(new URL("../../articles", import.meta.url)), path.join(folder, "other"), { recursive: true });

@@ -156,6 +156,7 @@ describe("warraq serve", () => {
     child.kill("SIGINT");
     expect(await ended).toBe(0);
     expect(existsSync(path.join(out, "index.html"))).toBe(true);
+    expect((await readdir(home)).sort()).toEqual(["articles", "dist"]);
     expect(printed).not.toContain("Not built again");
   }, 60_000);
 });

@@ -153,9 +153,15 @@ describe("the list for offline reading", () => {
 });
 
 describe("the service worker", () => {
-  it("is there for an archive that is kept offline, and knows which build it belongs to", async () => {
-    const { version } = JSON.parse(await read("offline.json"));
-    expect(await read("service-worker.js")).toContain(version);
+  it("is there for an archive that is kept offline, and its list has a fingerprint for every file of it", async () => {
+    expect(await read("service-worker.js")).toContain("offline.json");
+    const { shell, rest, digests } = JSON.parse(await read("offline.json"));
+    expect(Object.keys(digests).sort()).toEqual([...shell, ...rest].sort());
+    for (const [address, digest] of Object.entries(digests)) {
+      const file = decodeURIComponent(address).replace(/(?:^|\/)\.?\/?$/, (end) => (end === "" ? "" : "/index.html"));
+      const bytes = await readFile(at(file));
+      expect(digest, address).toBe(`sha256-${createHash("sha256").update(bytes).digest("base64")}`);
+    }
   });
 });
 

@@ -13,7 +13,7 @@ export const withoutWorker = (page: string): string => page.replace(/(<html[^>]*
 export const LEAVING_WORKER = `addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => {
   const leave = async () => {
-    const own = (name) => name.startsWith("warraq " + registration.scope);
+    const own = (name) => name.startsWith("warraq") && name.includes(" " + registration.scope + " ");
     for (const name of await caches.keys()) if (own(name)) await caches.delete(name);
     await registration.unregister();
   };

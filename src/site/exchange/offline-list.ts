@@ -15,6 +15,11 @@ export interface OfflineList {
   readonly shell: readonly string[];
   /** Kept after that, while the reader reads: the other pages and the search bundle; empty when the archive is too large. */
   readonly rest: readonly string[];
+  /**
+   * Address → fingerprint (Subresource Integrity: "sha256-…") of all that is kept: nothing of another build gets among it,
+   * and what did not change is not fetched again.
+   */
+  readonly digests: Readonly<Record<string, string>>;
   /** Bytes of both, uncompressed. */
   readonly bytes: { readonly shell: number; readonly rest: number };
 }
@@ -52,6 +57,12 @@ export function offlineList(files: readonly SiteFile[]): OfflineList {
     version: version.digest("hex").slice(0, 16),
     shell: shell.map(({ path }) => address(path)),
     rest: fits ? rest.map(({ path }) => address(path)) : [],
+    digests: Object.fromEntries(
+      [...shell, ...(fits ? rest : [])].map(({ path, sha256 }) => [
+        address(path),
+        `sha256-${Buffer.from(sha256, "hex").toString("base64")}`,
+      ]),
+    ),
     bytes: { shell: size(shell), rest: fits ? size(rest) : 0 },
   };
 }
