@@ -116,9 +116,11 @@ const isNearAbove = ({ page, index, place }: Spot): boolean =>
   place === "above" && distanceToHeadline(page, index) <= WEIGHTS.date.linesAbove;
 const isNearBelow = ({ page, index, place }: Spot): boolean =>
   place === "below" && index - page.bodyEnd <= WEIGHTS.date.linesBelow;
-/** A line taken for the article's own under its headline outweighs a title beside it. */
-const isBeside = ({ page, index, line, place }: Spot): boolean =>
-  besideOtherTitles(page, index) && !(line.role === "meta" && place === "head");
+/** Whether the line is one of a list; a line taken for the article's own under its headline and a post's stamp are not. */
+const isBeside = (spot: Spot): boolean =>
+  besideOtherTitles(spot.page, spot.index) &&
+  !(spot.line.role === "meta" && spot.place === "head") &&
+  !isPostStamp(spot);
 
 /** The situations, the plainest first. */
 export const SITUATIONS: readonly Situation[] = [
