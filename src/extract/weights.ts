@@ -105,37 +105,8 @@ export const WEIGHTS = {
     statedDescription: 1,
   },
 
-  /** How well a date of the page stands for the article's (dates/standing-of-date.ts); from `least` on it is taken. */
-  date: {
-    least: 4,
-    /** The line: the article's own, the page's, any other. */
-    ownLine: 2,
-    pageLine: -1,
-    otherLine: 1,
-    mostlyDate: 1,
-    /** «نشر في», «آخر تحديث» before it. */
-    labelled: 3,
-    besideOtherTitles: -4,
-    /** Under the headline; above it near and far; the first thing on the page, which the site's clock is as often. */
-    head: 4,
-    nearAbove: 3,
-    farAbove: -3,
-    firstOfPage: -1,
-    /** After the body near and far; between its lines. */
-    nearBelow: 1,
-    farBelow: -3,
-    ownInside: 1,
-    otherInside: -3,
-    /** A month without its day, taken where nothing else dates the article. */
-    monthOnly: -2,
-    /** Without weighing: with a label of the archive's, in a masthead, in the dateline of the text. */
-    labelledCapture: 8,
-    clock: 7,
-    dateline: 6,
-    /** Lines between date and headline, and after the body, within which a date is near. */
-    linesAbove: 6,
-    linesBelow: 4,
-  },
+  /** Lines between a date and the headline under it, and between the text and a date under it, up to which it is the article's. */
+  date: { linesAbove: 6, linesBelow: 4 },
 
   /** Shares of words that two pieces of text have in common, 0–1. */
   shared: {
@@ -157,7 +128,7 @@ export const WEIGHTS = {
     keyword: 0.5,
   },
 
-  /** Shares of a line that are date, 0–1: mostly, nothing else, and below `event` the day of an event in a sentence. */
+  /** Shares of a line that are date, 0–1: mostly, nothing else, and below `event` the day of an event in a sentence of the page. */
   dateShare: { mostly: 0.6, nothingElse: 0.9, event: 0.25 },
 };
 

@@ -170,6 +170,18 @@ export const captureProblems = {
     ar: { what: "عدد خانات الصف لا يطابق رؤوس الأعمدة ({found}).", remedy: "تحقّق من علامات الاقتباس والفواصل." },
     en: { what: "The row's cells do not match the header ({found}).", remedy: "Check quotation marks and delimiters." },
   },
+  "capture-columns-differ": {
+    severity: "note",
+    ar: {
+      what: "عمودان لحقل واحد يختلفان: «{found}».",
+      remedy: "اعتُمد الأول وبقي الآخر في extra؛ عيّن العمود الصحيح تحت columns في archive.yaml أو صحّح القيمة.",
+    },
+    en: {
+      what: "Two columns of one field differ: “{found}”.",
+      remedy:
+        "The first was taken, the other is kept under extra; name the right column under columns in archive.yaml.",
+    },
+  },
   "capture-duplicate-id": {
     severity: "error",
     ar: { what: "المعرّف «{found}» مستعمل لمقال سابق، فتُرك هذا.", remedy: "غيّر المعرّف أو احذف المكرر." },

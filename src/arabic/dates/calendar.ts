@@ -1,5 +1,3 @@
-import { DateTime } from "luxon";
-
 /**
  * Days in three calendars. Hijri is Umm al-Qura (the civil calendar of Saudi Arabia) as ICU tabulates it, Persian the
  * solar calendar of Iran; both are read through Intl and inverted by search, so that no table of ours can age.
@@ -31,20 +29,24 @@ const RHYTHM = {
 
 /** Days since 1970-01-01 of a Gregorian day. */
 export const dayNumber = ({ year, month, day }: CalendarDay): number =>
-  DateTime.utc(year, month, day).toMillis() / MILLISECONDS_A_DAY;
+  Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY;
 
 /** The Gregorian day of a day number. */
 export function gregorianDay(number: number): CalendarDay {
-  const { year, month, day } = DateTime.fromMillis(number * MILLISECONDS_A_DAY, { zone: "utc" });
-  return { year, month, day };
+  const date = new Date(number * MILLISECONDS_A_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** Whether the Gregorian calendar has this day; years as printed in news, 1500–2199. */
 export const isGregorianDay = ({ year, month, day }: CalendarDay): boolean =>
-  year >= 1500 && year <= 2199 && DateTime.utc(year, month, day).isValid;
+  year >= 1500 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
+
+/** Days of a Gregorian month (1–12). */
+export const daysOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** ISO weekday, Monday 1 – Sunday 7. */
-export const weekdayOf = (day: CalendarDay): number => DateTime.utc(day.year, day.month, day.day).weekday;
+export const weekdayOf = (day: CalendarDay): number =>
+  new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() || 7;
 
 function readDay(calendar: "hijri" | "persian", number: number): CalendarDay {
   const found = { year: 0, month: 0, day: 0 };
@@ -95,7 +97,7 @@ const fromIso = (day: string): CalendarDay => {
 export const isoDayNumber = (day: string): number => dayNumber(fromIso(day));
 /** "YYYY-MM-DD" of a day number. */
 export function dayOfNumber(number: number): string {
-  return DateTime.fromMillis(number * MILLISECONDS_A_DAY, { zone: "utc" }).toFormat("yyyy-MM-dd");
+  return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 /** "YYYY-MM-DD" some days later. */
 export const addDays = (day: string, days: number): string => dayOfNumber(isoDayNumber(day) + days);

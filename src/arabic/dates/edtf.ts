@@ -1,5 +1,4 @@
-import { DateTime } from "luxon";
-import { type CalendarDay, isGregorianDay } from "./calendar.ts";
+import { type CalendarDay, daysOfMonth, isGregorianDay } from "./calendar.ts";
 import { isoDay } from "./found-date.ts";
 
 /** One side of an EDTF date: the parts that are known, how sure they are. */
@@ -98,7 +97,7 @@ function earliest({ year, month, day: date }: EdtfPoint): string | null {
 function latest({ year, month, day: date, years }: EdtfPoint): string | null {
   if (year === null) return null;
   if (month === null) return day(year + years - 1, 12, 31);
-  return day(year, month, date ?? DateTime.utc(year, month).daysInMonth ?? 31);
+  return day(year, month, date ?? daysOfMonth(year, month));
 }
 
 /** First and last day an EDTF date covers; null where the year is unknown or the text is no EDTF. */

@@ -8,6 +8,7 @@ import { fingerprint } from "../fingerprint.ts";
 import type { Reading } from "../reading.ts";
 import { cellLines } from "../text.ts";
 import type { ColumnField } from "./columns.ts";
+import { columnContradictions } from "./contradictions.ts";
 
 /** One row of a table as it stands in the file. */
 export interface Row {
@@ -117,12 +118,15 @@ export function captureOfRow(row: Row): Reading {
     sha256,
     lines,
     metadata: withArchivedAddress(metadataOf(cells, "column")),
-    problems: named
-      ? row.problems
-      : [
-          ...row.problems,
-          captureProblem("capture-row-unnamed", { file, row: line, found: sha256.slice(0, NAME_DIGITS) }),
-        ],
+    problems: [
+      ...row.problems,
+      ...(named
+        ? []
+        : [captureProblem("capture-row-unnamed", { file, row: line, found: sha256.slice(0, NAME_DIGITS) })]),
+      ...columnContradictions(cells).map(({ field, found }) =>
+        captureProblem("capture-columns-differ", { file, row: line, id: named, field, found }),
+      ),
+    ],
   };
   return line === null ? { capture } : { capture, line };
 }

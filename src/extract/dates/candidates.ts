@@ -7,7 +7,7 @@ import { WEIGHTS } from "../weights.ts";
 import { dateSignal } from "./date-signal.ts";
 import { opensBody } from "./opening.ts";
 import { type Page, type Place, pageOf, placeOf } from "./standing.ts";
-import { isUnderPost, standingOf, type Use } from "./standing-of-date.ts";
+import { CAPTURE_RANKS, isUnderPost, RANK_OF_DATELINE, standingOf, type Use } from "./standing-of-date.ts";
 
 /** A date of the page with how well it stands for its use. */
 export interface Candidate {
@@ -15,8 +15,8 @@ export interface Candidate {
   readonly line: LabelledLine;
   readonly index: number;
   readonly use: Use;
-  /** How well it stands; the least of the weights and more is taken. */
-  readonly score: number;
+  /** How well it stands; 0 is not taken. */
+  readonly rank: number;
   /** The words it rests on, with its label. */
   readonly evidence: string;
   readonly place: Place;
@@ -84,7 +84,7 @@ function closingStamp(text: string): FoundDate | null {
 
 /** The date a text opens with, and the stamp an agency closes it with. */
 function proseCandidates(page: Page, index: number, line: LabelledLine): Candidate[] {
-  const found = { line, index, place: placeOf(page, index), use: "published", score: WEIGHTS.date.dateline } as const;
+  const found = { line, index, place: placeOf(page, index), use: "published", rank: RANK_OF_DATELINE } as const;
   const opening = index <= page.bodyStart ? opensBody(line.text) : null;
   const stamp = index >= page.bodyEnd - 1 ? closingStamp(line.text) : null;
   const kept = index < BANNER_LINES ? archiveMark(line.text) : undefined;
@@ -95,7 +95,7 @@ function proseCandidates(page: Page, index: number, line: LabelledLine): Candida
             ...found,
             date: kept,
             use: "captured",
-            score: WEIGHTS.date.labelledCapture,
+            rank: CAPTURE_RANKS.labelled,
             evidence: quote(line.text, kept),
           } as const,
         ]
@@ -124,10 +124,10 @@ function lineCandidates(page: Page, index: number): Candidate[] {
     if (!printed?.hasYear || !(isWholeDay(printed) || isMonth(printed, signal.share))) return [];
     const date = at === 0 ? withLabelAbove(printed, page.lines[index - 1]?.text) : printed;
     const found = { date, line, index, evidence: quote(line.text, date), place };
-    if (isAgencyStamp(date) && place !== "above") return [{ ...found, use: "published", score: WEIGHTS.date.dateline }];
+    if (isAgencyStamp(date) && place !== "above") return [{ ...found, use: "published", rank: RANK_OF_DATELINE }];
     if ((place === "above" || place === "head") && isSiteUpdate(line.text, readings, at)) {
       const moment = updateOfSameDay(readings, at) ?? date;
-      return [{ ...found, date: moment, use: "captured", score: WEIGHTS.date.dateline, evidence: line.text.trim() }];
+      return [{ ...found, date: moment, use: "captured", rank: CAPTURE_RANKS.siteUpdate, evidence: line.text.trim() }];
     }
     const own: Candidate = { ...found, ...standingOf(page, index, date, signal) };
     // A table of times (prayers, programmes) has no time of its own.

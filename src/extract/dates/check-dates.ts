@@ -117,7 +117,7 @@ function contradictions(checked: Checked): Problem[] {
   const { file, published, updated, publication, reading } = checked;
   const problems: Problem[] = [];
   const updatedUntil = last(updated);
-  const from = first(published);
+  const from = updated && first(published);
   const { printed, stated } = publication;
   if (publication.differs && printed && stated) {
     const found = `${printed.dated.edtf} ≠ ${stated.dated.edtf}`;

@@ -1,6 +1,5 @@
 import type { FoundDate } from "../../arabic/dates/found-date.ts";
 import type { Dated } from "../../record/schema.ts";
-import { WEIGHTS } from "../weights.ts";
 import type { Candidate } from "./candidates.ts";
 import { isZero } from "./possible-days.ts";
 import type { Use } from "./standing-of-date.ts";
@@ -8,13 +7,12 @@ import type { Use } from "./standing-of-date.ts";
 /** "YYYY-MM-DD" of a date or moment. */
 export const dayOf = (edtf: string): string => edtf.slice(0, 10);
 
-const stands = (candidate: Candidate, use: Use): boolean =>
-  candidate.use === use && candidate.score >= WEIGHTS.date.least;
+const stands = (candidate: Candidate, use: Use): boolean => candidate.use === use && candidate.rank > 0;
 
-/** The best candidate for a use: most points, then the more precise of those that state the same day. */
+/** The best candidate for a use: the highest rank, then the more precise of those that state the same day. */
 export function best(candidates: readonly Candidate[], use: Use): Candidate | null {
   const fit = candidates.filter((candidate) => stands(candidate, use) && !isZero(candidate.date.edtf));
-  const top = fit.reduce<Candidate | null>((found, next) => (found && found.score >= next.score ? found : next), null);
+  const top = fit.reduce<Candidate | null>((found, next) => (found && found.rank >= next.rank ? found : next), null);
   if (!top || top.date.edtf.includes("T")) return top;
   const finer = fit.find(
     ({ date }) => dayOf(date.edtf) === dayOf(top.date.edtf) && date.edtf.length > top.date.edtf.length,

@@ -25,6 +25,6 @@ export function isAfter(edtf: string, day: string | null): boolean {
 
 /** Whether a date is of a year before the outlet was founded (null: not known). */
 export function isBeforeOutlet(edtf: string, founded: number | null): boolean {
-  const last = founded === null ? null : edtfDays(edtf)?.last;
-  return founded !== null && last != null && Number(last.slice(0, 4)) < founded;
+  if (founded === null || Number(edtf.slice(0, 4)) >= founded) return false;
+  return Number(edtfDays(edtf)?.last.slice(0, 4) ?? founded) < founded;
 }

@@ -18,9 +18,14 @@ type StatedDates = Readonly<Record<Field, MetadataDate>>;
 
 const lastDay = (dated: Dated | null | undefined): string | null => (dated && edtfDays(dated.edtf)?.last) ?? null;
 
-/** An update at the very moment of publication is what content systems write when there was none. */
-const realUpdate = (updated: Dated | null, moments: readonly (Dated | null | undefined)[]): Dated | null =>
-  updated && moments.some((moment) => moment?.edtf.slice(0, 16) === updated.edtf.slice(0, 16)) ? null : updated;
+/**
+ * An update at the very moment of publication is what content systems write when there was none. A day that a page prints
+ * as its update is one, also on the day of publication: the hour is not known.
+ */
+function realUpdate(updated: Dated | null, moments: readonly (Dated | null | undefined)[]): Dated | null {
+  if (updated?.basis === "stated" && !updated.edtf.includes("T")) return updated;
+  return updated && moments.some((moment) => moment?.edtf.slice(0, 16) === updated.edtf.slice(0, 16)) ? null : updated;
+}
 
 function statedDates({ metadata, file }: DatesInput): StatedDates {
   return {

@@ -13,11 +13,17 @@ import { countsViews } from "./surroundings.ts";
 /** What a date of the page may be the date of. */
 export type Use = "published" | "updated" | "captured" | "none";
 
-/** A use with how well the date stands for it. */
+/** A use with how well the date stands for it: dates of rank 0 are not taken. */
 export interface Standing {
   readonly use: Use;
-  readonly score: number;
+  readonly rank: number;
 }
+
+/** Ranks of dates that text or clock gives; the situations of date lines are below. */
+export const RANK_OF_DATELINE = 3;
+const RANK_OF_MONTH = 0.5;
+/** Among captures: the archive's own label, the clock of the page, the update of the site. */
+export const CAPTURE_RANKS = { labelled: 3, clock: 2, siteUpdate: 1 } as const;
 
 /** A date where it stands. */
 interface Spot {
@@ -31,7 +37,7 @@ interface Spot {
 
 /** Longest line that opens with a stamp, in characters. */
 const LONGEST_STAMP = 60;
-const NONE: Standing = { use: "none", score: 0 };
+const NONE: Standing = { use: "none", rank: 0 };
 
 /** Whether a line counts the readers of a post. */
 export const isUnderPost = (text: string): boolean => text.length <= LONGEST_STAMP && countsViews(fold(text));
@@ -91,38 +97,57 @@ function isNone(spot: Spot): boolean {
 /** The page's clock or the archive's mark, or null. */
 function asCapture(spot: Spot): Standing | null {
   const { page, index, date, signal, place } = spot;
-  if (date.label?.kind === "captured") return { use: "captured", score: WEIGHTS.date.labelledCapture };
-  const clock: Standing = { use: "captured", score: WEIGHTS.date.clock };
+  if (date.label?.kind === "captured") return { use: "captured", rank: CAPTURE_RANKS.labelled };
+  const clock: Standing = { use: "captured", rank: CAPTURE_RANKS.clock };
   if (signal.hasClockAndWeather) return place === "above" || place === "head" ? clock : NONE;
   const own = date.label !== null && (date.label.kind !== "updated" || place !== "above");
   return !own && isClock(page, index) ? clock : null;
 }
 
-function placePoints(spot: Spot, own: boolean): number {
-  const { page, index } = spot;
-  switch (spot.place) {
-    case "head":
-      return WEIGHTS.date.head;
-    case "above": {
-      const first = spot.date.label === null && mayBeClock(page, index) ? WEIGHTS.date.firstOfPage : 0;
-      return (
-        first +
-        (distanceToHeadline(page, index) <= WEIGHTS.date.linesAbove ? WEIGHTS.date.nearAbove : WEIGHTS.date.farAbove)
-      );
-    }
-    case "below":
-      return own && index - page.bodyEnd <= WEIGHTS.date.linesBelow ? WEIGHTS.date.nearBelow : WEIGHTS.date.farBelow;
-    case "inside":
-      return own ? WEIGHTS.date.ownInside : WEIGHTS.date.otherInside;
-  }
+/** A situation in which a date is the article's. Of several the first that holds is the date's. */
+interface Situation {
+  readonly name: string;
+  readonly rank: number;
+  readonly holds: (spot: Spot) => boolean;
 }
 
-function linePoints({ line }: Spot, own: boolean): number {
-  if (own) return WEIGHTS.date.ownLine;
-  return line.role === "furniture" || SMALL.has(line.role) ? WEIGHTS.date.pageLine : WEIGHTS.date.otherLine;
-}
+const isMostlyDate = ({ signal }: Spot): boolean => signal.share >= WEIGHTS.dateShare.mostly;
+const isNearAbove = ({ page, index, place }: Spot): boolean =>
+  place === "above" && distanceToHeadline(page, index) <= WEIGHTS.date.linesAbove;
+const isNearBelow = ({ page, index, place }: Spot): boolean =>
+  place === "below" && index - page.bodyEnd <= WEIGHTS.date.linesBelow;
+/** Whether the line is one of a list; a line taken for the article's own under its headline and a post's stamp are not. */
+const isBeside = (spot: Spot): boolean =>
+  besideOtherTitles(spot.page, spot.index) &&
+  !(spot.line.role === "meta" && spot.place === "head") &&
+  !isPostStamp(spot);
 
-/** The points of where and how a date stands; labels and the line's role are evidence, never the text itself. */
+/** The situations, the plainest first. */
+export const SITUATIONS: readonly Situation[] = [
+  {
+    // «نشر في», «آخر تحديث» before it
+    name: "labelled",
+    rank: 5,
+    holds: (spot) =>
+      (spot.date.label?.kind === "published" || spot.date.label?.kind === "updated") &&
+      (spot.place === "head" || isNearAbove(spot) || (isOwn(spot) && (spot.place === "inside" || isNearBelow(spot)))),
+  },
+  { name: "underHeadline", rank: 4, holds: (spot) => spot.place === "head" && isOwn(spot) },
+  {
+    name: "aboveHeadline",
+    rank: RANK_OF_DATELINE,
+    holds: (spot) => isNearAbove(spot) && isOwn(spot) && !mayBeClock(spot.page, spot.index),
+  },
+  { name: "firstOfPage", rank: 2, holds: (spot) => isNearAbove(spot) && isOwn(spot) },
+  { name: "pageLineUnderHeadline", rank: 2, holds: (spot) => spot.place === "head" && isMostlyDate(spot) },
+  {
+    name: "closing",
+    rank: 1,
+    holds: (spot) => isOwn(spot) && isMostlyDate(spot) && (spot.place === "inside" || isNearBelow(spot)),
+  },
+];
+
+/** Where and how a date stands; labels and the line's role are evidence, never the text itself. */
 export function standingOf(page: Page, index: number, date: FoundDate, signal: DateSignal): Standing {
   const line = page.lines[index];
   if (line === undefined) return NONE;
@@ -130,16 +155,8 @@ export function standingOf(page: Page, index: number, date: FoundDate, signal: D
   if (isNone(spot)) return NONE;
   const capture = asCapture(spot);
   if (capture) return capture;
-  const own = isOwn(spot);
-  const labelled = date.label?.kind === "published" || date.label?.kind === "updated";
-  // Within the head a line taken for the article's own outweighs a title beside it.
-  const beside = besideOtherTitles(page, index) && !(line.role === "meta" && spot.place === "head");
-  const score =
-    linePoints(spot, own) +
-    (signal.share >= WEIGHTS.dateShare.mostly ? WEIGHTS.date.mostlyDate : 0) +
-    (labelled ? WEIGHTS.date.labelled : 0) +
-    (beside ? WEIGHTS.date.besideOtherTitles : 0) +
-    (isWholeDay(date) ? 0 : WEIGHTS.date.monthOnly) +
-    placePoints(spot, own);
-  return { use: date.label?.kind === "updated" ? "updated" : "published", score };
+  const situation = isBeside(spot) ? undefined : SITUATIONS.find(({ holds }) => holds(spot));
+  const use = date.label?.kind === "updated" ? "updated" : "published";
+  // A month without its day dates an article that nothing else dates.
+  return { use, rank: isWholeDay(date) ? (situation?.rank ?? 0) : situation ? RANK_OF_MONTH : 0 };
 }

@@ -47,6 +47,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
     return [...one.map(unit(1)), ...two.map(unit(2)), ...many.map(unit(null))];
   }),
 );
+const CUES = words.ageCues.map(fold);
 const AGE_WORDS = anyOf([...UNITS.keys()]);
 const AGE = new RegExp(
   `(?<!\\p{L})(?:${anyOf(words.ageCues)})\\s+(?:حوالي\\s+|نحو\\s+)?(?:([0-9]{1,3})\\s+)?(${AGE_WORDS})(?!\\p{L}|\\s+[0-9]{4})|` +
@@ -82,4 +83,4 @@ export function readAge(folded: string): { readonly minutes: number; readonly un
 }
 
 /** «منذ 16 دقائق», «3 hours ago»: whether a folded line gives an age. */
-export const hasAge = (folded: string): boolean => AGE.test(folded);
+export const hasAge = (folded: string): boolean => CUES.some((cue) => folded.includes(cue)) && AGE.test(folded);
