@@ -84,7 +84,7 @@ function titleSuffix(labelled: Labelled): string | null {
     const suffixes: string[] = [];
     let rest = withoutBullet(text);
     for (let cut = splitTitle(rest); cut; cut = splitTitle(rest)) {
-      suffixes.unshift(trimPart(cut.suffix));
+      if (keyOf(cut.suffix) !== keyOf(headline?.text ?? "")) suffixes.unshift(trimPart(cut.suffix));
       rest = cut.headline;
       if (keyOf(rest) === keyOf(headline?.text ?? "")) break;
     }
