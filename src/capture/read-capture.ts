@@ -4,6 +4,7 @@ import type { Capture, Format, Line, Metadata } from "./capture.ts";
 import { withArchiveCopy } from "./copies/archive-copy.ts";
 import { decodeText } from "./decode/decode-text.ts";
 import { lineEndOf, textLines } from "./decode/text-lines.ts";
+import { inReadingOrder, isVisualOrder } from "./decode/visual-order.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { charsetOfPage } from "./html/charset.ts";
 import { readPage } from "./html/read-page.ts";
@@ -52,7 +53,14 @@ function contentOf(text: string, file: string, format: Format): Content {
     return { ...page, format: "html", problems: [...renamed, ...page.problems] };
   }
   if (format === "markdown") return { ...readMarkdown(text, file), format };
-  return { format, lines: textLines(text), metadata: {}, problems: [] };
+  const lines = textLines(text);
+  if (!isVisualOrder(lines)) return { format, lines, metadata: {}, problems: [] };
+  return {
+    format,
+    lines: inReadingOrder(lines),
+    metadata: {},
+    problems: [captureProblem("capture-visual-order", { file })],
+  };
 }
 
 /**

@@ -98,6 +98,17 @@ export const captureProblems = {
       remedy: "Copy the article from its source again, as UTF-8.",
     },
   },
+  "capture-visual-order": {
+    severity: "warning",
+    ar: {
+      what: "كان النص معكوس الأسطر كما يخرج من ملفات PDF، فأُعيد إلى ترتيب القراءة.",
+      remedy: "قارن الأرقام والأقواس والكلمات اللاتينية بالأصل.",
+    },
+    en: {
+      what: "The lines ran backwards, as they come out of PDF files, and were put in reading order.",
+      remedy: "Compare numbers, brackets and Latin words with the original.",
+    },
+  },
   "capture-html-as-text": {
     severity: "note",
     ar: { what: "الملف النصي صفحة HTML في الحقيقة، فقُرئ على أنه صفحة.", remedy: "أعد تسميته بالامتداد ‎.html‎." },

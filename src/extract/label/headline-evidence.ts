@@ -81,11 +81,12 @@ export const HEADLINE_EVIDENCE: Weighed<CandidatePlace>[] = [
 /** Whether the next label, within a few lines, heads a list or a menu: what stands over those is a word of the menu. */
 function isOverList(sheet: Sheet, at: number, core: Stretch): boolean {
   const label = sheet.signals.slice(at + 1, Math.min(at + 4, core.from)).find((signal) => signal.label)?.label;
-  return label?.kind === "lists" || (label?.kind === "navigation" && label.how === "menu");
+  return label?.kind === "lists" || label?.kind === "related" || (label?.kind === "navigation" && label.how === "menu");
 }
 
 /** Whether a date line follows before the text, with nothing but short lines between. */
 function isAboveDate(sheet: Sheet, at: number, core: Stretch): boolean {
+  if (isOverList(sheet, at, core)) return false;
   return sheet.signals.slice(at + 1, Math.min(at + 5, core.from)).some((signal) => signal.date?.isDateOnly);
 }
 

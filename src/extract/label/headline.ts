@@ -38,7 +38,7 @@ function ofMetadata(sheet: Sheet, core: Stretch, printed: Printed): Headline | n
 
 function ofPageTitle(sheet: Sheet, core: Stretch, printed: Printed): Headline | null {
   const first = sheet.signals[0];
-  const titled = first && titledBy(first, sheet, printed);
+  const titled = first && !isSourceLine(sheet, first) ? titledBy(first, sheet, printed) : null;
   if (!titled || titled.at > core.to) return null;
   if (titled.at !== 0) sheet.give(0, finding("pageTitle", "pageTitle"));
   const evidence = because(titled.at === 0 ? "titleWithoutOutlet" : "repeatedByTitle");
@@ -101,7 +101,11 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
   const above = sheet.signals.slice(Math.max(0, core.from - REACH), core.from);
   const candidates = above.filter((signal) => mayBeHeadline(sheet, signal, core)).map(weigh);
   const first = sheet.signals[core.from];
-  if (candidates.length === 0 && first && opensLikeTitle(sheet, first, core)) candidates.push(weigh(first));
+  if (candidates.length === 0 && first && opensLikeTitle(sheet, first, core)) {
+    const second = sheet.signals[core.from + 1];
+    // A long kicker reads like the text's first sentence.
+    candidates.push(weigh(second && opensLikeTitle(sheet, second, core) && isKicker(first, second) ? second : first));
+  }
   const top = candidates.reduce<Candidate | null>(
     (best, next) => (best && best.score >= next.score ? best : next),
     null,
@@ -133,12 +137,12 @@ function isSourceLine(sheet: Sheet, signal: Signal): boolean {
 }
 
 /** The first line of the text itself, where nothing stands above it: short and without a stop, with more text below. */
-const opensLikeTitle = (sheet: Sheet, first: Signal, { from, to }: Stretch): boolean =>
-  from < to &&
-  (!first.stop || isCutTitle(sheet, first)) &&
-  first.words <= 25 &&
-  sheet.isFree(from) &&
-  !isSourceLine(sheet, first);
+const opensLikeTitle = (sheet: Sheet, signal: Signal, { to }: Stretch): boolean =>
+  signal.at < to &&
+  (!signal.stop || isCutTitle(sheet, signal)) &&
+  signal.words <= 25 &&
+  sheet.isFree(signal.at) &&
+  !isSourceLine(sheet, signal);
 
 /** A title cut with «…», set apart from the text: nothing else in it ends a sentence. */
 const isCutTitle = (sheet: Sheet, { at, text, tied }: Signal): boolean =>

@@ -54,10 +54,12 @@ function typeOf(signal: Signal): Block["type"] {
   return signal.bullet === "list" || signal.hint?.element === "li" ? "list" : "paragraph";
 }
 
-/** An opening bracket of publisher, agency and date is no text; any other dateline stays as printed. */
+/** An opening bracket of publisher, agency and date is no text, nor is a byline there; any other dateline stays as printed. */
 function withoutBracket(text: string, found: Found): string {
   const { dateline } = found;
-  return dateline?.bracketed ? text.slice(dateline.length).trim() : text;
+  return dateline?.bracketed || (dateline?.guessed && dateline.persons.length > 0)
+    ? text.slice(dateline.length).trim()
+    : text;
 }
 
 /** A sentence broken by the line's end: no gap, and the first half ends in a comma or a word that needs another. */

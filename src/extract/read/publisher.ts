@@ -3,6 +3,7 @@ import type { Outlet } from "../../settings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
 import { splitTitle } from "../label/page-title.ts";
+import type { Sheet } from "../label/sheet.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import type { Found } from "../signature/found.ts";
 import { trimPart } from "../signature/parts.ts";
@@ -50,11 +51,19 @@ export function readPublisher(labelled: Labelled, found: Found): ReadPublisher {
 /** The publisher of a printed name. Where two outlets share it («الراي»), it stays as printed, without an identity. */
 function named({ sheet }: Labelled, { name, guessed }: Named): ReadPublisher {
   const { outlets } = sheet.knowledge;
-  const outlet = outlets.named(name);
-  const open = outlets.alike(name).length > 1;
+  const alike = outlets.alike(name);
+  const confirmed = alike.length > 1 ? alike.filter((outlet) => isNamedByPage(sheet, outlet)) : [];
+  const outlet = confirmed.length === 1 ? (confirmed[0] ?? null) : outlets.named(name);
+  const open = alike.length > 1 && confirmed.length !== 1;
   if (outlet && !open) return { publisher: known(outlet, "stated"), doubtful: guessed };
   return { publisher: { id: publisherId(name), name, basis: "stated" }, doubtful: guessed || open };
 }
+
+/** Whether a line of the page's furniture names the outlet in full. */
+const isNamedByPage = (sheet: Sheet, outlet: Outlet): boolean =>
+  sheet.signals.some(
+    ({ at, key }) => sheet.role(at) === "furniture" && sheet.knowledge.outlets.within(key)?.id === outlet.id,
+  );
 
 /** Outlets that lines or the dateline of the text print, in order. */
 function printedNames({ signed, dateline, stated }: Found): Named[] {
@@ -75,7 +84,7 @@ function titleSuffix(labelled: Labelled): string | null {
     const suffixes: string[] = [];
     let rest = withoutBullet(text);
     for (let cut = splitTitle(rest); cut; cut = splitTitle(rest)) {
-      suffixes.unshift(trimPart(cut.suffix));
+      if (keyOf(cut.suffix) !== keyOf(headline?.text ?? "")) suffixes.unshift(trimPart(cut.suffix));
       rest = cut.headline;
       if (keyOf(rest) === keyOf(headline?.text ?? "")) break;
     }

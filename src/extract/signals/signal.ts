@@ -41,6 +41,9 @@ export interface Signal {
 /** Ways of opening that tie a sentence to the one before it. */
 const TIES: ReadonlySet<Opening> = new Set(["linkedVerb", "connective", "conjunction"]);
 
+/** A line of so many words is an article in one piece, whatever phrase of the page is glued to its end. */
+const WHOLE_TEXT = 60;
+
 const LIST_BULLET = /^[•●▪■◾◼►▸▶»›✓✔]\s*/u;
 const DASH_BULLET = /^(?:[*＊–—-]|[0-9٠-٩]{1,2}\s?[-.)–])\s*(?=\p{L}|["«“(])/u;
 const CLOSING = /["'»”’)\]\s]+$/u;
@@ -87,7 +90,7 @@ export function readSignal(line: Line, at: number, before: number, knowledge: Kn
   const tied = TIES.has(opening);
   const reported = opening === "verb" && words >= 20 && end === "stop";
   const standing =
-    (knowledge.phrases.isStanding(key) && !tied && !reported) ||
+    (knowledge.phrases.isStanding(key) && !tied && !reported && words < WHOLE_TEXT) ||
     knowledge.phrases.isBanner(key) ||
     knowledge.outlets.standing.some((standingText) => key.startsWith(standingText));
   const hint = line.hint ?? null;

@@ -20,7 +20,7 @@ export interface Found {
   readonly stated: Signature | null;
 }
 
-/** A date line may hold place and agency too: «الطائف 26 شوال 1436 هـ … واس». */
+/** A date line may hold place, agency or author too: «الطائف 26 شوال 1436 هـ … واس», «Khalid Mansour | 06.03.2026». */
 const SIGNING: ReadonlySet<Kind> = new Set(["byline", "dateline", "agency", "outlet", "dateLine"]);
 
 /** Reads signatures and dateline off the labelled lines, once for all fields. */
@@ -30,8 +30,8 @@ export function findSigned({ sheet, body }: Labelled): Found {
     const kind = sheet.kind(signal.at);
     if (kind === undefined || sheet.role(signal.at) !== "meta" || !SIGNING.has(kind)) continue;
     const signature = signatureOf(signal, sheet);
-    if (signature && (signature.sure || kind !== "dateLine"))
-      signed.push({ number: signal.number, at: signal.at, signature });
+    const states = signature && (signature.sure || (signature.persons.length > 0 && !signature.guessed));
+    if (signature && (states || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
   }
   const texts = sheet.signals.filter(({ at }) => sheet.role(at) === "body");
   const [first, next] = body ? texts : [];

@@ -49,7 +49,12 @@ export function readSignature(line: string, names: KnownNames): Signature | null
   if (!any && QUOTED.test(rest) && parts.some(({ kind }) => kind === "maybePerson")) return null;
   const dated: Part[] = dateless === pairs ? [] : [{ kind: "date", text: "" }];
   const closed = /[([][^()[\]]{2,30}[)\]]\s*:?$/u.test(rest) && parts.at(-1)?.kind === "agency";
-  const settled = settle([...parts, ...dated], { prefixed: strong, closed });
+  const settled = settle([...parts, ...dated], {
+    prefixed: strong,
+    closed,
+    dateline: /[)\]:：]\s*$/u.test(rest),
+    dashed: /\s[-–—]\s/u.test(rest),
+  });
   const guessed = parts.some(
     (part) => UNTOLD.has(part.kind) || (part.kind === "outlet" && part.certainty === "guessed"),
   );
@@ -78,6 +83,9 @@ function withoutPrefix(text: string, knowledge: Knowledge): { rest: string; stro
   return { rest: text, strong: false, any: false };
 }
 
+/** How a whole line is made. */
+type Shape = Pick<Untold, "prefixed" | "closed" | "dateline" | "dashed">;
+
 /** A part that needs its neighbours to be told, and what they are. */
 interface Untold {
   readonly part: Part;
@@ -87,17 +95,22 @@ interface Untold {
   readonly prefixed: boolean;
   /** The line closes with its agency in brackets. */
   readonly closed: boolean;
+  /** It closes with a bracket or a colon, as lines over a text do: «واس (نجران)», «واس - الرياض:». */
+  readonly dateline: boolean;
+  /** A dash parts its names. */
+  readonly dashed: boolean;
   readonly has: (kind: Part["kind"]) => boolean;
 }
 
 /** «Khalid Mansour»: at least two words in Latin letters, each with a capital. */
 const LATIN_PERSON = /^[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*){1,3}$/u;
 
-/** What a name that looks like a person's is: beside a known person a single word is a place. */
+/** What a name that looks like a person's is: beside a known person a single word, or the other of a pair, is a place. */
 function maybePerson(untold: Untold): Part["kind"] | null {
-  const { has, parts, words, closed } = untold;
-  if (closed) return unknown(untold);
-  return has("person") && parts.length > 1 && words === 1 ? "place" : "person";
+  const { has, parts, words, before, closed, dateline, dashed } = untold;
+  if (closed || (dateline && isAfterAgency(before))) return unknown(untold);
+  const pair = dashed && parts.filter(({ kind }) => kind !== "date").length === 2;
+  return has("person") && parts.length > 1 && (words === 1 || pair) ? "place" : "person";
 }
 
 /** «CNNi» in a menu names nothing; beside a place or an agency it is who reports; two words beside a date are a person. */
@@ -108,12 +121,13 @@ function latin({ part, prefixed, has }: Untold): Part["kind"] | null {
 
 const UNTOLD: ReadonlySet<Part["kind"]> = new Set(["unknown", "maybePerson", "label"]);
 
+const isAfterAgency = (before: readonly Part[]): boolean => before.some(({ kind }) => kind === "agency");
+
 /** What nothing explains is told by its length and by what stands before it. */
 function unknown({ part, words, before, parts, prefixed, has }: Untold): Part["kind"] | null {
   if (words > 3) return null;
   // «واس - وادي النخيل»: an agency names itself first, then the place. «أخبار الضفة | وادي النخيل – (رويترز)»: outlet, place, source.
-  const afterAgency = before.some(({ kind }) => kind === "agency");
-  if (afterAgency && !has("place")) return "place";
+  if (isAfterAgency(before) && !has("place")) return "place";
   const untold = before.some(({ kind }) => UNTOLD.has(kind));
   if (has("agency") && untold) return "place";
   const followed = parts.slice(before.length + 1).some(({ kind }) => UNTOLD.has(kind));
@@ -125,15 +139,12 @@ function unknown({ part, words, before, parts, prefixed, has }: Untold): Part["k
 }
 
 /** Decides parts that could be several things by what stands beside them; null when something stays unexplained. */
-function settle(
-  parts: readonly Part[],
-  { prefixed, closed }: Pick<Untold, "prefixed" | "closed">,
-): readonly Part[] | null {
+function settle(parts: readonly Part[], shape: Shape): readonly Part[] | null {
   const has = (kind: Part["kind"]): boolean => parts.some((part) => part.kind === kind);
   const settled: Part[] = [];
   for (const [at, part] of parts.entries()) {
     const words = part.text.split(/\s+/u).length;
-    const untold: Untold = { part, words, before: parts.slice(0, at), parts, prefixed, closed, has };
+    const untold: Untold = { part, words, before: parts.slice(0, at), parts, has, ...shape };
     const kind = TOLD_BY[part.kind]?.(untold);
     if (kind === null) return null;
     if (kind === undefined || kind === "agency") settled.push(part);
