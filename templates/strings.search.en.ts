@@ -39,6 +39,10 @@ export const searchEn: typeof searchAr = {
     ["لوغانسك", "finds لوهانسك: names from other languages are known in their different spellings."],
     ["«أمن روسيا»", "in quotation marks: the phrase as it stands, word after word."],
     ["روسيا -الناتو", "a word after a minus sign: articles that do not have it."],
+    ["روسيا | أوكرانيا", "a bar or OR between them: one is enough."],
+    ["=ضمانات", "after an equals sign: in this form only."],
+    ["«ضمانات أمنية»~5", "the words of the phrase near each other, at most five words apart."],
+    ["28 يناير 2022", "articles of that day and those that mention it; so with a month and its year, or a year alone."],
   ],
   howOrder:
     "Articles that have all your words come first, then those that have some. Common words such as “من” and “في” are left out unless they stand in a phrase. What you type never leaves your device.",
