@@ -37,16 +37,22 @@ const LONGEST_READING = 20_000;
 /** Errors by which a system says that it has no more watchers or files to give. */
 const USED_UP: ReadonlySet<string> = new Set(["ENOSPC", "EMFILE", "ENFILE"]);
 
-/**
- * Which folder a path names: another text when it went, came back or was replaced; "" when there is none. A copy put in
- * a removed folder's place can get its number, and then only the time it was made tells; where a file system keeps no
- * such time, Node gives that of the last change.
- */
-async function identityOf(folder: string): Promise<string> {
+/** Which folder a path names: its disk and number, and when it was made; null when there is none. */
+type Identity = { readonly number: string; readonly made: number; readonly changed: number } | null;
+
+async function identityOf(folder: string): Promise<Identity> {
   const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) return "";
-  const { dev, ino, birthtimeMs, ctimeMs } = found;
-  return [dev, ino, birthtimeMs === ctimeMs ? "" : birthtimeMs].join();
+  if (!found?.isDirectory()) return null;
+  return { number: `${found.dev},${found.ino}`, made: found.birthtimeMs, changed: found.ctimeMs };
+}
+
+/**
+ * Whether a path names another folder than before. A copy put in a removed folder's place can get its number, and then
+ * only the time it was made tells; where a file system keeps no such time, Node gives that of the last change.
+ */
+function isAnother(before: Identity, now: Identity): boolean {
+  if (before === null || now === null) return before !== now;
+  return before.number !== now.number || (before.made !== now.made && now.made !== now.changed);
 }
 
 /** Whether a path is a link that captures are not read through: to a folder, in a circle, to nowhere. */
@@ -81,7 +87,7 @@ const watcherOf = (folders: string[], isIgnored: (file: string) => boolean, by: 
 
 /** Starts watching. */
 export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions): Watch {
-  const known = new Map<string, string>();
+  const known = new Map<string, Identity>();
   const told = new Set<string>();
   let watcher: FSWatcher | null = null;
   let by: "events" | "polling" = "events";
@@ -107,13 +113,13 @@ export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions
     const isFirst = watcher === null;
     await watcher?.close();
     if (closed) return;
-    const there = folders.filter((folder) => known.get(folder) !== "");
+    const there = folders.filter((folder) => known.get(folder) != null);
     const own = watcherOf(there, isIgnored, by);
     watcher = own;
     own.on("error", onError);
     own.on("all", (event, file) => {
       // The next look finds whether a folder of that name is back, even one that looks the same.
-      if (event === "unlinkDir" && folders.includes(file)) known.set(file, "");
+      if (event === "unlinkDir" && folders.includes(file)) known.set(file, null);
       onChange();
     });
     const onReady = (): void => {
@@ -128,9 +134,11 @@ export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions
   const look = async (): Promise<void> => {
     let changed = false;
     for (const folder of folders) {
-      const identity = await identityOf(folder);
-      changed ||= known.get(folder) !== identity;
-      known.set(folder, identity);
+      const now = await identityOf(folder);
+      const before = known.get(folder);
+      const another = before === undefined || isAnother(before, now);
+      changed ||= another;
+      if (another) known.set(folder, now);
     }
     if (changed && !closed) await open();
     if (!closed) timer = setTimeout(lookAgain, LOOK_EVERY);

@@ -13,7 +13,9 @@ import { directionOf, text } from "./text.ts";
 /** A line of the capture: number, role, text, and why it has that role. */
 function line(place: Place, { number: at, role, kind, evidence, text: printed, anchor }: ReceiptLine): Html {
   const { words, number } = place;
-  const reason = reasonText({ kind, evidence }, words.language);
+  // Words that are the whole line stand in the cell beside it already.
+  const telling = evidence.filter(({ code, found }) => code !== "words" || found !== printed.trim());
+  const reason = reasonText({ kind, evidence: telling }, words.language);
   // In Arabic pages a Latin line keeps to the column: its letters are isolated, its cell is not turned.
   const way = (cell: string): Html => (words.direction === "rtl" ? nothing : directionOf(place, cell));
   const shown = anchor === null ? text(printed) : html`<a href="#${anchor}">${text(printed)}</a>`;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { fold } from "../../arabic/letters.ts";
+
 import { stopWordList } from "../../arabic/search-data.ts";
 import { stem } from "../../arabic/stem.ts";
-import { words } from "../../arabic/words.ts";
+import { matched, words } from "../../arabic/words.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 
 /** A term of an article: how often it stands there and the shortest form in which it is printed («ضمانات» before «وبالضمانات»). */
@@ -27,7 +27,7 @@ function commonStems(): ReadonlySet<string> {
     string,
     string[]
   >;
-  common ??= new Set([...stopWordList(), ...Object.values(lists).flat()].map((word) => stem(fold(word))));
+  common ??= new Set([...stopWordList(), ...Object.values(lists).flat()].map((word) => stem(matched(word))));
   return common;
 }
 
