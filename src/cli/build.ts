@@ -1,7 +1,9 @@
+import { constants } from "node:os";
 import { buildArchive } from "../publish/build.ts";
+import { stopPublishing } from "../publish/publish-folder.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
 import { articles, problems } from "./counts.ts";
-import { placeOf } from "./paths.ts";
+import { foldersOf, placeOf } from "./paths.ts";
 import { progress } from "./progress.ts";
 import { visible } from "./visible.ts";
 
@@ -11,14 +13,29 @@ export interface BuildOptions {
   readonly out?: string;
 }
 
+/** Does the work; told to stop meanwhile, the process takes away what it staged and ends as shells expect. */
+async function untilStopped<Result>(work: () => Promise<Result>): Promise<Result> {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const stop = (signal: (typeof signals)[number]): void => {
+    stopPublishing();
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  try {
+    return await work();
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
 /** `warraq build`: captures → site, with a summary of what changed and of every problem. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<number> {
   const from = placeOf(options.articles, "articles", terminal.env);
   const out = placeOf(options.out, "dist", terminal.env);
   const bar = progress(terminal, "records");
-  const report = await buildArchive({ articles: from.path, out: out.path, onRecord: bar.at });
+  const report = await untilStopped(() => buildArchive({ articles: from.path, out: out.path, onRecord: bar.at }));
   bar.done();
-  const code = tellProblems(terminal, report.problems, [from, out]);
+  const code = tellProblems(terminal, report.problems, [from, out, ...foldersOf([out])]);
   if (!report.published) return EXIT.failed;
 
   const { added, changed, unchanged, removed } = report.changes;

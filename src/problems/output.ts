@@ -128,6 +128,39 @@ export const outputProblems = {
         "Changes in the site's folder do not outlast a build: put them into captures, corrections or archive.yaml.",
     },
   },
+  "out-aside-taken": {
+    severity: "error",
+    ar: {
+      what: "في مجلد الموقع صفحات غُيّرت باليد، ولا يمكن حفظها في {found}: فهو وصلة أو ملف.",
+      remedy: "انقل {found} من هناك ثم أعد البناء؛ لم يُمسّ شيء.",
+    },
+    en: {
+      what: "The site's folder holds pages that were changed by hand, and {found}, where they are kept, is a link or a file.",
+      remedy: "Move {found} away, then build again; nothing was touched.",
+    },
+  },
+  "out-stood-in": {
+    severity: "error",
+    ar: {
+      what: "أنت واقف في المجلد {found} الذي سيحلّ الموقع الجديد محله.",
+      remedy: "اصعد إلى المجلد الذي فوقه (cd ..) وسمّه بعد ‎--out؛ لم يُمسّ شيء.",
+    },
+    en: {
+      what: "You stand in {found}, the folder that the new site takes the place of.",
+      remedy: "Go up one folder (cd ..) and name it after --out; nothing was touched.",
+    },
+  },
+  "out-unreadable": {
+    severity: "error",
+    ar: {
+      what: "في مجلد الموقع ما لا يُقرأ، فلا يمكن نقله إلى الموقع الجديد: {found}.",
+      remedy: "صحّح أذوناته أو انقله من هناك ثم أعد البناء؛ بقي الموقع السابق كما هو.",
+    },
+    en: {
+      what: "Something in the site's folder cannot be read, so that it cannot be carried over: {found}.",
+      remedy: "Mend its rights or move it away, then build again; the previous site was left as it was.",
+    },
+  },
   "out-busy": {
     severity: "error",
     ar: { what: "بناء آخر ينشر في {found} منذ دقائق.", remedy: "انتظر حتى ينتهي ثم أعد البناء؛ لم يُمسّ شيء." },
@@ -140,11 +173,11 @@ export const outputProblems = {
     severity: "warning",
     ar: {
       what: "نُشر الموقع الجديد، لكن تعذّر حذف السابق: {found}.",
-      remedy: "احذف ذلك المجلد بنفسك، أو أعد البناء فيُحذف.",
+      remedy: "صحّح أذوناته وأعد البناء فيُحذف، أو احذفه بنفسك.",
     },
     en: {
       what: "The new site is published, but the previous one could not be removed: {found}.",
-      remedy: "Remove that folder yourself, or build again.",
+      remedy: "Mend its rights and build again, or remove it yourself.",
     },
   },
   "old-site-moved": {

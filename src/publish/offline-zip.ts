@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createWriteStream, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { finished } from "node:stream/promises";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { ArchiveSettings } from "../settings.ts";
 import { explicitLinks } from "../site/exchange/explicit-links.ts";
@@ -41,6 +42,9 @@ export async function writeOfflineZip(site: string, settings: ArchiveSettings): 
 
   await place(site, ZIP_FILE, new Uint8Array());
   const target = createWriteStream(path.join(site, ZIP_FILE));
+  // Fails with the disk, whenever that is noticed.
+  const written = finished(target);
+  written.catch(() => {});
   const zip = new Zip((error, chunk, last) => {
     if (error) target.destroy(error);
     else if (last) target.end(chunk);
@@ -56,13 +60,13 @@ export async function writeOfflineZip(site: string, settings: ArchiveSettings): 
     zip.add(entry);
     entry.push(content, true);
     taken.push({ path: name, bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") });
-    if (target.writableNeedDrain) await once(target, "drain");
+    if (target.writableNeedDrain) await Promise.race([once(target, "drain"), written]);
   };
   const opening = openingText(settings);
   await add(opening.name, new TextEncoder().encode(opening.content));
   for (const file of files) await add(file, await contentOf(site, file));
   await add(CHECKSUMS, new TextEncoder().encode(checksumLines(taken)));
   zip.end();
-  await once(target, "close");
+  await written;
   return true;
 }

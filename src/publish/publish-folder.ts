@@ -1,9 +1,9 @@
 import path from "node:path";
 import { outputProblem } from "../problems/output.ts";
 import type { Problem } from "../problems/problem.ts";
-import { withLock } from "./folder/lock.ts";
+import { dropLocks, withLock } from "./folder/lock.ts";
 import { findPlace, unusable } from "./folder/place.ts";
-import { discard, openStaging, prefixOf, recover, release } from "./folder/staging.ts";
+import { discard, dropStagings, openStaging, prefixOf, recover, release } from "./folder/staging.ts";
 import { clearOld, type Outcome, takePlace } from "./folder/take-place.ts";
 
 /** A folder on its way to being published: filled beside its place, then put there in one step. */
@@ -36,7 +36,7 @@ export async function beginPublication(asked: string, articles: string | null): 
       return openStaging(place);
     });
   } catch (error) {
-    return unusable(path.dirname(place), error);
+    return unusable(place, error, asked);
   }
   return staging === null ? busy(place) : publicationOf(staging, place);
 }
@@ -55,4 +55,10 @@ function publicationOf(staging: string, place: string): Publication {
     },
     abandon: () => discard(staging).catch(() => {}),
   };
+}
+
+/** Gives up everything that is being published, at once: for a process that is told to stop. */
+export function stopPublishing(): void {
+  dropStagings();
+  dropLocks();
 }

@@ -62,6 +62,24 @@ describe("a build that is killed", () => {
   );
 });
 
+describe("a build that is told to stop", () => {
+  it.skipIf(process.platform === "win32")("takes away what it staged and ends as shells expect", async () => {
+    const { articles, out, remove } = await archiveFolder();
+    try {
+      const child = spawn(process.execPath, build(articles, out), { stdio: "ignore" });
+      const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
+      const staged = async (): Promise<boolean> =>
+        (await readdir(path.dirname(out))).some((name) => name.startsWith(".warraq-dist-"));
+      await expect.poll(staged, { timeout: 60_000, interval: 20 }).toBe(true);
+      child.kill("SIGTERM");
+      expect(await ended).toBe(143);
+      expect(await readdir(path.dirname(out))).toEqual(["articles"]);
+    } finally {
+      await remove();
+    }
+  });
+});
+
 /** A disk of its own in memory; null where this user may not mount one. */
 async function smallDisk(megabytes: number): Promise<{ folder: string; remove: () => Promise<void> } | null> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "warraq-small-disk-"));

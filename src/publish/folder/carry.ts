@@ -1,4 +1,4 @@
-import { chmod, constants, copyFile, link, lstat, mkdir, readlink, symlink, utimes } from "node:fs/promises";
+import { chmod, chown, constants, copyFile, link, lstat, mkdir, readlink, symlink, utimes } from "node:fs/promises";
 import path from "node:path";
 import { type Stranger, withContents } from "./survey.ts";
 
@@ -24,6 +24,13 @@ export async function collisions(staging: string, strangers: readonly Stranger[]
   return found;
 }
 
+/** Gives a file or folder the rights and owner of its model; only root can give something away, and then it matters. */
+export async function dressLike(model: string, file: string): Promise<void> {
+  const { mode, uid, gid } = await lstat(model);
+  await chown(file, uid, gid).catch(() => {});
+  await chmod(file, mode & 0o7777);
+}
+
 /** A second name for the same file, or a copy where the file system gives none (FAT, other owners). */
 export async function doubleFile(from: string, to: string): Promise<void> {
   try {
@@ -31,8 +38,8 @@ export async function doubleFile(from: string, to: string): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
     await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-    const { atime, mtime, mode } = await lstat(from);
-    await chmod(to, mode);
+    const { atime, mtime } = await lstat(from);
+    await dressLike(from, to);
     await utimes(to, atime, mtime);
   }
 }
@@ -42,7 +49,7 @@ async function makeFolders(from: string, to: string, inRoot: string): Promise<vo
   if (inRoot === "." || (await isThere(path.join(to, inRoot)))) return;
   await makeFolders(from, to, path.posix.dirname(inRoot));
   await mkdir(path.join(to, inRoot));
-  await chmod(path.join(to, inRoot), (await lstat(path.join(from, inRoot))).mode);
+  await dressLike(path.join(from, inRoot), path.join(to, inRoot));
 }
 
 /**

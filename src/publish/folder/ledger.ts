@@ -9,8 +9,6 @@ export interface Ledger {
   readonly files: ReadonlyMap<string, string>;
   /** The folders that hold those files. */
   readonly folders: ReadonlySet<string>;
-  /** When the build ended, in milliseconds: a file that was not touched since is as it was written. */
-  readonly ended: number;
 }
 
 /** A line of `sha256sum`: 64 hexadecimal digits, two spaces, the path. */
@@ -33,9 +31,9 @@ export async function readLedger(folder: string, mark: Mark & { state: "finished
   const list = path.join(folder, CHECKSUMS);
   try {
     if (!(await lstat(list)).isFile()) return null;
-    if (mark.list !== null && (await fingerprintOf(list)).sha256 !== mark.list) return null;
+    if ((await fingerprintOf(list)).sha256 !== mark.list) return null;
     const files = new Map<string, string>([
-      [CHECKSUMS, mark.list ?? ""],
+      [CHECKSUMS, mark.list],
       [MARK, ""],
     ]);
     const folders = new Set<string>();
@@ -48,8 +46,7 @@ export async function readLedger(folder: string, mark: Mark & { state: "finished
         folders.add(each);
       }
     }
-    const { mtimeMs } = await lstat(path.join(folder, mark.list === null ? CHECKSUMS : MARK));
-    return { files, folders, ended: mtimeMs };
+    return { files, folders };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { lstat, readFile, readlink, rename, symlink, unlink, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -63,6 +64,11 @@ async function breakStale(lock: string): Promise<void> {
 
 /** The locks this process holds: one that names it and is not among them could not be removed at the time. */
 const held = new Set<string>();
+
+/** Lets go of every lock this process holds, at once. */
+export function dropLocks(): void {
+  for (const lock of held) rmSync(lock, { force: true });
+}
 
 /** Whether the lock is left of a process that was killed: it names none that runs, or nothing at all for a while. */
 async function isStale(lock: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { lstat, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fingerprintOf, MARK } from "../site-files.ts";
@@ -14,16 +15,12 @@ export const CHECKSUMS = "SHA256SUMS";
 /** What a mark tells: a folder being filled by a process, or a finished one with the SHA-256 of its list. */
 export type Mark =
   | { readonly state: "staging"; readonly process: number }
-  /** `list` is null in sites of Warraq 0.1, which had no mark of this form. */
-  | { readonly state: "finished"; readonly list: string | null };
+  | { readonly state: "finished"; readonly list: string };
 
 const GENERATOR = "warraq";
 
-/** The mark of sites that Warraq 0.1 built. */
-const FORMER_MARK = "data/manifest.json";
-
-/** Far beyond any mark; FORMER_MARK holds a line an article. */
-const LARGEST = 256 * 1024 * 1024;
+/** Far beyond any mark, in bytes. */
+const LARGEST = 64 * 1024;
 
 /** A JSON object out of a regular file, or null. */
 async function readObject(file: string): Promise<Readonly<Record<string, unknown>> | null> {
@@ -40,13 +37,10 @@ async function readObject(file: string): Promise<Readonly<Record<string, unknown
 /** The mark of a folder; null when it carries none of ours. Never throws. */
 export async function readMark(folder: string): Promise<Mark | null> {
   const mark = await readObject(path.join(folder, MARK));
-  if (mark?.generator === GENERATOR) {
-    const { state, process, list } = mark;
-    if (state === "staging" && typeof process === "number") return { state, process };
-    return state === "finished" && typeof list === "string" ? { state, list } : null;
-  }
-  const former = await readObject(path.join(folder, FORMER_MARK));
-  return former?.generator === GENERATOR ? { state: "finished", list: null } : null;
+  if (mark?.generator !== GENERATOR) return null;
+  const { state, process, list } = mark;
+  if (state === "staging" && typeof process === "number") return { state, process };
+  return state === "finished" && typeof list === "string" ? { state, list } : null;
 }
 
 /** A mark's text up to the process. */
@@ -55,6 +49,15 @@ const STAGING = `{"generator":"${GENERATOR}","state":"staging","process":`;
 /** Marks a folder as being filled by this process. */
 export async function markStaging(folder: string): Promise<void> {
   await writeFile(path.join(folder, MARK), `${STAGING}${process.pid}}\n`, { flag: "wx" });
+}
+
+/** Whether a folder is marked as being filled by this process. */
+export function isStaging(folder: string): boolean {
+  try {
+    return readFileSync(path.join(folder, MARK), "utf8") === `${STAGING}${process.pid}}\n`;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a folder holds nothing but the beginning of a mark: its process was killed while writing it. */

@@ -86,16 +86,32 @@ export async function standingOf(place: string): Promise<Standing | Problem> {
   return outputProblem("out-not-ours", { file: place, found: `${place} (${first})` });
 }
 
-/** The problem of a folder that cannot be written or looked into, by the system's code. */
-export function unusable(place: string, error: unknown): Problem {
-  const { code = "", message } = error as NodeJS.ErrnoException;
-  const where = { file: place, found: place };
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return outputProblem("out-not-writable", where);
+/**
+ * The problem of a folder that cannot be written or looked into, by the system's code.
+ * @param shown how the folder is named to the person
+ */
+export function unusable(place: string, error: unknown, shown = place): Problem {
+  const { code = "", message, path: culprit } = error as NodeJS.ErrnoException;
+  const where = { file: shown, found: shown };
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+    // Something inside that the person, or another user, put there.
+    const inside = culprit?.startsWith(place + path.sep) ? culprit : null;
+    return inside === null
+      ? outputProblem("out-not-writable", where)
+      : outputProblem("out-unreadable", { file: shown, found: inside });
+  }
   if (code === "ENOSPC" || code === "EDQUOT") return outputProblem("disk-full", where);
   if (code === "EMFILE" || code === "ENFILE") return outputProblem("too-many-open-files", where);
   if (code === "EBUSY" || code === "EXDEV") return outputProblem("out-mount", where);
-  if (code === "ENOENT" || code === "ENOTDIR") return outputProblem("out-impossible", where);
-  return publishProblem("build-failed", { file: place, found: message });
+  if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") return outputProblem("out-impossible", where);
+  return publishProblem("build-failed", { file: shown, found: message });
+}
+
+/** Whether the person stands in a folder, or below it: replaced, it would go from under them. */
+async function isStoodIn(place: string): Promise<boolean> {
+  const stands = [process.cwd(), process.env.INIT_CWD].filter((folder) => folder !== undefined);
+  for (const folder of stands) if (await isWithin(folder, place)) return true;
+  return false;
 }
 
 /**
@@ -112,8 +128,11 @@ export async function findPlace(asked: string, articles: string | null): Promise
   try {
     await makeFolder(path.dirname(place));
   } catch (error) {
-    return unusable(asked, error);
+    return unusable(place, error, asked);
   }
   const standing = await standingOf(place);
-  return typeof standing === "string" ? place : standing;
+  if (typeof standing !== "string") return standing;
+  return standing !== "absent" && (await isStoodIn(place))
+    ? outputProblem("out-stood-in", { file: asked, found: asked })
+    : place;
 }

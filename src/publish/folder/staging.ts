@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { clearReplaced } from "./clear.ts";
 import { isAlive } from "./lock.ts";
-import { isBarelyBegun, markStaging, readMark } from "./mark.ts";
+import { isBarelyBegun, isStaging, markStaging, readMark } from "./mark.ts";
 
 /**
  * A site is never half-written: it is built in a staging folder beside the published one, on the same file system, and
@@ -50,6 +51,14 @@ export const release = (staging: string): void => void filling.delete(staging);
 export async function discard(staging: string): Promise<void> {
   await rm(staging, { recursive: true, force: true });
   release(staging);
+}
+
+/**
+ * Removes every staging folder this process fills, at once. One that is finished already may be the site that was
+ * replaced, with somebody's things in it: the next build clears that.
+ */
+export function dropStagings(): void {
+  for (const staging of filling) if (isStaging(staging)) rmSync(staging, { recursive: true, force: true });
 }
 
 /** Whether another build, or this one, is still at work in a staging folder. */

@@ -1,6 +1,6 @@
 import { lstat, readdir } from "node:fs/promises";
 import path from "node:path";
-import { fingerprintOf } from "../site-files.ts";
+import { eachOf, fingerprintOf } from "../site-files.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** What stands in a published folder besides what the last build wrote there. */
@@ -34,11 +34,18 @@ async function entriesOf(folder: string): Promise<{ name: string; kind: Stranger
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Whether a file that the build wrote holds something else now. Times are asked first: they cost no reading. */
-async function isAltered(file: string, sha256: string, ended: number): Promise<boolean> {
-  const { mtimeMs, ctimeMs, size } = await lstat(file);
-  if (size === 0 || Math.max(mtimeMs, ctimeMs) < ended || sha256 === "") return false;
-  return (await fingerprintOf(file)).sha256 !== sha256;
+/**
+ * Which files of the ledger hold something else now. Every file is read: times tell nothing in a copied site, and an edit
+ * that is taken for the build's own is lost.
+ */
+async function alteredOf(root: string, own: readonly string[], ledger: Ledger): Promise<string[]> {
+  const changed = await eachOf(own, async (inRoot) => {
+    const wanted = ledger.files.get(inRoot);
+    if (!wanted) return null;
+    const { bytes, sha256 } = await fingerprintOf(path.join(root, inRoot));
+    return bytes > 0 && sha256 !== wanted ? inRoot : null;
+  });
+  return changed.filter((inRoot) => inRoot !== null);
 }
 
 /**
@@ -47,20 +54,18 @@ async function isAltered(file: string, sha256: string, ended: number): Promise<b
  */
 export async function survey(root: string, ledger: Ledger): Promise<Survey> {
   const strangers: Stranger[] = [];
-  const altered: string[] = [];
+  const own: string[] = [];
   const disk = (await lstat(root)).dev;
   const look = async (folder: string): Promise<void> => {
     for (const { name, kind } of await entriesOf(path.join(root, folder))) {
       const inRoot = folder === "" ? name : `${folder}/${name}`;
-      const sha256 = ledger.files.get(inRoot);
-      if (kind === "file" && sha256 !== undefined) {
-        if (await isAltered(path.join(root, inRoot), sha256, ledger.ended)) altered.push(inRoot);
-      } else if (kind === "folder" && ledger.folders.has(inRoot)) await look(inRoot);
+      if (kind === "file" && ledger.files.has(inRoot)) own.push(inRoot);
+      else if (kind === "folder" && ledger.folders.has(inRoot)) await look(inRoot);
       else strangers.push({ path: inRoot, kind: await kindOn(disk, path.join(root, inRoot), kind) });
     }
   };
   await look("");
-  return { strangers, altered };
+  return { strangers, altered: await alteredOf(root, own, ledger) };
 }
 
 /** A folder with another disk mounted on it cannot be carried anywhere. */

@@ -1,9 +1,9 @@
-import { chmod, chown, lstat, rename } from "node:fs/promises";
+import { lstat, rename } from "node:fs/promises";
 import path from "node:path";
 import { outputProblem } from "../../problems/output.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { asideOf, putAside } from "./aside.ts";
-import { carryOver, collisions } from "./carry.ts";
+import { carryOver, collisions, dressLike } from "./carry.ts";
 import { clearReplaced } from "./clear.ts";
 import { exchange } from "./exchange.ts";
 import { readLedger } from "./ledger.ts";
@@ -23,6 +23,12 @@ export interface Outcome {
 const few = (names: readonly string[]): string =>
   `${names.slice(0, 5).join(", ")}${names.length > 5 ? ` … (${names.length})` : ""}`;
 
+/** Whether things can be put aside in a folder: it is one, not a link to one, or is yet to be made. */
+async function isFree(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => null);
+  return found === null || found.isDirectory();
+}
+
 /** Puts a person's things into the staged site and what they changed aside; gives the reason when that cannot be. */
 async function takeAlong(staging: string, site: string): Promise<{ refused: Problem | null; told: Problem[] }> {
   const refuse = (refused: Problem) => ({ refused, told: [] });
@@ -30,6 +36,8 @@ async function takeAlong(staging: string, site: string): Promise<{ refused: Prob
   const ledger = mark?.state === "finished" ? await readLedger(site, mark) : null;
   if (!ledger) return refuse(outputProblem("out-list-changed", { file: site, found: site }));
   const { strangers, altered } = await survey(site, ledger);
+  const asideTaken = altered.length > 0 && !(await isFree(asideOf(site)));
+  if (asideTaken) return refuse(outputProblem("out-aside-taken", { file: site, found: asideOf(site) }));
   const taken = await collisions(staging, strangers);
   if (taken.length > 0) return refuse(outputProblem("out-collision", { file: site, found: few(taken) }));
   const odd = await carryOver(site, staging, strangers);
@@ -38,13 +46,6 @@ async function takeAlong(staging: string, site: string): Promise<{ refused: Prob
   for (const file of altered) aside.push(await putAside(site, file, asideOf(site)));
   const told = aside.length > 0 ? [outputProblem("out-altered", { file: site, found: few(aside) })] : [];
   return { refused: null, told };
-}
-
-/** The folder keeps its rights and owner; only root can give a folder away, and then it matters. */
-async function dressLike(site: string, staging: string): Promise<void> {
-  const { mode, uid, gid } = await lstat(site);
-  await chmod(staging, mode & 0o7777);
-  await chown(staging, uid, gid).catch(() => {});
 }
 
 /** Neither the new site nor the old one could be put in place; the old one lies whole at `old`. */

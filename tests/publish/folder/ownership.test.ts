@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   chmod,
+  cp,
   mkdir,
   mkdtemp,
   readdir,
@@ -14,7 +15,7 @@ import {
 } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EXIT } from "../../../src/cli/command.ts";
 import { index } from "../../../src/cli/index.ts";
 import { MARK } from "../../../src/publish/site-files.ts";
@@ -105,17 +106,53 @@ describe("a folder that is ours", () => {
     await lived.remove();
   });
 
-  it("may be a site of Warraq 0.1, which had no mark of its own", async () => {
+  it("is none any more without its mark, whatever else it holds", async () => {
     await publishEdition(out, "first");
     await rm(path.join(out, MARK));
     const manifest = '{"generator":"warraq","articles":{}}\n';
     await write("dist/data/manifest.json", manifest);
+    await write("dist/notes.txt", "ملاحظات");
     const list = await readFile(path.join(out, "SHA256SUMS"), "utf8");
-    await write("dist/SHA256SUMS", `${list}${sha256Of(manifest)}  data/manifest.json\n`);
-    await write("dist/CNAME", "archive.example.org");
+    const more = [`${sha256Of(manifest)}  data/manifest.json`, `${sha256Of("ملاحظات")}  notes.txt`];
+    await write("dist/SHA256SUMS", `${list}${more.join("\n")}\n`);
+    const before = await contents(folder);
+    expect(await publishEdition(out, "second")).toEqual({ published: false, codes: ["out-not-ours"] });
+    expect(await contents(folder)).toEqual(before);
+  });
+
+  it("may be a copy: what was changed in it before it was copied is put aside too", async () => {
+    await publishEdition(out, "first");
+    await write("dist/index.html", "غيّرها صاحبها");
+    const copy = path.join(folder, "copy");
+    await cp(out, copy, { recursive: true });
+    // The mark was copied last.
+    await writeFile(path.join(copy, MARK), await readFile(path.join(copy, MARK)));
+    expect(await publishEdition(copy, "second")).toEqual({ published: true, codes: ["out-altered"] });
+    expect(await contents(`${copy}.kept`)).toEqual({ "index.html": "غيّرها صاحبها" });
+  });
+
+  it.each(["a link to the captures", "a file"])(
+    "is refused when what was changed cannot be put aside: %s",
+    async (what) => {
+      await publishEdition(out, "first");
+      await write("dist/index.html", "غيّرها صاحبها");
+      await mkdir(path.join(folder, "articles"));
+      if (what === "a file") await write("dist.kept", "رسالة");
+      else await symlink("articles", `${out}.kept`);
+      const before = await contents(folder);
+      expect(await publishEdition(out, "second")).toEqual({ published: false, codes: ["out-aside-taken"] });
+      expect(await contents(folder)).toEqual(before);
+    },
+  );
+
+  it.each([".", "inside"])("is not taken from under the person who stands in it: %s", async (below) => {
+    await publishEdition(out, "first");
+    await mkdir(path.join(out, "inside"));
+    vi.stubEnv("INIT_CWD", path.join(out, below));
+    expect(await publishEdition(out, "second")).toEqual({ published: false, codes: ["out-stood-in"] });
+    vi.stubEnv("INIT_CWD", folder);
     expect((await publishEdition(out, "second")).published).toBe(true);
-    expect(await contents(out)).toMatchObject({ CNAME: "archive.example.org", ...edition("second") });
-    expect(Object.keys(await contents(out))).not.toContain("data/manifest.json");
+    vi.unstubAllEnvs();
   });
 
   it("is refused when nobody can tell any more what is whose", async () => {
