@@ -63,13 +63,6 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
     finds: ({ signal }) => (signal.date?.hasDate && signal.words <= 12 ? finding("meta", "dateLine") : null),
   },
   {
-    name: "otherScript",
-    finds: ({ signal }) =>
-      signal.arabic < 0.5 || signal.words <= 1
-        ? finding("furniture", "around", because("betweenHeadlineAndText"))
-        : null,
-  },
-  {
     name: "pictureWords",
     finds: ({ signal }) => (SHOWS.test(signal.text) ? finding("caption", "caption", because("pictureWords")) : null),
   },
@@ -125,7 +118,7 @@ function section({ sheet, signal }: BetweenPlace): Finding | null {
 
 /** A deck follows the headline, or another deck, with nothing but lines of meta and of the page between. */
 function isDeck(sheet: Sheet, signal: Signal): boolean {
-  if (signal.words < SHORTEST_DECK || signal.bullet === "list") return false;
+  if (signal.words < SHORTEST_DECK || signal.bullet === "list" || signal.arabic < 0.5) return false;
   for (let at = signal.at - 1; at >= 0; at--) {
     const role = sheet.role(at);
     if (role === "headline" || role === "headlineRepeat" || role === "standfirst") return true;
