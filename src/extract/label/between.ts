@@ -3,7 +3,7 @@ import { keyOf } from "../knowledge/key.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
 import { isMasthead } from "../signature/signature.ts";
-import { isSubject, signatureOf, signedFinding } from "../signature/signed-line.ts";
+import { isSubject, signedFinding } from "../signature/signed-line.ts";
 import { isRunning } from "../weights.ts";
 import { isInMenu } from "./above.ts";
 import type { Headline, Stretch } from "./labelled.ts";
@@ -45,7 +45,7 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
   {
     name: "subject",
     finds: ({ sheet, signal, topic }) => {
-      const signature = signatureOf(signal, sheet);
+      const signature = sheet.signature(signal.at);
       return signature && isSubject(signature, signal.text, sheet.knowledge, topic)
         ? finding("caption", "caption", because("subjectOfText"))
         : null;
@@ -54,7 +54,7 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
   {
     name: "signatureBetween",
     finds: ({ sheet, signal, signed }) => {
-      const signature = signatureOf(signal, sheet);
+      const signature = sheet.signature(signal.at);
       return signature && (signature.sure || !signed) ? signedFinding(signature, signal.text) : null;
     },
   },

@@ -2,7 +2,6 @@ import { because, type EvidenceCode, finding, type Kind } from "../../findings/f
 import { keyOf } from "../knowledge/key.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import { type Signal, withoutBullet } from "../signals/signal.ts";
-import { signatureOf } from "../signature/signed-line.ts";
 import { isRunning, WEIGHTS } from "../weights.ts";
 import { type CandidatePlace, HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
@@ -135,7 +134,7 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
  * by its neighbours alone, a bracket or a separator at the end must show the dateline.
  */
 function isSourceLine(sheet: Sheet, signal: Signal): boolean {
-  const signature = signatureOf(signal, sheet);
+  const signature = sheet.signature(signal.at);
   if (!signature?.sure || signature.persons.length > 0) return false;
   if (!signature.guessed) return true;
   return signature.agencies.length + signature.places.length > 0 && /[)\]:：–—-]\s*$/u.test(signal.text);
