@@ -100,7 +100,7 @@ export const WEIGHTS = {
     nominalBeforeVerbal: 1,
     dash: 1,
     nextIsTied: -3,
-    dateline: -3,
+    dateline: -6,
     subtitleElement: 3,
     statedDescription: 1,
   },

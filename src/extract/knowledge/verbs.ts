@@ -53,6 +53,8 @@ export function compileVerbs(data: Data): Verbs {
     if (isFemininePast(first)) return "verb";
     if (first === "و" || first === "ف") return "conjunction";
     if (rest !== null && verbs.has(rest.replace(/^س/u, ""))) return "linkedVerb";
+    // «ولم»، «وهو»: three letters that only tie.
+    if (/^و(?:لم|لا|قد|هو|هي)$/u.test(first)) return "conjunction";
     if (/^و(?:ال|ي|ت|هو|هي|في|من|قد|لم|لا|ان|اذا|عن|علي|الي|بعد|قبل)/u.test(first) && first.length > 3)
       return "conjunction";
     return "name";

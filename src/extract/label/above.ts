@@ -1,7 +1,7 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import { withoutBullet } from "../signals/signal.ts";
-import { signatureOf, signedFinding } from "../signature/signed-line.ts";
+import { signedFinding } from "../signature/signed-line.ts";
 import { isKicker } from "./headline.ts";
 import type { Headline } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
@@ -74,7 +74,7 @@ export const ABOVE: Rule<AbovePlace>[] = [
   {
     name: "signatureAbove",
     finds: ({ sheet, signal, distance }) => {
-      const signature = distance <= NEAR ? signatureOf(signal, sheet) : null;
+      const signature = distance <= NEAR ? sheet.signature(signal.at) : null;
       return signature?.sure && !signature.guessed && signature.places.length === 0
         ? signedFinding(signature, signal.text)
         : null;
@@ -87,7 +87,7 @@ export const ABOVE: Rule<AbovePlace>[] = [
 ];
 
 function signatureBeside({ sheet, signal, distance }: AbovePlace): Finding | null {
-  const signature = distance <= BESIDE ? signatureOf(signal, sheet) : null;
+  const signature = distance <= BESIDE ? sheet.signature(signal.at) : null;
   const outlets = signature && !signature.guessed ? signature.outlets.length : 0;
   const states = signature && (signature.prefixed || outlets + signature.agencies.length > 0);
   return signature && states ? signedFinding(signature, signal.text) : null;

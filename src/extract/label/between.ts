@@ -3,7 +3,7 @@ import { keyOf } from "../knowledge/key.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
 import { isMasthead } from "../signature/signature.ts";
-import { isSubject, signatureOf, signedFinding } from "../signature/signed-line.ts";
+import { isSubject, signedFinding } from "../signature/signed-line.ts";
 import { isRunning } from "../weights.ts";
 import { isInMenu } from "./above.ts";
 import type { Headline, Stretch } from "./labelled.ts";
@@ -45,7 +45,7 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
   {
     name: "subject",
     finds: ({ sheet, signal, topic }) => {
-      const signature = signatureOf(signal, sheet);
+      const signature = sheet.signature(signal.at);
       return signature && isSubject(signature, signal.text, sheet.knowledge, topic)
         ? finding("caption", "caption", because("subjectOfText"))
         : null;
@@ -54,20 +54,13 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
   {
     name: "signatureBetween",
     finds: ({ sheet, signal, signed }) => {
-      const signature = signatureOf(signal, sheet);
+      const signature = sheet.signature(signal.at);
       return signature && (signature.sure || !signed) ? signedFinding(signature, signal.text) : null;
     },
   },
   {
     name: "dateAmongWords",
     finds: ({ signal }) => (signal.date?.hasDate && signal.words <= 12 ? finding("meta", "dateLine") : null),
-  },
-  {
-    name: "otherScript",
-    finds: ({ signal }) =>
-      signal.arabic < 0.5 || signal.words <= 1
-        ? finding("furniture", "around", because("betweenHeadlineAndText"))
-        : null,
   },
   {
     name: "pictureWords",
@@ -125,7 +118,7 @@ function section({ sheet, signal }: BetweenPlace): Finding | null {
 
 /** A deck follows the headline, or another deck, with nothing but lines of meta and of the page between. */
 function isDeck(sheet: Sheet, signal: Signal): boolean {
-  if (signal.words < SHORTEST_DECK || signal.bullet === "list") return false;
+  if (signal.words < SHORTEST_DECK || signal.bullet === "list" || signal.arabic < 0.5) return false;
   for (let at = signal.at - 1; at >= 0; at--) {
     const role = sheet.role(at);
     if (role === "headline" || role === "headlineRepeat" || role === "standfirst") return true;

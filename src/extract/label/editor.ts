@@ -2,7 +2,7 @@ import { because, type Evidence, type Kind, type Role } from "../../findings/fin
 import type { EditorsRoles } from "../extraction.ts";
 import { keyOf } from "../knowledge/key.ts";
 import { type Signal, withoutBullet } from "../signals/signal.ts";
-import { signatureOf, signedFinding } from "../signature/signed-line.ts";
+import { signedFinding } from "../signature/signed-line.ts";
 import { isRunning } from "../weights.ts";
 import { readBreadcrumb } from "./above.ts";
 import type { Headline, Labelled, Stretch } from "./labelled.ts";
@@ -41,7 +41,7 @@ function metaKind(signal: Signal, sheet: Sheet): Kind {
   if (readBreadcrumb(signal.text)) return "breadcrumb";
   if (sheet.knowledge.labels.isSection(signal.key)) return "section";
   if (signal.date?.hasDate) return "dateLine";
-  const signature = signatureOf(signal, sheet);
+  const signature = sheet.signature(signal.at);
   return signature ? signedFinding(signature, signal.text).kind : "details";
 }
 

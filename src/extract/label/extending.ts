@@ -1,5 +1,5 @@
 import type { Signal } from "../signals/signal.ts";
-import { isBio, signatureOf, sourceOf } from "../signature/signed-line.ts";
+import { isBio, sourceOf } from "../signature/signed-line.ts";
 import { isRunning } from "../weights.ts";
 import { isAmongItems, isItem, isTimed } from "./items.ts";
 import { isPlainBelow } from "./obvious.ts";
@@ -28,7 +28,7 @@ export const CLOSES: Sign<BelowPlace>[] = [
   {
     name: "signature",
     holds: ({ sheet, signal }) => {
-      const signature = signatureOf(signal, sheet);
+      const signature = sheet.signature(signal.at);
       if (!signature) return false;
       return signature.prefixed || signature.agencies.length > 0 || !isAmongItems(sheet, signal);
     },

@@ -1,8 +1,7 @@
-import { because, type EvidenceCode, finding } from "../../findings/finding.ts";
+import { because, type EvidenceCode, finding, type Kind } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import { type Signal, withoutBullet } from "../signals/signal.ts";
-import { signatureOf } from "../signature/signed-line.ts";
 import { isRunning, WEIGHTS } from "../weights.ts";
 import { type CandidatePlace, HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
@@ -36,9 +35,14 @@ function ofMetadata(sheet: Sheet, core: Stretch, printed: Printed): Headline | n
   return { at, text: keyOf(line) === keyOf(title) ? line : title };
 }
 
+/** What a first line says of itself that is no title, whatever separators it holds. */
+const NO_TITLE: ReadonlySet<Kind> = new Set(["clock", "menu", "machine", "copyright", "gluedLabels"]);
+
 function ofPageTitle(sheet: Sheet, core: Stretch, printed: Printed): Headline | null {
   const first = sheet.signals[0];
-  const titled = first && !isSourceLine(sheet, first) ? titledBy(first, sheet, printed) : null;
+  const says = sheet.kind(0);
+  const titled =
+    first && !(says && NO_TITLE.has(says)) && !isSourceLine(sheet, first) ? titledBy(first, sheet, printed) : null;
   if (!titled || titled.at > core.to) return null;
   if (titled.at !== 0) sheet.give(0, finding("pageTitle", "pageTitle"));
   const evidence = because(titled.at === 0 ? "titleWithoutOutlet" : "repeatedByTitle");
@@ -130,7 +134,7 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
  * by its neighbours alone, a bracket or a separator at the end must show the dateline.
  */
 function isSourceLine(sheet: Sheet, signal: Signal): boolean {
-  const signature = signatureOf(signal, sheet);
+  const signature = sheet.signature(signal.at);
   if (!signature?.sure || signature.persons.length > 0) return false;
   if (!signature.guessed) return true;
   return signature.agencies.length + signature.places.length > 0 && /[)\]:：–—-]\s*$/u.test(signal.text);
@@ -156,12 +160,14 @@ function precedes(first: Candidate, top: Candidate): boolean {
   const { sheet } = top.place;
   const [a, b] = [first.place.signal.at, top.place.signal.at];
   if (isKicker(first.place.signal, top.place.signal)) return false;
+  const above = labelAbove(sheet, a)?.kind;
+  const listed = above === "lists" || above === "related";
+  if (listed && first.place.signal.bullet !== null && top.place.signal.bullet === null) return false;
   const alike = sharedBy(sheet.topic(b), sheet.topic(a)) >= WEIGHTS.shared.many;
   if (alike && first.score >= top.score - WEIGHTS.headline.earlierAlike) return true;
   if (first.score < top.score - WEIGHTS.headline.earlierOther) return false;
   if (first.place.shared < Math.min(WEIGHTS.shared.many, top.place.shared)) return false;
-  const above = labelAbove(sheet, a)?.kind;
-  return above !== "lists" && above !== "related";
+  return !listed;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { keyOf } from "../knowledge/key.ts";
 import { topicOf } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
-import { signatureOf } from "../signature/signed-line.ts";
 import { isRunning } from "../weights.ts";
 import { labelBetween } from "./between.ts";
 import type { Headline, Stretch } from "./labelled.ts";
@@ -34,7 +33,7 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const [line, next] = [sheet.signals[first], second === null ? undefined : sheet.signals[second]];
   if (!line || !next) return first;
   const between = sheet.signals.slice(first + 1, next.at);
-  const signed = between.some((signal) => signal.date?.isDateOnly || signatureOf(signal, sheet)?.sure);
+  const signed = between.some((signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure);
   const found = standfirstFinding({ sheet, line, next, parted: between.length > 0, signed });
   if (!found) return first;
   sheet.give(first, found);
@@ -46,13 +45,13 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
 function nextText(sheet: Sheet, from: number, to: number): number | null {
   for (const signal of sheet.signals.slice(from, to + 1)) {
     const reads = isRunning(signal.prose) || (signal.words >= LONG && signal.prose >= 2);
-    if (sheet.isFree(signal.at) && reads && !signatureOf(signal, sheet)?.sure) return signal.at;
+    if (sheet.isFree(signal.at) && reads && !sheet.signature(signal.at)?.sure) return signal.at;
   }
   return null;
 }
 
 const isDateOrSignature = (sheet: Sheet, signal: Signal): boolean =>
-  signal.date?.isDateOnly === true || signatureOf(signal, sheet) !== null;
+  signal.date?.isDateOnly === true || sheet.signature(signal.at) !== null;
 
 /**
  * A first sentence that opens with a connective («وقالت») is the second: the line right above it, when it is long enough and

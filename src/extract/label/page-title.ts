@@ -1,5 +1,5 @@
 import { keyOf } from "../knowledge/key.ts";
-import { type Signal, withoutBullet } from "../signals/signal.ts";
+import { bareKey, type Signal, withoutBullet } from "../signals/signal.ts";
 import type { Headline } from "./labelled.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -28,8 +28,9 @@ export function splitPrefix(text: string): { readonly prefix: string; readonly h
 /** Where each text of the capture is printed. */
 export function printedTexts(sheet: Sheet): Printed {
   const places = new Map<string, number[]>();
-  for (const { at, text } of sheet.signals) {
-    const key = keyOf(withoutBullet(text));
+  for (const signal of sheet.signals) {
+    const { at } = signal;
+    const key = bareKey(signal);
     const known = places.get(key);
     if (known) known.push(at);
     else places.set(key, [at]);

@@ -41,7 +41,10 @@ export const PICTURES: Rule[] = [
     name: "creditMark",
     // A sentence tied to one before it is text, whatever mark closes it.
     finds: ({ signal: { tied, text, words } }) =>
-      !tied && (CREDIT_MARK.test(text) || CREDIT_AT_END.test(text.slice(-120))) && words >= 2 && words <= 40
+      !tied &&
+      (CREDIT_MARK.test(text) || (text.includes(" / ") && CREDIT_AT_END.test(text.slice(-120)))) &&
+      words >= 2 &&
+      words <= 40
         ? caption("creditMark")
         : null,
   },

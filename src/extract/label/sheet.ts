@@ -5,6 +5,8 @@ import { topicOf } from "../signals/overlap.ts";
 import { readSignal, type Signal } from "../signals/signal.ts";
 import type { KnownNames } from "../signature/parts.ts";
 import { seenOutlets } from "../signature/seen-outlets.ts";
+import type { Signature } from "../signature/signature.ts";
+import { signatureOf } from "../signature/signed-line.ts";
 
 /** The sheet a capture is labelled on: signals that never change, findings that the passes fill in. Lives for one capture. */
 export interface Sheet extends KnownNames {
@@ -13,6 +15,8 @@ export interface Sheet extends KnownNames {
   readonly signals: readonly Signal[];
   /** Stems of a line's words, read on first use; of a very long line, of its beginning. */
   readonly topic: (at: number) => ReadonlySet<string>;
+  /** What a line signs, read on first use. */
+  readonly signature: (at: number) => Signature | null;
   /** What is found of a line, or undefined while nothing is. */
   readonly finding: (at: number) => Finding | undefined;
   readonly role: (at: number) => Role | undefined;
@@ -28,17 +32,23 @@ const TOPIC_LETTERS = 4000;
 export function openSheet(capture: Capture, knowledge: Knowledge): Sheet {
   const findings = new Array<Finding | undefined>(capture.lines.length).fill(undefined);
   const topics = new Array<ReadonlySet<string> | undefined>(capture.lines.length);
+  const signatures = new Array<Signature | null | undefined>(capture.lines.length);
   let before = 0;
   const signals = capture.lines.map((line, at) => {
     const signal = readSignal(line, at, before, knowledge);
     before = line.number;
     return signal;
   });
+  const names = { knowledge, seen: seenOutlets(signals, knowledge) };
   return {
     capture,
-    knowledge,
+    ...names,
     signals,
-    seen: seenOutlets(signals, knowledge),
+    signature: (at) => {
+      const signal = signals[at];
+      if (signatures[at] === undefined) signatures[at] = signal ? signatureOf(signal, names) : null;
+      return signatures[at] ?? null;
+    },
     topic: (at) => {
       topics[at] ??= topicOf((signals[at]?.key ?? "").slice(0, TOPIC_LETTERS), knowledge.verbs.functionWords);
       return topics[at];

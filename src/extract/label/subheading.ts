@@ -30,7 +30,6 @@ export const NO_SUBHEADING: Sign<InsidePlace>[] = [
   { name: "stop", holds: ({ signal }) => signal.stop },
   { name: "bullet", holds: ({ signal }) => signal.bullet !== null },
   { name: "length", holds: ({ signal }) => signal.words > LONGEST },
-  { name: "edge", holds: ({ signal, from, to }) => signal.at <= from || signal.at >= to },
   { name: "tied", holds: ({ signal: { opening } }) => opening === "linkedVerb" || opening === "conjunction" },
   { name: "comma", holds: ({ signal }) => /[،,؛]$/u.test(signal.text) },
   { name: "dangling", holds: ({ sheet, signal }) => sheet.knowledge.verbs.dangles(signal.key) },
@@ -57,6 +56,7 @@ export const NO_SUBHEADING_HERE: Sign<NeighbouredPlace>[] = [
     holds: ({ signal, before, after }) =>
       isItem(signal) && (isItem(before) || isItem(after)) && signal.words <= 8 && before.words <= 16,
   },
+  { name: "afterDangling", holds: ({ sheet, before }) => !before.stop && sheet.knowledge.verbs.dangles(before.key) },
   { name: "announced", holds: ({ before }) => before.colon && isRunning(before.prose) },
   {
     // Without a gap and without a stop before it, the line may be the rest of a broken sentence.

@@ -117,5 +117,9 @@ export function readSignal(line: Line, at: number, before: number, knowledge: Kn
   return { ...bareSignal, prose: proseScore(bareSignal) };
 }
 
+/** The key of the line without its list bullet. */
+export const bareKey = ({ bullet, text, key }: Signal): string =>
+  bullet === "list" ? keyOf(withoutBullet(text)) : key;
+
 /** The line without its list bullet. */
 export const withoutBullet = (text: string): string => text.trim().replace(LIST_BULLET, "").trim();

@@ -3,7 +3,6 @@ import type { Labelled } from "../label/labelled.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
 import { guessDateline } from "./guessed-dateline.ts";
 import { readSignature, type Signature } from "./signature.ts";
-import { signatureOf } from "./signed-line.ts";
 
 /** A signature with the line it stands on. */
 export interface SignedLine {
@@ -29,7 +28,7 @@ export function findSigned({ sheet, body }: Labelled): Found {
   for (const signal of sheet.signals) {
     const kind = sheet.kind(signal.at);
     if (kind === undefined || sheet.role(signal.at) !== "meta" || !SIGNING.has(kind)) continue;
-    const signature = signatureOf(signal, sheet);
+    const signature = sheet.signature(signal.at);
     const states = signature && (signature.sure || (signature.persons.length > 0 && !signature.guessed));
     if (signature && (states || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
   }

@@ -1,7 +1,7 @@
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { splitPrefix, splitTitle } from "../label/page-title.ts";
-import { type Signal, withoutBullet } from "../signals/signal.ts";
+import { bareKey, type Signal, withoutBullet } from "../signals/signal.ts";
 import { trimPart } from "./parts.ts";
 
 /** «صحيفة الوئام»، «موقع …»: the words after it name an outlet, known or not. At most three words are taken. */
@@ -10,14 +10,17 @@ const AFTER_OUTLET_WORD =
 /** A line longer than this is running text, in words. */
 const LONGEST = 30;
 const FEWEST_OF_TITLE = 3;
+const SEPARATOR = /[-–—|]/u;
 
 /** Names that the capture itself shows to be outlets, as keys: behind «صحيفة», and beside a headline in a page title. */
 export function seenOutlets(signals: readonly Signal[], knowledge: Knowledge): ReadonlySet<string> {
   const seen = new Set<string>();
-  const printed = new Set(signals.map(({ text }) => keyOf(withoutBullet(text))));
+  let printed: ReadonlySet<string> | null = null;
   for (const { text, words } of signals) {
     if (words > LONGEST) continue;
-    for (const name of besideTitle(text, printed)) if (mayBeOutlet(name, knowledge)) seen.add(keyOf(name));
+    if (SEPARATOR.test(text)) printed ??= new Set(signals.map(bareKey));
+    for (const name of printed ? besideTitle(text, printed) : [])
+      if (mayBeOutlet(name, knowledge)) seen.add(keyOf(name));
     if (!/صحيف|جريد|موقع|بواب|شبك|قنا/u.test(text)) continue;
     for (const match of text.matchAll(AFTER_OUTLET_WORD)) {
       const parts = keyOf(match[1] ?? "").split(" ");
@@ -29,7 +32,7 @@ export function seenOutlets(signals: readonly Signal[], knowledge: Knowledge): R
 
 /** What stands before or behind a title that the capture prints by itself too. */
 function besideTitle(text: string, printed: ReadonlySet<string>): string[] {
-  if (!/[-–—|]/u.test(text)) return [];
+  if (!SEPARATOR.test(text)) return [];
   const isTitle = (title: string): boolean =>
     keyOf(title).split(" ").length >= FEWEST_OF_TITLE && printed.has(keyOf(title));
   const [led, cut] = [splitPrefix(text), splitTitle(withoutBullet(text))];

@@ -65,13 +65,15 @@ export function readSignature(line: string, names: KnownNames): Signature | null
 export const isMasthead = (key: string, knowledge: Knowledge): boolean =>
   knowledge.signing.notBylines.some((office) => key === office || key.startsWith(`${office} `));
 
+/** Three, two or one word at the beginning of a line, and the separator behind them. */
+const OPENING_WORDS = [3, 2, 1].map(
+  (words) => new RegExp(`^((?:[\\p{L}\\p{M}ـ]+\\s+){${words - 1}}[\\p{L}\\p{M}ـ]+)\\s*([:：\\-–/|]?)\\s*`, "u"),
+);
+
 /** Takes «كتب», «بقلم:», «حوار -» off. A weak prefix («من», «تقرير») counts only with a separator after it. */
 function withoutPrefix(text: string, knowledge: Knowledge): { rest: string; strong: boolean; any: boolean } {
-  for (let words = 3; words >= 1; words--) {
-    const match = new RegExp(
-      `^((?:[\\p{L}\\p{M}ـ]+\\s+){${words - 1}}[\\p{L}\\p{M}ـ]+)\\s*([:：\\-–/|]?)\\s*`,
-      "u",
-    ).exec(text);
+  for (const opening of OPENING_WORDS) {
+    const match = opening.exec(text);
     if (!match) continue;
     const key = keyOf(match[1] ?? "");
     const strong = knowledge.signing.strongPrefixes.has(key);
