@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { documentsOfJsonl } from "../../src/search/index-command.ts";
 import type { SearchDocument } from "../../src/search/search-types.ts";
 
 /** The collections and questions of ../shared, read where they lie. */
 
-const SHARED = new URL("../../../shared/", import.meta.url);
+/** Beside the project; WARRAQ_SHARED names it for copies of the project (releases.ts). */
+const SHARED = process.env.WARRAQ_SHARED
+  ? pathToFileURL(process.env.WARRAQ_SHARED)
+  : new URL("../../../shared/", import.meta.url);
 
 /** Whether the material is there; without it the benches have nothing to measure. */
 export const haveShared = existsSync(SHARED);

@@ -21,15 +21,19 @@ export class KeptApart {
 
   /**
    * @param words folded, the article may stand
+   * @param particles folded stop words that the rules would shorten to another word: «عليه» is no form of «علي»
    * @param stem the rules' stem of a folded word
    */
-  constructor(words: Iterable<string>, stem: (folded: string) => string) {
+  constructor(words: Iterable<string>, particles: Iterable<string>, stem: (folded: string) => string) {
+    // Where the rules leave a word alone it is others that come to it: its key must be one that no rule gives.
+    const keyFor = (bare: string): string => (stem(bare) === bare ? `${bare}x` : bare);
     for (const word of words) {
       const bare = withoutArticle(word);
-      // Where the rules leave the word alone it is others that come to it: its key must be one that no rule gives.
-      const key = stem(bare) === bare ? `${bare}x` : bare;
-      for (const form of formsOf(bare)) this.keys.set(form, key);
+      for (const form of formsOf(bare)) this.keys.set(form, keyFor(bare));
     }
+    const known = new Set(particles);
+    for (const word of known)
+      if (stem(word) !== word && !known.has(stem(word)) && withoutArticle(word) === word) this.keys.set(word, word);
   }
 
   /** What a folded form is found under when it is one of the words, else null. */

@@ -47,6 +47,7 @@ export function keptApart(): KeptApart {
     Object.values(read("kept-apart.yaml") as Record<string, (string | string[])[]>)
       .flat(2)
       .map((word) => matched(String(word))),
+    stopWordList(),
     stem,
   );
   return apart;

@@ -25,8 +25,11 @@ const OWN_AL = new RegExp(
 /** Words of Arabic letters only; others keep their form. */
 const ARABIC_WORD = /^[\u0621-\u064a\u0671-\u06d3]+$/u;
 
-/** Plurals on فعالين and فعائن («قوانين»، «ملايين»، «رهائن»): their ين is no ending. */
-const BROKEN_IN = /^..ا.?ين$/u;
+/**
+ * Plurals on فعالين and فعائن («قوانين»، «ملايين»، «رهائن»), and verbal nouns of Form II of roots in ن («تأمين»، «تدوين»، «تمرين»): their
+ * ين is no ending.
+ */
+const BROKEN_IN = /^(?:..ا.?|ت..)ين$/u;
 
 interface Ending {
   readonly letters: RegExp;

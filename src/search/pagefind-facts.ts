@@ -68,12 +68,14 @@ export const tokenOf = (stem: string, folded: string): string => askable(stem, f
 /** The token of an article without a word: Pagefind leaves out records in which it finds none. It is no place of any stem. */
 export const NO_WORDS = WORD_END + WORD_END;
 
-/**
- * Names the environment variable by which Pagefind's indexer is told how many places a chunk of the index holds.
- * Its own 20,000 make a reader load 33 KB a word where 4 KB do (bench/search).
- */
+/** The environment variable by which Pagefind's indexer is told how many places a chunk of the index holds. */
 export const CHUNK_VARIABLE = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
-export const CHUNK_PLACES = 1_500;
+
+/**
+ * Places a chunk holds in an archive of so many words. A reader loads the list of all chunks, 26 bytes each, and a chunk a word, 2.1
+ * bytes a place (bench/search): for two words the sum is least at 2.5 √words. Pagefind's own 20,000 are 33 KB a word.
+ */
+export const chunkPlaces = (words: number): number => Math.max(800, Math.round(2.5 * Math.sqrt(words)));
 
 /** Twelve bytes at the head of every file of Pagefind's own kinds, once it is unpacked. */
 export const SIGNATURE = "pagefind_dcd";

@@ -4,8 +4,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import {
   addressOf,
-  CHUNK_PLACES,
   CHUNK_VARIABLE,
+  chunkPlaces,
   fragmentId,
   fragmentPath,
   NO_WORDS,
@@ -26,17 +26,17 @@ export interface IndexRecord {
 /** Records handed over before the answers to the first of them are waited for. */
 const AT_ONCE = 64;
 
-/** Bundles being written in this process: Pagefind's service is one for all of them. */
-let running = 0;
+/** The index being made in this process: Pagefind's service is one for all of them, and reads its settings when it starts. */
+let running: Promise<unknown> = Promise.resolve();
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
 }
 
-/** Starts an index whose chunks hold `CHUNK_PLACES`: the service reads that from its environment when it starts. */
-async function startIndex() {
+/** Starts an index whose chunks suit an archive of so many words. */
+async function startIndex(words: number) {
   const before = process.env[CHUNK_VARIABLE];
-  process.env[CHUNK_VARIABLE] = String(CHUNK_PLACES);
+  process.env[CHUNK_VARIABLE] = String(chunkPlaces(words));
   try {
     const { index, errors } = await createIndex();
     refuse(errors);
@@ -49,13 +49,19 @@ async function startIndex() {
 }
 
 /**
- * Indexes records in their order and writes Pagefind's bundle.
+ * Indexes records in their order and writes Pagefind's bundle; one after another where several are asked for at once.
+ * @param words how many words all records have together
  * @throws Error with Pagefind's own words when it refuses a record or cannot write
  */
-export async function indexRecords(records: Iterable<IndexRecord>, folder: string): Promise<void> {
-  running++;
+export function indexRecords(records: Iterable<IndexRecord>, words: number, folder: string): Promise<void> {
+  const own = running.then(() => indexAlone(records, words, folder));
+  running = own.catch(() => undefined);
+  return own;
+}
+
+async function indexAlone(records: Iterable<IndexRecord>, words: number, folder: string): Promise<void> {
   try {
-    const index = await startIndex();
+    const index = await startIndex(words);
     const add = async ({ address, tokens, filters, sort }: IndexRecord): Promise<void> => {
       const { errors } = await index.addCustomRecord({
         url: address,
@@ -76,10 +82,8 @@ export async function indexRecords(records: Iterable<IndexRecord>, folder: strin
     }
     await Promise.all(pending);
     refuse((await index.writeFiles({ outputPath: folder })).errors);
-    await index.deleteIndex();
   } finally {
-    running--;
-    if (running === 0) await close();
+    await close();
   }
 }
 

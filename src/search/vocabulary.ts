@@ -228,7 +228,7 @@ export function gatherVocabulary(documents: readonly SearchDocument[], known: Kn
   });
   const { articlesOf } = gatherer;
   const keys = new Set([...apart.entries].map(([, key]) => key));
-  const stopStems = new Set(stopWords.map(stem));
+  const stopStems = new Set(stopWords.map((word) => apart.keyOf(word) ?? stem(word)));
   const rules: LinkRules = { keeps: (stem) => keys.has(stem), stopStems, forbidden, background };
   const lexicon = buildLexicon(articlesOf, documents.length, rules);
   const { links, variants } = usefulVariants(variantStems(groups), lexicon, articlesOf);

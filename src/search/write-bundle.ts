@@ -113,7 +113,8 @@ export async function writeSearchBundle(
     forbidden: forbiddenLinks(),
     background: background(),
   });
-  await indexRecords(recordsOf(documents, vocabulary), outDir);
+  const words = vocabulary.lengths.reduce((sum, own) => sum + wordCount(own), 0);
+  await indexRecords(recordsOf(documents, vocabulary), words, outDir);
   const ids = documents.length === 0 ? [] : putTextBack(documents, vocabulary, outDir);
   await checkIndex(outDir, ids, vocabulary);
   const { files, shards } = lexiconFiles(vocabulary);
@@ -125,7 +126,7 @@ export async function writeSearchBundle(
   const parts = sizes(outDir);
   return {
     articles: documents.length,
-    words: vocabulary.lengths.reduce((sum, own) => sum + wordCount(own), 0),
+    words,
     bytes: Object.values(parts).reduce((sum, size) => sum + size, 0),
     parts,
   };

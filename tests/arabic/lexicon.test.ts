@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Background, NO_BACKGROUND } from "../../src/arabic/background.ts";
 import { buildLexicon } from "../../src/arabic/lexicon.ts";
-import { variantGroups } from "../../src/arabic/search-data.ts";
+import { background, forbiddenLinks, keptApart, stopWordList, variantGroups } from "../../src/arabic/search-data.ts";
 import { stem } from "../../src/arabic/stem.ts";
 import { variantStems } from "../../src/arabic/variants.ts";
 import { matched } from "../../src/arabic/words.ts";
@@ -59,6 +60,104 @@ describe("lexicon", () => {
     const links = buildLexicon(all, 1000);
     for (const end of links.values()) expect(links.has(end)).toBe(false);
     expect(new Set([...all.keys()].map((one) => links.get(one) ?? one)).size).toBe(1);
+  });
+});
+
+describe("what an archive cannot tell", () => {
+  const rules = {
+    keeps: () => false,
+    stopStems: new Set<string>(),
+    forbidden: new Set<string>(),
+    background: NO_BACKGROUND,
+  };
+  const few = new Map([
+    ["قرارا", [0, 1]],
+    ["قرار", [2]],
+    ["وسام", [1]],
+    ["سام", [1, 3]],
+  ]);
+  it("the news tells in its place: a form is a form, a word of its own is none", () => {
+    const news = new Background("# a comment\nقرار\t11\nقرارا\t9\tقرار\nوسام\t8\nسام\t10");
+    const links = buildLexicon(few, 5, { ...rules, background: news });
+    expect([...links]).toEqual([["قرارا", "قرار"]]);
+  });
+  it("words meet under a form that the archive does not print", () => {
+    const news = new Background("قرار\t11\nقرارا\t9\tقرار\nقرارات\t9\tقرار");
+    const links = buildLexicon(
+      new Map([
+        ["قرارا", [0]],
+        ["قرارات", [1]],
+      ]),
+      5,
+      { ...rules, background: news },
+    );
+    expect([links.get("قرارا"), links.get("قرارات")]).toEqual(["قرار", "قرار"]);
+  });
+  it("a large archive overrules the news where its words would have met and do not", () => {
+    const news = new Background("كند\t9\nكندا\t9\tكند");
+    const apart = new Map([
+      ["كندا", range(0, 200)],
+      ["كند", range(500, 800)],
+    ]);
+    expect(buildLexicon(apart, 1000, { ...rules, background: news }).has("كندا")).toBe(false);
+    const beside = new Map([
+      ["كندا", range(0, 200)],
+      ["كند", range(100, 400)],
+    ]);
+    expect(buildLexicon(beside, 1000, { ...rules, background: news }).get("كندا")).toBe("كند");
+  });
+  it("no content word is taken for a particle, a particle behind و is itself, and what is forbidden is not done", () => {
+    const all = new Map(["بعد", "وبعد", "عد", "بعدا", "كتاب", "كاتب"].map((one) => [one, range(0, 300)]));
+    const links = buildLexicon(all, 1000, { ...rules, stopStems: new Set(["بعد"]), forbidden: new Set(["كتاب كاتب"]) });
+    expect(links.get("وبعد")).toBe("بعد");
+    expect(links.has("بعدا")).toBe(false);
+    expect(links.has("كتاب")).toBe(false);
+  });
+});
+
+describe("kept-apart.yaml, forbidden-links.yaml, background.tsv", () => {
+  it.each([
+    ["البحرين", "بحرين"],
+    ["وبالبحرين", "بحرين"],
+    ["لفلسطين", "فلسطين"],
+    ["ومدنين", "مدنين"],
+    ["بلديات", "بلديه"],
+    ["الرياض", "رياضx"],
+    ["البحر", null],
+    ["الرياضة", null],
+    ["سوريا", null],
+  ])("«%s» is found under %s", (word, key) => {
+    expect(keptApart().keyOf(matched(word))).toBe(key);
+  });
+  it("has forbidden links both ways, by stems that differ", () => {
+    for (const pair of forbiddenLinks()) {
+      const [a, b] = pair.split(" ");
+      expect(a, pair).not.toBe(b);
+      expect(forbiddenLinks().has(`${b} ${a}`)).toBe(true);
+    }
+  });
+  it("knows the common words of the news and links none to a stop word", () => {
+    expect(background().frequency("قرار")).toBeGreaterThan(500);
+    expect(background().link("قرارا")).toBe("قرار");
+    expect(background().link("وزير")).toBeNull();
+  });
+});
+
+describe("stop words", () => {
+  const stems = new Set(stopWordList().map((word) => keptApart().keyOf(word) ?? stem(word)));
+  it("share their stem with no group of variants", () => {
+    for (const [spelling, head] of variantStems(variantGroups()))
+      for (const one of [spelling, head]) expect(stems.has(one), `${spelling} → ${head}`).toBe(false);
+  });
+  it.each(["علي", "آل", "أم", "بان", "فئة", "آلية", "كلية", "فيينا", "ولاية", "مايو", "هيئة"])(
+    "«%s» is none",
+    (word) => {
+      expect(stopWordList()).not.toContain(matched(word));
+      expect(stems.has(stem(matched(word))), stem(matched(word))).toBe(false);
+    },
+  );
+  it.each(["على", "في", "من", "فيه", "إلى", "إليه", "بأن"])("«%s» is one", (word) => {
+    expect(stopWordList()).toContain(matched(word));
   });
 });
 
