@@ -40,9 +40,9 @@ const KIND_WORDS: Words<Kind> = {
   bio: { ar: "تعريف بكاتب المقال", en: "who the writer is" },
   details: { ar: "بيان من بيانات المقال", en: "a detail of the article" },
   standfirst: { ar: "مقدمة بين العنوان والمتن", en: "standfirst" },
-  bodyStart: { ar: "أول المتن: أول جملة كاملة بعد العنوان", en: "start of the text" },
+  bodyStart: { ar: "أول جملة كاملة بعد العنوان", en: "start of the text" },
   sentence: { ar: "جملة من المتن", en: "sentence of the text" },
-  shortLine: { ar: "سطر قصير داخل المتن", en: "short line inside the text" },
+  shortLine: { ar: "سطر قصير في المتن", en: "short line inside the text" },
   subheading: { ar: "عنوان فرعي: سطر قصير بلا نقطة بين فقرتين", en: "subheading: short line between paragraphs" },
   caption: { ar: "تعليق صورة", en: "caption" },
   credit: { ar: "حقوق صورة", en: "credit of a picture" },
@@ -130,7 +130,7 @@ const EVIDENCE_WORDS: Words<EvidenceCode> = {
     en: "beyond the lines that are read one by one",
   },
   outsideText: { ar: "خارج المتن", en: "outside the text" },
-  editor: { ar: "دور عيّنه محرر: {found}", en: "role set by an editor: {found}" },
+  editor: { ar: "عيّنه محرر: {found}", en: "set by an editor: {found}" },
 };
 
 const SEPARATOR: Readonly<Record<Language, string>> = { ar: "، ", en: ", " };
@@ -140,6 +140,8 @@ export function reasonText({ kind, evidence }: Omit<Finding, "role">, language: 
   const rests = evidence.map(({ code, found }) =>
     EVIDENCE_WORDS[code][language].replace("{found}", () => found ?? "").replace(/\s*:\s*$/u, ""),
   );
+  // What an editor set rests on the editor alone, not on what the line looks like.
+  if (evidence.some(({ code }) => code === "editor")) return rests.join(SEPARATOR[language]);
   const words = KIND_WORDS[kind][language];
   return rests.length > 0 ? `${words}: ${rests.join(SEPARATOR[language])}` : words;
 }
