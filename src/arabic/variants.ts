@@ -7,8 +7,9 @@ export type VariantGroups = readonly (readonly string[])[];
 /**
  * Stem of each spelling → stem of its group's first spelling. Groups that share a stem become one; spellings of several
  * words are left to the planner's compounds.
+ * @param keyOf what a folded word is found under: its stem, or for a word kept apart («بوتين») its own key
  */
-export function variantStems(groups: VariantGroups): Map<string, string> {
+export function variantStems(groups: VariantGroups, keyOf: (folded: string) => string = stem): Map<string, string> {
   const to = new Map<string, string>();
   const end = (word: string): string => {
     let at = word;
@@ -18,7 +19,7 @@ export function variantStems(groups: VariantGroups): Map<string, string> {
   for (const group of groups) {
     const stems = group
       .filter((spelling) => !/\s/u.test(spelling.trim()))
-      .map((spelling) => stem(matched(spelling.trim())));
+      .map((spelling) => keyOf(matched(spelling.trim())));
     const head = end(stems[0] ?? "");
     for (const other of stems.slice(1)) if (end(other) !== head) to.set(end(other), head);
   }

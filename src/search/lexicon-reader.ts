@@ -40,6 +40,9 @@ function lastUpTo(list: readonly string[], text: string): number {
   return low - 1;
 }
 
+/** Particles that are written onto a word, with the letters that must follow: و three, the others five. */
+const PARTICLES: readonly RegExp[] = [/^و(?=.{3})/u, /^[فبلك](?=.{5})/u, /^[وف][بلك](?=.{5})/u];
+
 /** Of a word that is found by another form than its own. */
 const NOT_PRINTED = { printed: false, sisters: false } as const;
 
@@ -151,7 +154,7 @@ export class LexiconReader {
     const base = stem(folded);
     const own = await this.indexed(base, folded);
     if (own !== null) return { ...own, insteadOf: null };
-    const behind = await this.behindAnd(folded);
+    const behind = await this.behindParticle(folded);
     if (behind !== null) return behind;
     for (const { stem: candidate, kind, sure } of candidates(base)) {
       // Behind a particle the word's own form is looked for: «لفلسطين» is «فلسطين».
@@ -162,13 +165,18 @@ export class LexiconReader {
     return this.sameName(withoutArticle(folded));
   }
 
-  /** The word behind و, where the archive prints it so: no other letter is so seldom a word's own. Stop words are none («والي»). */
-  private async behindAnd(folded: string): Promise<Found | null> {
-    const rest = folded.replace(/^و(?=.{3})/u, "");
-    const other = rest === folded || this.table.stopWords.includes(rest);
-    const found = other ? null : await this.indexed(stem(rest), rest);
-    if (!found?.printed && !found?.sisters) return null;
-    return { ...found, ...NOT_PRINTED, insteadOf: null };
+  /**
+   * The word behind و ف ب ل ك, where the archive prints it so («لبوتين» where only «بوتين» stands). و is seldom a word's own
+   * letter; of the others more letters must be left. Stop words are none («والي»).
+   */
+  private async behindParticle(folded: string): Promise<Found | null> {
+    for (const particle of PARTICLES) {
+      const rest = folded.replace(particle, "");
+      if (rest === folded || this.table.stopWords.includes(rest)) continue;
+      const found = await this.indexed(stem(rest), rest);
+      if (found?.printed || found?.sisters) return { ...found, ...NOT_PRINTED, insteadOf: null };
+    }
+    return null;
   }
 
   /** The most frequent word that may be another spelling of the same name. */

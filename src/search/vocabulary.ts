@@ -228,10 +228,11 @@ export function gatherVocabulary(documents: readonly SearchDocument[], known: Kn
   });
   const { articlesOf } = gatherer;
   const keys = new Set([...apart.entries].map(([, key]) => key));
-  const stopStems = new Set(stopWords.map((word) => apart.keyOf(word) ?? stem(word)));
+  const keyOf = (folded: string): string => apart.keyOf(folded) ?? stem(folded);
+  const stopStems = new Set(stopWords.map(keyOf));
   const rules: LinkRules = { keeps: (stem) => keys.has(stem), stopStems, forbidden, background };
   const lexicon = buildLexicon(articlesOf, documents.length, rules);
-  const { links, variants } = usefulVariants(variantStems(groups), lexicon, articlesOf);
+  const { links, variants } = usefulVariants(variantStems(groups, keyOf), lexicon, articlesOf);
   return {
     forms: gatherer.formsByStem(),
     apart,

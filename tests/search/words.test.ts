@@ -59,6 +59,15 @@ describe("no word is taken for another", () => {
   });
 });
 
+describe("a word that the archive does not have", () => {
+  it.each([
+    ["كاتب", ["باب اتب"]],
+    ["بيان", ["يان تيرسن"]],
+  ])("«%s» is not what is left without its first letter", async (word, texts) => {
+    expect(await found(await archiveOf(texts), word)).toBe("");
+  });
+});
+
 describe("forms of one word meet in the smallest archive", () => {
   it.each([
     [["قرار", "القرارات", "قراره"], ["أصدر قرارًا جديدًا", "أصدر قرارا آخر"], "ab"],
@@ -72,6 +81,8 @@ describe("forms of one word meet in the smallest archive", () => {
     [["مئة", "مائة", "المائة"], ["مئة رجل", "مائة امرأة"], "ab"],
     [["ابن", "بن"], ["ابن خلدون", "خالد بن الوليد"], "ab"],
     [["قفصة", "ڨفصة", "وقفصة"], ["في قفصة أمس", "تونس وڨفصة"], "ab"],
+    [["لبوتين", "ولبوتين", "بوتين", "Putin"], ["قال بوتين أمس", "وبوتين يرد"], "ab"],
+    [["لواشنطن", "كواشنطن", "Washington"], ["زار واشنطن أمس"], "a"],
     [["الناتو", "NATO"], ["قمة الناتو", "قاعدة NATO"], "ab"],
     [["وبعد"], ["بعد الظهر", "وبعد ذلك"], "ab"],
   ])("%j", async (questions, texts, expected) => {
