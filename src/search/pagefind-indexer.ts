@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { close, createIndex } from "pagefind";
 import {
   addressOf,
   CHUNK_PLACES,
@@ -12,6 +11,7 @@ import {
   type PagefindFragment,
   SIGNATURE,
 } from "./pagefind-facts.ts";
+import { withIndex } from "./pagefind-service.ts";
 
 /** Pagefind's own indexer, through its documented Node API. Build side. */
 
@@ -26,22 +26,16 @@ export interface IndexRecord {
 /** Records handed over before the answers to the first of them are waited for. */
 const AT_ONCE = 64;
 
-/** Bundles being written in this process: Pagefind's service is one for all of them. */
-let running = 0;
-
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
 }
 
-/** Starts an index whose chunks hold `CHUNK_PLACES`: the service reads that from its environment when it starts. */
-async function startIndex() {
+/** Calls with the environment in which Pagefind's chunks hold `CHUNK_PLACES`: its process reads that when it starts. */
+function withChunks<Result>(start: () => Result): Result {
   const before = process.env[CHUNK_VARIABLE];
   process.env[CHUNK_VARIABLE] = String(CHUNK_PLACES);
   try {
-    const { index, errors } = await createIndex();
-    refuse(errors);
-    if (!index) throw new Error("Pagefind did not start.");
-    return index;
+    return start();
   } finally {
     if (before === undefined) delete process.env[CHUNK_VARIABLE];
     else process.env[CHUNK_VARIABLE] = before;
@@ -50,20 +44,20 @@ async function startIndex() {
 
 /**
  * Indexes records in their order and writes Pagefind's bundle.
- * @throws Error with Pagefind's own words when it refuses a record or cannot write
+ * @throws Error with Pagefind's own words when it refuses a record or cannot write; ServiceEnded when its process ends
  */
-export async function indexRecords(records: Iterable<IndexRecord>, folder: string): Promise<void> {
-  running++;
-  try {
-    const index = await startIndex();
+export function indexRecords(records: Iterable<IndexRecord>, folder: string): Promise<void> {
+  const work: Parameters<typeof withIndex<void>>[0] = async (index, answered) => {
     const add = async ({ address, tokens, filters, sort }: IndexRecord): Promise<void> => {
-      const { errors } = await index.addCustomRecord({
-        url: address,
-        content: tokens.length === 0 ? NO_WORDS : tokens.join(" "),
-        language: "und",
-        filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-        sort: { ...sort },
-      });
+      const { errors } = await answered(
+        index.addCustomRecord({
+          url: address,
+          content: tokens.length === 0 ? NO_WORDS : tokens.join(" "),
+          language: "und",
+          filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
+          sort: { ...sort },
+        }),
+      );
       refuse(errors);
     };
     let pending: Promise<void>[] = [];
@@ -75,12 +69,10 @@ export async function indexRecords(records: Iterable<IndexRecord>, folder: strin
       }
     }
     await Promise.all(pending);
-    refuse((await index.writeFiles({ outputPath: folder })).errors);
-    await index.deleteIndex();
-  } finally {
-    running--;
-    if (running === 0) await close();
-  }
+    refuse((await answered(index.writeFiles({ outputPath: folder }))).errors);
+    await answered(index.deleteIndex());
+  };
+  return withChunks(() => withIndex(work));
 }
 
 /** Pagefind's own interfaces, as it writes them beside every index. */
