@@ -4,6 +4,7 @@ import { notReadProblem } from "../files/not-read-problem.ts";
 import type { Problem } from "../problems/problem.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { writeChecksums } from "../publish/checksums.ts";
+import { unusable } from "../publish/folder/place.ts";
 import { beginPublication } from "../publish/publish-folder.ts";
 import { indexArticles } from "../search/index-command.ts";
 import { searchDocuments } from "../site/search-documents.ts";
@@ -41,10 +42,13 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
   } catch (error) {
     await publication.abandon();
     const found = error instanceof Error ? error.message : String(error);
+    const inOut = unusable(out.path, error);
     const problem =
       error instanceof NotRead
         ? notReadProblem(error, error.file)
-        : publishProblem("index-failed", { file: from.path, found });
+        : inOut.code === "disk-full"
+          ? inOut
+          : publishProblem("index-failed", { file: from.path, found });
     tellProblems(terminal, [problem], [from, out]);
     return EXIT.failed;
   }

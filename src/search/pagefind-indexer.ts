@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { close, createIndex } from "pagefind";
 import {
   addressOf,
   CHUNK_VARIABLE,
@@ -12,6 +11,7 @@ import {
   type PagefindFragment,
   SIGNATURE,
 } from "./pagefind-facts.ts";
+import { withIndex } from "./pagefind-service.ts";
 
 /** Pagefind's own indexer, through its documented Node API. Build side. */
 
@@ -33,15 +33,12 @@ function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
 }
 
-/** Starts an index whose chunks suit an archive of so many words. */
-async function startIndex(words: number) {
+/** Calls with the environment in which Pagefind's chunks suit an archive of so many words: its process reads that when it starts. */
+function withChunks<Result>(words: number, start: () => Result): Result {
   const before = process.env[CHUNK_VARIABLE];
   process.env[CHUNK_VARIABLE] = String(chunkPlaces(words));
   try {
-    const { index, errors } = await createIndex();
-    refuse(errors);
-    if (!index) throw new Error("Pagefind did not start.");
-    return index;
+    return start();
   } finally {
     if (before === undefined) delete process.env[CHUNK_VARIABLE];
     else process.env[CHUNK_VARIABLE] = before;
@@ -51,7 +48,7 @@ async function startIndex(words: number) {
 /**
  * Indexes records in their order and writes Pagefind's bundle; one after another where several are asked for at once.
  * @param words how many words all records have together
- * @throws Error with Pagefind's own words when it refuses a record or cannot write
+ * @throws Error with Pagefind's own words when it refuses a record or cannot write; ServiceEnded when its process ends
  */
 export function indexRecords(records: Iterable<IndexRecord>, words: number, folder: string): Promise<void> {
   const own = running.then(() => indexAlone(records, words, folder));
@@ -59,17 +56,18 @@ export function indexRecords(records: Iterable<IndexRecord>, words: number, fold
   return own;
 }
 
-async function indexAlone(records: Iterable<IndexRecord>, words: number, folder: string): Promise<void> {
-  try {
-    const index = await startIndex(words);
+function indexAlone(records: Iterable<IndexRecord>, words: number, folder: string): Promise<void> {
+  const work: Parameters<typeof withIndex<void>>[0] = async (index, answered) => {
     const add = async ({ address, tokens, filters, sort }: IndexRecord): Promise<void> => {
-      const { errors } = await index.addCustomRecord({
-        url: address,
-        content: tokens.length === 0 ? NO_WORDS : tokens.join(" "),
-        language: "und",
-        filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-        sort: { ...sort },
-      });
+      const { errors } = await answered(
+        index.addCustomRecord({
+          url: address,
+          content: tokens.length === 0 ? NO_WORDS : tokens.join(" "),
+          language: "und",
+          filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
+          sort: { ...sort },
+        }),
+      );
       refuse(errors);
     };
     let pending: Promise<void>[] = [];
@@ -81,10 +79,10 @@ async function indexAlone(records: Iterable<IndexRecord>, words: number, folder:
       }
     }
     await Promise.all(pending);
-    refuse((await index.writeFiles({ outputPath: folder })).errors);
-  } finally {
-    await close();
-  }
+    refuse((await answered(index.writeFiles({ outputPath: folder }))).errors);
+    await answered(index.deleteIndex());
+  };
+  return withChunks(words, () => withIndex(work));
 }
 
 /** Pagefind's own interfaces, as it writes them beside every index. */

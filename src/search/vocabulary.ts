@@ -40,9 +40,9 @@ export interface Vocabulary {
   /** Stem → stem it is indexed under; stems indexed as themselves are left out. */
   readonly links: ReadonlyMap<string, string>;
   /** Words that the archive also writes as two, folded: «عبدالله» → عبد, الله. */
-  readonly compounds: Readonly<Record<string, readonly [string, string]>>;
+  readonly compounds: ReadonlyMap<string, readonly [string, string]>;
   /** Variant spellings whose group the archive holds, stem → stem indexed. */
-  readonly variants: Readonly<Record<string, string>>;
+  readonly variants: ReadonlyMap<string, string>;
 }
 
 /** The entry of a key, made when there is none. */
@@ -144,7 +144,7 @@ class Gatherer {
   }
 
   /** Pairs of neighbouring words that the archive also writes as one. */
-  compounds(): Record<string, readonly [string, string]> {
+  compounds(): Map<string, readonly [string, string]> {
     const found = new Map<string, readonly [string, string]>();
     for (const text of this.texts) {
       for (let i = 1; i < text.length; i++) {
@@ -155,7 +155,7 @@ class Gatherer {
         if (this.known.has(joined) && !found.has(joined)) found.set(joined, [a, b]);
       }
     }
-    return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
 
@@ -164,18 +164,18 @@ function usefulVariants(
   spellings: ReadonlyMap<string, string>,
   links: ReadonlyMap<string, string>,
   postings: ReadonlyMap<string, unknown>,
-): { links: Map<string, string>; variants: Record<string, string> } {
+): { links: Map<string, string>; variants: Map<string, string> } {
   const heads = new Map<string, string>();
   for (const [spelling, head] of spellings) {
     for (const member of [head, spelling])
       if (postings.has(member) && !heads.has(head)) heads.set(head, links.get(member) ?? member);
   }
   const joined = new Map(links);
-  const variants: Record<string, string> = {};
+  const variants = new Map<string, string>();
   for (const [spelling, head] of [...spellings, ...[...heads.keys()].map((head) => [head, head] as const)]) {
     const target = heads.get(head);
     if (target === undefined) continue;
-    if (spelling !== target) variants[spelling] = target;
+    if (spelling !== target) variants.set(spelling, target);
     if (postings.has(spelling) && spelling !== target) joined.set(spelling, target);
   }
   const end = (start: string): string => {
@@ -188,7 +188,7 @@ function usefulVariants(
     return at;
   };
   for (const from of [...joined.keys()]) joined.set(from, end(from));
-  for (const [spelling, target] of Object.entries(variants)) variants[spelling] = end(target);
+  for (const [spelling, target] of variants) variants.set(spelling, end(target));
   return { links: joined, variants };
 }
 

@@ -24,11 +24,14 @@ function byShelf(forms: readonly FormCount[]): Map<string, FormCount[]> {
 function* entriesOf(vocabulary: Vocabulary): Generator<LexiconEntry> {
   const { forms, links, variants, compounds, articlesUnder, apart } = vocabulary;
   const entry = (shelf: string, key: string, own: readonly FormCount[]): LexiconEntry => {
-    const indexed = links.get(key) ?? variants[key] ?? key;
+    const indexed = links.get(key) ?? variants.get(key) ?? key;
     const printed = [...own]
       .sort((a, b) => b.articles - a.articles || byText(a.printed, b.printed))
       .flatMap(({ printed, articles }) => [printed, articles]);
-    const two = own.flatMap(({ folded }) => (compounds[folded] ? [folded, ...compounds[folded]] : []));
+    const two = own.flatMap(({ folded }) => {
+      const parts = compounds.get(folded);
+      return parts ? [folded, ...parts] : [];
+    });
     const target = shelf === key ? (indexed === shelf ? "" : indexed) : `${KEPT_APART}${indexed}`;
     const head = [shelf, target, articlesUnder.get(indexed) ?? 0, printed] as const;
     return two.length > 0 ? [...head, two] : head;
@@ -40,7 +43,7 @@ function* entriesOf(vocabulary: Vocabulary): Generator<LexiconEntry> {
     if (!shelves.has(key) && !own.every(({ shelf }) => shelf === key)) yield entry(key, key, []);
   }
   // Spellings of a list of variants, and words that the archive prints in other forms only.
-  const unprinted = new Set([...Object.keys(variants), ...links.values()]);
+  const unprinted = new Set([...variants.keys(), ...links.values()]);
   for (const key of unprinted) if (!forms.has(key)) yield entry(key, key, []);
   // Words kept apart that the archive does not print: it has words that the rules would take them for.
   for (const [form, key] of apart.entries) {

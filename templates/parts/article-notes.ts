@@ -10,7 +10,7 @@ import { directionOf, note, text } from "./text.ts";
 export function corrections({ words }: Place, { record }: ArticlePage): Html {
   const { corrected } = record;
   if (corrected === null) return html``;
-  const name = (field: string): string => words.fields[field] ?? field;
+  const name = (field: string): string => (Object.hasOwn(words.fields, field) ? words.fields[field] : null) ?? field;
   const reasons = Object.entries(corrected.notes);
   return html`<aside class="gloss correction" data-marks-skip aria-labelledby="correction"><h2 id="correction">${words.article.corrections}</h2>
 ${corrected.note !== null && note(corrected.note)}

@@ -6,44 +6,46 @@ import type { Piece } from "./piece.ts";
 /** Factiva's display format with field codes: "HD headline", "PD 10 March 2023", "LP first paragraph", "TD the rest". */
 
 /** Codes and the fields they fill; null goes to `extra`. Source: Factiva's list of field codes. */
-const CODES: Readonly<Record<string, ColumnField | null>> = {
-  HD: "title",
-  LP: "text",
-  TD: "text",
-  BY: "author",
-  PD: "date",
-  SN: "source",
-  SE: "category",
-  LA: "language",
-  DLN: "place",
-  CR: "agency",
-  ET: null,
-  WC: null,
-  SC: null,
-  ED: null,
-  PG: null,
-  VOL: null,
-  CY: null,
-  CLM: null,
-  ART: null,
-  CT: null,
-  CO: null,
-  IN: null,
-  NS: null,
-  RE: null,
-  IPC: null,
-  IPD: null,
-  PUB: null,
-  RF: null,
-  CX: null,
-};
+const CODES: ReadonlyMap<string, ColumnField | null> = new Map<string, ColumnField | null>(
+  Object.entries({
+    HD: "title",
+    LP: "text",
+    TD: "text",
+    BY: "author",
+    PD: "date",
+    SN: "source",
+    SE: "category",
+    LA: "language",
+    DLN: "place",
+    CR: "agency",
+    ET: null,
+    WC: null,
+    SC: null,
+    ED: null,
+    PG: null,
+    VOL: null,
+    CY: null,
+    CLM: null,
+    ART: null,
+    CT: null,
+    CO: null,
+    IN: null,
+    NS: null,
+    RE: null,
+    IPC: null,
+    IPD: null,
+    PUB: null,
+    RF: null,
+    CX: null,
+  } as const),
+);
 
 const CODE = /^([A-Z]{2,3})(?:\s+(.*))?$/u;
 
 /** The code a line begins with, and what follows it. */
 function codeOf(text: string): { readonly code: string; readonly rest: string } | null {
   const [, code = "", rest = ""] = CODE.exec(text.trim()) ?? [];
-  return code in CODES ? { code, rest } : null;
+  return CODES.has(code) ? { code, rest } : null;
 }
 
 /** An article whose lines begin with field codes, or null when they do not. */
@@ -57,14 +59,14 @@ export function fieldCodes(lines: readonly Line[], key: string): Piece | null {
     const found = codeOf(line.text);
     current = found?.code ?? current;
     const text = found ? found.rest : line.text;
-    const field = CODES[current];
+    const field = CODES.get(current);
     // What stands above the first code belongs to the export, and is kept with the text rather than lost.
     if ((current === "" || field === "title" || field === "text") && text.trim() !== "") kept.push({ ...line, text });
     if (current !== "" && field !== "text") values.set(current, [...(values.get(current) ?? []), text.trim()]);
   }
   const cells: Cell[] = [...values].map(([header, value]) => ({
     header,
-    field: CODES[header] ?? null,
+    field: CODES.get(header) ?? null,
     value: value.join(" "),
   }));
   return {

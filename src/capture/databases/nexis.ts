@@ -65,7 +65,7 @@ const cell = (header: string, field: ColumnField | null, value: string): Cell =>
 function labelled({ text }: Line): Cell | null {
   const [, label = "", value = ""] = LABEL.exec(text) ?? [];
   const name = label.toLowerCase();
-  return name in LABELS ? cell(name, LABELS[name] ?? null, value) : null;
+  return Object.hasOwn(LABELS, name) ? cell(name, LABELS[name] ?? null, value) : null;
 }
 
 const isDay = ({ text }: Line): boolean =>

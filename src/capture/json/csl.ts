@@ -5,18 +5,20 @@ import type { Cell } from "../table/row.ts";
 /** CSL-JSON, what reference managers export: one item an article (Citation Style Language 1.0.2, "CSL-JSON"). */
 
 /** Variables of CSL and the fields they fill; others are kept under the record's `extra`. */
-const FIELDS: Readonly<Record<string, ColumnField>> = {
-  title: "title",
-  abstract: "text",
-  "container-title": "source",
-  author: "author",
-  issued: "date",
-  accessed: "captured",
-  URL: "url",
-  section: "category",
-  keyword: "tags",
-  language: "language",
-};
+const FIELDS: ReadonlyMap<string, ColumnField> = new Map<string, ColumnField>(
+  Object.entries({
+    title: "title",
+    abstract: "text",
+    "container-title": "source",
+    author: "author",
+    issued: "date",
+    accessed: "captured",
+    URL: "url",
+    section: "category",
+    keyword: "tags",
+    language: "language",
+  } as const),
+);
 
 /** Types of CSL that are printed or published as articles; books and the like are none, but are not refused for it. */
 const TYPE = /^(?:article(?:-[a-z]+)?|post(?:-weblog)?|webpage|report|interview|broadcast|document|review|speech)$/u;
@@ -56,4 +58,4 @@ function cslValue(name: string, value: unknown): string {
 export const cslCells = (item: JsonObject): Cell[] =>
   Object.entries(item)
     .filter(([name]) => name !== "id")
-    .map(([header, value]) => ({ header, field: FIELDS[header] ?? null, value: cslValue(header, value) }));
+    .map(([header, value]) => ({ header, field: FIELDS.get(header) ?? null, value: cslValue(header, value) }));

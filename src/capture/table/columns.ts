@@ -30,15 +30,15 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number];
 const key = (header: string): string => fold(header).replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Names the record itself has for these fields (record.md), for people who map columns by them. */
-const RECORD_NAMES: Readonly<Record<string, ColumnField>> = {
-  headline: "title",
-  published: "date",
-  publisher: "source",
-  byline: "author",
-  agencies: "agency",
-  section: "category",
-  body: "text",
-};
+const RECORD_NAMES: ReadonlyMap<string, ColumnField> = new Map([
+  ["headline", "title"],
+  ["published", "date"],
+  ["publisher", "source"],
+  ["byline", "author"],
+  ["agencies", "agency"],
+  ["section", "category"],
+  ["body", "text"],
+]);
 
 const known = parse(readFileSync(new URL("../lookup/columns.yaml", import.meta.url), "utf8")) as Record<
   ColumnField,
@@ -63,7 +63,7 @@ export function fieldOf(name: string): ColumnField | null {
   const trimmed = name.trim();
   return (COLUMN_FIELDS as readonly string[]).includes(trimmed)
     ? (trimmed as ColumnField)
-    : (RECORD_NAMES[trimmed] ?? null);
+    : (RECORD_NAMES.get(trimmed) ?? null);
 }
 
 /** Rank of a column that the archive's settings map: before all known names. */

@@ -6,11 +6,11 @@ import { AsyncIterReader, type WARCRecord } from "warcio";
 /** A record's body, or why there is none. */
 export type Body = { readonly bytes: Uint8Array } | { readonly lack: "too-large" };
 
-const UNPACK: Readonly<Record<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Buffer>> = {
-  gzip: gunzipSync,
-  "x-gzip": gunzipSync,
-  br: brotliDecompressSync,
-};
+const UNPACK: ReadonlyMap<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Buffer> = new Map([
+  ["gzip", gunzipSync],
+  ["x-gzip", gunzipSync],
+  ["br", brotliDecompressSync],
+]);
 
 /** "deflate" is sent with and without its wrapper (RFC 9110, 8.4.1.2, note). */
 function inflate(bytes: Uint8Array, options: { maxOutputLength: number }): Buffer {
@@ -22,7 +22,7 @@ function inflate(bytes: Uint8Array, options: { maxOutputLength: number }): Buffe
 }
 
 function unpacked(bytes: Uint8Array, encoding: string, largest: number): Body {
-  const unpack = encoding === "deflate" ? inflate : UNPACK[encoding];
+  const unpack = encoding === "deflate" ? inflate : UNPACK.get(encoding);
   if (!unpack) return { bytes };
   try {
     return { bytes: unpack(bytes, { maxOutputLength: largest }) };
