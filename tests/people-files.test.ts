@@ -116,7 +116,7 @@ describe("settings that cannot be read", () => {
     expect(broken.published).toBe(false);
     expect(broken.problems.map(({ code, line }) => [code, line])).toEqual([
       ["settings-unreadable", 1],
-      ["yaml-unclosed", 1],
+      ["settings-unclosed", 1],
     ]);
     expect(await readFile(path.join(folder, "out/index.html"), "utf8")).toBe(before);
   }, 60_000);

@@ -28,13 +28,44 @@ export const sidecarPath = (file: string): string => file.replace(/\.[^./\\]+$/u
 export const charsetOf = (contentType: string | null | undefined): string | null =>
   /charset\s*=\s*["']?([\w.:-]+)/iu.exec(contentType ?? "")?.[1] ?? null;
 
+/** What each value looks like, for messages. */
+const FORMS: Readonly<Record<string, string>> = {
+  url: '"url": "https://example.com/news/1"',
+  finalUrl: '"finalUrl": "https://example.com/news/1"',
+  captured: '"captured": "2024-03-09T12:00:00Z"',
+  status: '"status": 200',
+  contentType: '"contentType": "text/html; charset=utf-8"',
+};
+const NEEDED = ["url", "captured"] as const;
+/** Characters shown of a value. */
+const MOST_SHOWN = 80;
+
+const formsOf = (names: readonly string[]): string => names.map((name) => FORMS[name] ?? name).join(", ");
+
+/** The problem with JSON that is no sidecar: what in it is wrong, else what it lacks, and what is wanted. */
+function wrongSidecar(value: unknown, issues: readonly z.core.$ZodIssue[], file: string): Problem {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    const found = JSON.stringify(value).slice(0, MOST_SHOWN);
+    return captureProblem("capture-sidecar-value", { file, found, write: `{${formsOf(NEEDED)}}` });
+  }
+  const given = new Map<string, unknown>(Object.entries(value));
+  const names = [...new Set(issues.map(({ path }) => String(path[0] ?? "")))];
+  const wrong = names.filter((name) => given.has(name));
+  const told = wrong.length > 0 ? wrong : names;
+  const field = told.join(", ");
+  if (wrong.length === 0)
+    return captureProblem("capture-sidecar-lacks", { file, field, found: field, write: formsOf(told) });
+  const found = wrong.map((name) => `"${name}": ${JSON.stringify(given.get(name)).slice(0, MOST_SHOWN)}`).join(", ");
+  return captureProblem("capture-sidecar-value", { file, field, found, write: formsOf(told) });
+}
+
 /** A sidecar's text as a Sidecar, or the problem with it. */
 export function parseSidecar(text: string, file: string): Sidecar | Problem {
   try {
-    const parsed = sidecarSchema.safeParse(JSON.parse(text.replace(/^\ufeff/u, "")));
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/u, ""));
+    const parsed = sidecarSchema.safeParse(value);
     if (parsed.success) return parsed.data;
-    const issue = parsed.error.issues[0];
-    return captureProblem("capture-sidecar-broken", { file, field: issue?.path.join(".") ?? null, found: "JSON" });
+    return wrongSidecar(value, parsed.error.issues, file);
   } catch (error) {
     return captureProblem("capture-sidecar-broken", { file, found: (error as Error).message });
   }

@@ -1,26 +1,35 @@
-import { lstat, readFile, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { readRecords, settingsOf } from "../archive.ts";
+import { readRecords } from "../archive.ts";
 import { addressWithoutScheme, isAddress, shownAddress } from "../capture/fetch/address.ts";
 import { type FetchedPage, fetchPage } from "../capture/fetch/fetch-page.ts";
 import { fingerprint } from "../capture/fingerprint.ts";
 import { isOneArticle } from "../capture/kinds.ts";
 import { parseSidecar } from "../capture/sidecar.ts";
+import { notReadProblem } from "../files/not-read-problem.ts";
+import { hindranceOf, inspect, readRegularFile } from "../files/regular-file.ts";
 import { addProblem } from "../problems/add.ts";
 import { captureProblem } from "../problems/capture.ts";
 import type { Problem } from "../problems/problem.ts";
-import { type Incoming, keep, openWaiting, type Waiting } from "../publish/keep.ts";
+import { type Incoming, keep, openWaiting, type Waiting, writeWhole } from "../publish/keep.ts";
 import { nameFor, sameBytes } from "../publish/take-in.ts";
+import { readSettings } from "../record/read-settings.ts";
 import type { ArticleRecord } from "../record/schema.ts";
-import { defaultSettings } from "../settings.ts";
-import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
+import type { ArchiveSettings } from "../settings.ts";
+import { type Terminal, tell, tellProblems } from "./command.ts";
 import { articles } from "./counts.ts";
-import { fromUser, fromUserOr, shownPath } from "./paths.ts";
+import { fromUser, placeOf, shownPath } from "./paths.ts";
 import { viewRecord } from "./record-view.ts";
 
 /** Where captures are taken in. */
 export interface AddOptions {
   readonly articles?: string;
+}
+
+/** Where a capture is taken in, and what it is read with. */
+interface Archive {
+  readonly folder: string;
+  readonly settings: ArchiveSettings;
 }
 
 /** A capture on its way in: its bytes, and what a fetched page brings beside them. */
@@ -41,11 +50,12 @@ const MOST_SHOWN = 20;
 
 /** `warraq add`: takes files and web pages into the archive's folder and shows the record each gives. */
 export async function add(places: readonly string[], options: AddOptions, terminal: Terminal): Promise<number> {
-  const folder = fromUserOr(options.articles, "articles", terminal.env);
-  let code: number = EXIT.fine;
+  const home = placeOf(options.articles, "articles", terminal.env);
+  const { settings, problems } = await readSettings(home.path);
+  let code = tellProblems(terminal, problems, [home]);
   for (const place of places) {
     const arrival = await arrive(place, terminal);
-    const told = "code" in arrival ? [arrival] : await takeIn(arrival, folder, terminal);
+    const told = "code" in arrival ? [arrival] : await takeIn(arrival, { folder: home.path, settings }, terminal);
     code = Math.max(code, tellProblems(terminal, told));
   }
   return code;
@@ -60,23 +70,26 @@ async function arrive(place: string, terminal: Terminal): Promise<Arrival | Prob
     return { place, bytes: page.bytes, name: nameOfAddress(page), extension: page.extension, sidecar };
   }
   const file = fromUser(place, terminal.env);
-  const where = { file: place, found: place };
+  if (inspect(file) === "folder") return addProblem("add-folder", { file: place, found: place });
   try {
-    const found = await stat(file);
-    if (found.isDirectory()) return addProblem("add-folder", where);
-    if (!found.isFile()) return addProblem("add-no-file", where);
-    if (found.size > LARGEST) return addProblem("add-too-large", where);
     const extension = path.extname(file);
     const name = path.basename(file, extension);
-    return { place, bytes: await readFile(file), name, extension: extension.toLowerCase(), sidecar: null };
+    const bytes = readRegularFile(file, LARGEST);
+    return { place, bytes, name, extension: extension.toLowerCase(), sidecar: null };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const meant = addressWithoutScheme(place);
-    const isMissing = code === "ENOENT" || code === "ENOTDIR";
-    if (isMissing && meant !== null) return captureProblem("fetch-scheme", { file: shownAddress(place), found: meant });
-    if (isMissing) return addProblem("add-missing", where);
-    return addProblem("add-unreadable", { file: place, found: `${place}: ${code ?? message}` });
+    return notTaken(error, file, place);
   }
+}
+
+/** Why a file is not taken in; a name that no file has may be an address without its scheme. */
+function notTaken(error: unknown, file: string, place: string): Problem {
+  const { hindrance } = hindranceOf(error, file);
+  const where = { file: place, found: place };
+  if (hindrance === "too-large") return addProblem("add-too-large", where);
+  if (hindrance !== "missing") return { ...notReadProblem(error, file), file: place };
+  const meant = addressWithoutScheme(place);
+  if (meant !== null) return captureProblem("fetch-scheme", { file: shownAddress(place), found: meant });
+  return addProblem("add-missing", where);
 }
 
 /** The name of a feed's file, on which its articles' ids rest: host and fingerprint. An article's page gets a canonical one. */
@@ -84,13 +97,14 @@ const nameOfAddress = ({ bytes, sidecar }: FetchedPage): string =>
   `${new URL(sidecar.finalUrl ?? sidecar.url).hostname.replace(/^www\./u, "")}-${fingerprint(bytes).slice(0, 8)}`;
 
 /** Tries the capture and keeps it when it gives a record; gives the problems met. */
-async function takeIn(arrival: Arrival, folder: string, terminal: Terminal): Promise<Problem[]> {
+async function takeIn(arrival: Arrival, archive: Archive, terminal: Terminal): Promise<Problem[]> {
+  const { folder } = archive;
   try {
     const there = await sameBytes(folder, arrival.bytes);
     const waiting = await openWaiting(folder);
     try {
       if (there) return await complete(there, arrival, waiting, terminal);
-      return await tryAndKeep(arrival, folder, waiting, terminal);
+      return await tryAndKeep(arrival, archive, waiting, terminal);
     } finally {
       await waiting.close();
     }
@@ -112,17 +126,23 @@ async function complete(there: string, arrival: Arrival, waiting: Waiting, termi
   return [addProblem("sidecar-completed", { file: arrival.place, found: shown })];
 }
 
-const incoming = (name: string, content: string | Uint8Array): Incoming => ({ name, bytes: Buffer.from(content) });
+const incoming = (name: string, text: string): Incoming => ({ name, bytes: Buffer.from(text) });
 
 /** Reads the capture as the archive would; only one that gives a record is kept. */
-async function tryAndKeep(arrival: Arrival, folder: string, waiting: Waiting, terminal: Terminal): Promise<Problem[]> {
-  const { records, count, problems } = await trial(arrival, folder, waiting);
+async function tryAndKeep(
+  arrival: Arrival,
+  { folder, settings }: Archive,
+  waiting: Waiting,
+  terminal: Terminal,
+): Promise<Problem[]> {
+  const whole = await written(arrival, waiting);
+  const { records, count, problems } = await trial(whole, settings, arrival.place);
   const [record] = records;
   if (!record) return problems;
   const isOne = isOneArticle(record.source.format);
   const name = isOne ? nameFor(record) : arrival.name;
   const beside = name + SIDECAR;
-  const files = [incoming(name + arrival.extension, arrival.bytes)];
+  const files: Incoming[] = [{ name: name + arrival.extension, bytes: arrival.bytes, whole }];
   if (arrival.sidecar !== null && !(await isKnown(path.join(folder, beside), arrival.sidecar))) {
     files.unshift(incoming(beside, arrival.sidecar));
   }
@@ -148,26 +168,29 @@ async function isKnown(file: string, sidecar: string): Promise<boolean> {
   return !("code" in there) && !("code" in own) && there.url === own.url;
 }
 
+/** Writes the capture, and the sidecar beside it, into a folder of their own among what waits: any name may be theirs. */
+async function written({ name, extension, bytes, sidecar }: Arrival, waiting: Waiting): Promise<string> {
+  const folder = path.join(waiting.folder, "trial");
+  const file = path.join(folder, name + extension);
+  await mkdir(folder);
+  await writeWhole(file, bytes);
+  if (sidecar) await writeWhole(path.join(folder, name + SIDECAR), Buffer.from(sidecar));
+  return file;
+}
+
 /** The first records that the capture gives and the number of all; problems name the file or address as the person wrote it. */
 async function trial(
-  arrival: Arrival,
-  folder: string,
-  waiting: Waiting,
+  file: string,
+  settings: ArchiveSettings,
+  place: string,
 ): Promise<{ records: ArticleRecord[]; count: number; problems: Problem[] }> {
-  const settings = await settingsOf(folder).then(
-    (read) => read.settings,
-    () => defaultSettings(),
-  );
-  const file = path.join(waiting.folder, `${arrival.name}${arrival.extension}`);
-  await writeFile(file, arrival.bytes);
-  if (arrival.sidecar) await writeFile(path.join(waiting.folder, `${arrival.name}${SIDECAR}`), arrival.sidecar);
   const records: ArticleRecord[] = [];
   let count = 0;
   const problems: Problem[] = [];
   for await (const outcome of readRecords([file], settings)) {
     if (outcome.record && count++ < MOST_SHOWN) records.push(outcome.record);
-    problems.push(...outcome.problems);
+    for (const each of outcome.problems)
+      problems.push(each.file?.startsWith(path.dirname(file)) ? { ...each, file: place } : each);
   }
-  const own = problems.map((each) => (each.file?.startsWith(waiting.folder) ? { ...each, file: arrival.place } : each));
-  return { records, count, problems: own };
+  return { records, count, problems };
 }

@@ -3,7 +3,7 @@ import { buildArchive } from "../publish/build.ts";
 import { stopPublishing } from "../publish/publish-folder.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
 import { articles, problems } from "./counts.ts";
-import { foldersOf, placeOf } from "./paths.ts";
+import { placeOf, withBeside } from "./paths.ts";
 import { progress } from "./progress.ts";
 import { visible } from "./visible.ts";
 
@@ -35,7 +35,7 @@ export async function build(options: BuildOptions, terminal: Terminal): Promise<
   const bar = progress(terminal, "records");
   const report = await untilStopped(() => buildArchive({ articles: from.path, out: out.path, onRecord: bar.at }));
   bar.done();
-  const code = tellProblems(terminal, report.problems, [from, out, ...foldersOf([out])]);
+  const code = tellProblems(terminal, report.problems, withBeside(from, out));
   if (!report.published) return EXIT.failed;
 
   const { added, changed, unchanged, removed } = report.changes;

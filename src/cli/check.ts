@@ -2,7 +2,7 @@ import { openArchive } from "../archive.ts";
 import { describe } from "../problems/catalogue.ts";
 import { EXIT, type Terminal, tell, written } from "./command.ts";
 import { articles, problems as counted } from "./counts.ts";
-import { placeOf } from "./paths.ts";
+import { placeOf, withBeside } from "./paths.ts";
 import { json, visibly } from "./visible.ts";
 import { inOrder, whereOf } from "./voice.ts";
 
@@ -18,8 +18,9 @@ export interface CheckOptions {
  */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
   const place = placeOf(options.articles, "articles", terminal.env);
+  const known = withBeside(place);
   const archive = await openArchive(place.path);
-  const problems = inOrder(archive.problems.map((problem) => written(problem, [place])));
+  const problems = inOrder(archive.problems.map((problem) => written(problem, known)));
   if (options.json) {
     for (const problem of problems)
       terminal.print(json({ ...problem, ar: describe(problem, "ar"), en: describe(problem, "en") }));

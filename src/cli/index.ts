@@ -10,7 +10,7 @@ import { indexArticles } from "../search/index-command.ts";
 import { searchDocuments } from "../site/search-documents.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
 import { articles as counted } from "./counts.ts";
-import { placeOf } from "./paths.ts";
+import { placeOf, withBeside } from "./paths.ts";
 import { visible } from "./visible.ts";
 
 /** What to index and where the bundle goes. */
@@ -22,8 +22,9 @@ export interface IndexOptions {
 /** `warraq index`: the search bundle alone, of a table of articles or a folder of captures. */
 export async function index(options: IndexOptions, terminal: Terminal): Promise<number> {
   const [from, out] = [placeOf(options.articles, "", terminal.env), placeOf(options.out, "", terminal.env)];
+  const known = withBeside(from, out);
   const publication = await beginPublication(out.path, from.path);
-  if ("code" in publication) return Math.max(EXIT.failed, tellProblems(terminal, [publication], [from, out]));
+  if ("code" in publication) return Math.max(EXIT.failed, tellProblems(terminal, [publication], known));
   const problems: Problem[] = [];
   try {
     const report = await indexArticles(from.path, publication.staging, async (folder) => {
@@ -34,7 +35,7 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
     await writeChecksums(publication.staging);
     const outcome = await publication.publish();
     for (const problem of outcome.problems) problems.push(problem);
-    if (!outcome.published) return Math.max(EXIT.failed, tellProblems(terminal, problems));
+    if (!outcome.published) return Math.max(EXIT.failed, tellProblems(terminal, problems, known));
     const count = counted(report.articles);
     const place = visible(out.written);
     const size = (report.bytes / 1024).toFixed(0);
@@ -49,8 +50,8 @@ export async function index(options: IndexOptions, terminal: Terminal): Promise<
         : inOut.code === "disk-full"
           ? inOut
           : publishProblem("index-failed", { file: from.path, found });
-    tellProblems(terminal, [problem], [from, out]);
+    tellProblems(terminal, [problem], known);
     return EXIT.failed;
   }
-  return tellProblems(terminal, problems, [from, out]);
+  return tellProblems(terminal, problems, known);
 }

@@ -6,8 +6,8 @@ import { voiceOf } from "./voice.ts";
 
 /** The program `warraq`: one command a file, loaded when it is asked for. */
 
-/** Characters written at once: most results are one piece. */
-const PIECE = 65_536;
+/** Characters written at once: most results are one piece, and texts of this size are cleared away at once. */
+const PIECE = 16_384;
 
 const terminalOf = (lang: string | undefined): Terminal => ({
   env: process.env,

@@ -29,6 +29,12 @@ export function placeOf(given: string | undefined, fallback: string, env: NodeJS
   return { path: found, written: given ?? shownPath(found, env) };
 }
 
+/**
+ * What messages of an archive may name, as the user wrote it: the place itself, and what lies beside it where it is one
+ * file, as its settings do.
+ */
+export const withBeside = (...places: readonly Place[]): Place[] => [...places, ...foldersOf(places)];
+
 /** The folders of files that a user gave, each once, so that messages name what lies beside them too. */
 export function foldersOf(places: readonly Place[]): Place[] {
   const folders = places.map((place) => ({ path: path.dirname(place.path), written: path.dirname(place.written) }));

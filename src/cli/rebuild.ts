@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { beginPublication } from "../publish/publish-folder.ts";
 import { EXIT, type Terminal } from "./command.ts";
-import { PROGRAM } from "./paths.ts";
+import { type Place, PROGRAM } from "./paths.ts";
 
 /** Milliseconds without another change after which a burst (an editor saves three files, git checks out thirty) is over. */
 const QUIET = 300;
@@ -55,9 +55,11 @@ async function clearStaged(out: string, articles: string): Promise<void> {
 }
 
 /** A builder of one archive; its messages go to this process's own streams. */
-export function builderOf(articles: string, out: string, terminal: Terminal): Builder {
+export function builderOf(articles: Place, out: Place, terminal: Terminal): Builder {
   const lang = terminal.voice.length === 1 ? ["--lang", terminal.voice[0] ?? "ar"] : [];
-  const program = [path.join(PROGRAM, "bin/warraq.mjs"), "build", "--articles", articles, "--out", out, ...lang];
+  // As the person wrote them: the messages of the build name them so.
+  const places = [`--articles=${articles.written}`, `--out=${out.written}`];
+  const program = [path.join(PROGRAM, "bin/warraq.mjs"), "build", ...places, ...lang];
   let child: ChildProcess | null = null;
   let ended: Promise<number> = Promise.resolve(EXIT.fine);
   return {
@@ -80,7 +82,7 @@ export function builderOf(articles: string, out: string, terminal: Terminal): Bu
       const late = setTimeout(() => child?.kill("SIGKILL"), GRACE);
       await ended;
       clearTimeout(late);
-      if (isCutOff) await clearStaged(out, articles);
+      if (isCutOff) await clearStaged(out.path, articles.path);
     },
   };
 }

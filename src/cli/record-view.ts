@@ -1,7 +1,7 @@
 import colours from "picocolors";
 import { reasonText } from "../findings/wording.ts";
 import { sentence } from "../problems/catalogue.ts";
-import type { ArticleRecord, Dated, Role } from "../record/schema.ts";
+import type { ArticleRecord, Dated, RecordLine, Role } from "../record/schema.ts";
 import { visibly } from "./visible.ts";
 import type { Voice } from "./voice.ts";
 
@@ -35,14 +35,41 @@ const BASIS = {
 const TEXT_ROLES: ReadonlySet<Role> = new Set(["headline", "standfirst", "body", "subheading"]);
 const SHORT = 90;
 
+/** Lines shown of a record: a saved page has some 400, a live blog of three days 2,000. Of more, the beginning and the end. */
+const MOST_SHOWN = 3_000;
+const SHOWN_AT_END = 500;
+
+/** The lines shown, and how many between the first and the last of them are not. */
+function shownOf<T>(lines: readonly T[]): {
+  readonly start: readonly T[];
+  readonly left: number;
+  readonly end: readonly T[];
+} {
+  if (lines.length <= MOST_SHOWN) return { start: lines, left: 0, end: [] };
+  const start = lines.slice(0, MOST_SHOWN - SHOWN_AT_END);
+  return { start, left: lines.length - MOST_SHOWN, end: lines.slice(-SHOWN_AT_END) };
+}
+
 const cut = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text);
 
 const colourOf = (role: Role): ((text: string) => string) =>
   TEXT_ROLES.has(role) ? colours.green : role === "furniture" ? colours.dim : colours.cyan;
 
+const LEFT_OUT = {
+  ar: (count: number) => `      … ${count} من الأسطر لا تُعرض هنا؛ وكلها في warraq parse --json.`,
+  en: (count: number) => `      … ${count} lines are not shown here; warraq parse --json holds every one.`,
+} as const;
+
+function viewLine({ number, role, kind, evidence, text }: RecordLine, language: "ar" | "en"): string {
+  const label = colourOf(role)(role.padEnd(14));
+  return `${String(number).padStart(5)}  ${label} ${cut(text.trim())}  ${colours.dim(reasonText({ kind, evidence }, language))}`;
+}
+
 /** The view, in the first language of the voice. */
 export function viewRecord(found: ArticleRecord, voice: Voice): string {
-  const record = visibly(found);
+  const { lines, body, ...short } = found;
+  const record = visibly(short);
+  const { start, left, end } = shownOf(lines);
   const language = voice[0] ?? "ar";
   const basis = (name: keyof typeof BASIS): string => colours.yellow(`[${BASIS[name][language]}]`);
   const date = (value: Dated | null): string | null =>
@@ -60,7 +87,7 @@ export function viewRecord(found: ArticleRecord, voice: Voice): string {
     ["published", date(record.published)],
     ["updated", date(record.updated)],
     ["captured", date(record.captured)],
-    ["body", String(record.body.length)],
+    ["body", String(body.length)],
     ["images", list(record.images.map(({ caption, credit }) => [caption, credit].filter(Boolean).join(" © ")))],
     ["related", list(record.related)],
     ["tags", list(record.tags)],
@@ -72,10 +99,9 @@ export function viewRecord(found: ArticleRecord, voice: Voice): string {
     colours.bold(record.id),
     ...fields.map(([name, value]) => `  ${NAMES[name][language].padEnd(width)}  ${value ?? colours.dim("—")}`),
     "",
-    ...record.lines.map(({ number, role, kind, evidence, text }) => {
-      const label = colourOf(role)(role.padEnd(14));
-      return `${String(number).padStart(5)}  ${label} ${cut(text.trim())}  ${colours.dim(reasonText({ kind, evidence }, language))}`;
-    }),
+    ...start.map((line) => viewLine(visibly(line), language)),
+    ...(left > 0 ? [colours.yellow(LEFT_OUT[language](left))] : []),
+    ...end.map((line) => viewLine(visibly(line), language)),
     ...record.problems.map((problem) =>
       colours.red(`  ! ${problem.line ?? ""} ${sentence(problem, language)} [${problem.code}]`),
     ),

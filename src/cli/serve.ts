@@ -5,9 +5,10 @@ import { publishProblem } from "../problems/publish.ts";
 import { findPlace } from "../publish/folder/place.ts";
 import { type Host, openHost } from "../publish/host/host.ts";
 import type { BuildOptions } from "./build.ts";
-import { EXIT, type Terminal, tell } from "./command.ts";
-import { fromUserOr, PROGRAM, shownPath } from "./paths.ts";
+import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
+import { type Place, PROGRAM, placeOf, withBeside } from "./paths.ts";
 import { type Builder, builderOf, onceForABurst } from "./rebuild.ts";
+import { visible } from "./visible.ts";
 import { sayProblem } from "./voice.ts";
 import { watchFolders } from "./watch.ts";
 
@@ -25,10 +26,10 @@ export function portOf(flag: string | undefined, env: NodeJS.ProcessEnv): number
   return /^\d{1,5}$/.test(asked) && Number(asked) >= 1 && Number(asked) <= 65_535 ? Number(asked) : null;
 }
 
-/** Absolute paths of captures and site. */
+/** Captures and site. */
 interface Places {
-  readonly articles: string;
-  readonly out: string;
+  readonly articles: Place;
+  readonly out: Place;
 }
 
 type Signal = "SIGINT" | "SIGTERM" | "SIGHUP";
@@ -51,7 +52,7 @@ function askedToStop(): Promise<Signal> {
  * captures, which the person mends while the program watches; not for a wrong path or a folder that is not ours.
  */
 const canBeMended = async ({ articles, out }: Places): Promise<boolean> =>
-  existsSync(articles) && typeof (await findPlace(out, articles)) === "string";
+  existsSync(articles.path) && typeof (await findPlace(out.path, articles.path)) === "string";
 
 /** Opens the host and says where; null, with the reason, when no port is to be had. */
 async function openTold(out: string, port: number, terminal: Terminal): Promise<Host | null> {
@@ -67,14 +68,14 @@ async function openTold(out: string, port: number, terminal: Terminal): Promise<
 
 /** Says what is served, and what to do. */
 function tellServing(host: Host, isOld: boolean, { articles, out }: Places, terminal: Terminal): void {
-  const folder = shownPath(articles, terminal.env);
-  if (isOld && existsSync(out)) {
+  const folder = visible(articles.written);
+  if (isOld && existsSync(out.path)) {
     tell(terminal, {
       ar: "لم يُبنَ الموقع؛ المعروض هو السابق. أصلح السبب واحفظ، فيُبنى.",
       en: "The site was not built; the one before it is served. Mend the cause and save, and it is built.",
     });
   }
-  if (isOld && !existsSync(out)) {
+  if (isOld && !existsSync(out.path)) {
     tell(terminal, {
       ar: "لم يُبنَ الموقع، ولا سابق له. أصلح السبب واحفظ، فيُبنى.",
       en: "The site was not built, and there is none from before. Mend the cause and save, and it is built.",
@@ -100,12 +101,12 @@ function watchAndBuild({ articles, out }: Places, builder: Builder, terminal: Te
     });
   });
   const watch = watchFolders({
-    folders: [articles, path.join(PROGRAM, "templates"), path.join(PROGRAM, "src")],
-    out,
+    folders: [articles.path, path.join(PROGRAM, "templates"), path.join(PROGRAM, "src")],
+    out: out.path,
     onChange: () => void update(),
     onTrouble: (found, polling) => {
       const problem = publishProblem(polling ? "watch-polling" : "watch-trouble", { found });
-      terminal.tell(sayProblem(terminal.voice, problem));
+      tellProblems(terminal, [problem], withBeside(articles, out));
     },
   });
   const close = async (): Promise<void> => {
@@ -127,8 +128,8 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     tell(terminal, { ar: `«${asked}» ليس رقم منفذ (1–65535).`, en: `“${asked}” is no port number (1–65535).` });
     return EXIT.failed;
   }
-  const articles = fromUserOr(options.articles, "articles", terminal.env);
-  const out = fromUserOr(options.out, "dist", terminal.env);
+  const articles = placeOf(options.articles, "articles", terminal.env);
+  const out = placeOf(options.out, "dist", terminal.env);
   const stopped = askedToStop();
   const builder = builderOf(articles, out, terminal);
   const watch = watchAndBuild({ articles, out }, builder, terminal);
@@ -138,7 +139,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     const built = await Promise.race([builder.build(), stopped]);
     if (typeof built === "string") return 128 + constants.signals[built];
     if (built === EXIT.failed && !(await canBeMended({ articles, out }))) return EXIT.failed;
-    host = await openTold(out, port, terminal);
+    host = await openTold(out.path, port, terminal);
     if (!host) return EXIT.failed;
     tellServing(host, built === EXIT.failed, { articles, out }, terminal);
     watch.start();

@@ -35,8 +35,8 @@ export function visibly<Value>(value: Value): Value {
 export const json = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent).replace(OUTSIDE, (character) => (character === "\n" ? "\n" : escaped(character)));
 
-/** Items of a list made into JSON at once. */
-const AT_ONCE = 1_000;
+/** Items of a list made into JSON at once: few, so that each text is small enough to be cleared away at once. */
+const AT_ONCE = 50;
 
 /** `json` of an object in pieces, so that the text of a long record is never whole in memory. */
 export function* jsonPieces(value: object): Generator<string> {

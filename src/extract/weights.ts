@@ -106,7 +106,12 @@ export const WEIGHTS = {
   },
 
   /** Lines between a date and the headline under it, and between the text and a date under it, up to which it is the article's. */
-  date: { linesAbove: 6, linesBelow: 4 },
+  date: {
+    linesAbove: 6,
+    linesBelow: 4,
+    /** Years by which `founded` may be late: founding, licence and first issue differ by as much, and sources disagree. */
+    yearsBeforeFounding: 2,
+  },
 
   /** Shares of words that two pieces of text have in common, 0–1. */
   shared: {

@@ -1,6 +1,7 @@
 /** What can stand at a path, or happen to it, so that it is not read. */
 export type Hindrance =
   | "missing"
+  | "name-lost"
   | "link-dangling"
   | "link-loop"
   | "folder"

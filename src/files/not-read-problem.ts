@@ -6,6 +6,7 @@ import { hindranceOf } from "./regular-file.ts";
 /** The kind of problem a hindrance is. */
 const CODES: Readonly<Record<Hindrance, keyof typeof fileProblems>> = {
   missing: "capture-missing",
+  "name-lost": "capture-name-unreadable",
   "link-dangling": "capture-link-dangling",
   "link-loop": "capture-link-loop",
   folder: "capture-is-folder",

@@ -10,6 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { open } from "node:fs/promises";
+import path from "node:path";
 import { type Hindrance, megabytes, NotRead } from "./hindrance.ts";
 
 /**
@@ -46,7 +47,18 @@ export function hindranceOf(error: unknown, file: string): NotRead {
   if (code === "EISDIR") return new NotRead("folder", file);
   if (code !== "ENOENT" && code !== "ENOTDIR") return new NotRead("unreadable", file, code ?? message);
   const target = linkTarget(file);
+  if (target === null && hasLostName(file)) return new NotRead("name-lost", file, path.basename(file));
   return target === null ? new NotRead("missing", file) : new NotRead("link-dangling", file, target);
+}
+
+/**
+ * Whether a part of a path that leads nowhere holds U+FFFD, which is what Node makes of bytes of a name that are no UTF-8
+ * when a person gives it. A folder that is there is really called so.
+ */
+function hasLostName(file: string): boolean {
+  const parts = path.resolve(file).split(path.sep);
+  const at = parts.findIndex((part) => part.includes("\ufffd"));
+  return at >= 0 && !lstatSync(parts.slice(0, at + 1).join(path.sep), { throwIfNoEntry: false });
 }
 
 /** Where a link points, null when the path is no link. */

@@ -12,19 +12,6 @@ export const addProblems = {
     ar: { what: "{found} مجلد.", remedy: "سمّ الملفات التي فيه، مثل {found}/*؛ لم يُضف شيء." },
     en: { what: "{found} is a folder.", remedy: "Name the files in it, such as {found}/*; nothing was added." },
   },
-  "add-no-file": {
-    severity: "error",
-    ar: { what: "{found} ليس ملفًا (بل جهاز أو أنبوب أو مقبس).", remedy: "احفظ ما فيه في ملف ثم أضفه." },
-    en: {
-      what: "{found} is no file (but a device, a pipe or a socket).",
-      remedy: "Save what it holds as a file and add that.",
-    },
-  },
-  "add-unreadable": {
-    severity: "error",
-    ar: { what: "تعذّرت قراءة {found}.", remedy: "صحّح أذونات الملف ثم أعد الإضافة." },
-    en: { what: "{found} cannot be read.", remedy: "Mend the file's rights and add it again." },
-  },
   "add-too-large": {
     severity: "error",
     ar: {

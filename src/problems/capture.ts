@@ -2,6 +2,7 @@ import { fetchProblems } from "./fetch.ts";
 import { fileProblems } from "./files.ts";
 import { partProblems } from "./parts.ts";
 import { type ProblemKind, problemsOf } from "./problem.ts";
+import { sidecarProblems } from "./sidecar.ts";
 
 /** What can be wrong at the station `capture/`. Codes are part of the command line's contract: do not rename them. */
 export const captureProblems = {
@@ -144,14 +145,6 @@ export const captureProblems = {
       remedy: "Correct it between the --- marks; the rest of the front matter holds.",
     },
   },
-  "capture-sidecar-broken": {
-    severity: "warning",
-    ar: { what: "ملف المصدر المرافق غير سليم ({found}) فأُهمل.", remedy: "صحّحه أو احذفه، أو أعد warraq add للعنوان." },
-    en: {
-      what: "The sidecar with the page's source is broken ({found}) and was passed over.",
-      remedy: "Correct or remove it, or run warraq add for the address again.",
-    },
-  },
   "capture-row-broken": {
     severity: "error",
     ar: { what: "صفّ لا يُقرأ في الجدول ({found}).", remedy: "صحّح هذا السطر؛ أما بقية الصفوف فقُرئت." },
@@ -227,6 +220,7 @@ export const captureProblems = {
   },
   ...partProblems,
   ...fetchProblems,
+  ...sidecarProblems,
   ...fileProblems,
 } as const satisfies Record<string, ProblemKind>;
 

@@ -29,6 +29,28 @@ export const fetchProblems = {
       remedy: "Give it without them; if the page asks to log in, do so in a browser, save the page and add the file.",
     },
   },
+  "fetch-sends-password": {
+    severity: "error",
+    ar: {
+      what: "تحيل الصفحة إلى عنوان فيه اسم مستخدم أو كلمة مرور؛ ولا تُرسل ولا تُحفظ: {found}.",
+      remedy: "لم يُطلب العنوان. افتح الصفحة في المتصفح واحفظها ثم أضف الملف.",
+    },
+    en: {
+      what: "The page sends on to an address with a user name or password, which are neither sent nor kept: {found}.",
+      remedy: "It was not asked. Open the page in a browser, save it and add the file.",
+    },
+  },
+  "fetch-sends-elsewhere": {
+    severity: "error",
+    ar: {
+      what: "تحيل الصفحة إلى ما ليس عنوان صفحة ويب: {found}.",
+      remedy: "لم يُتبع. افتح الصفحة في المتصفح واحفظها ثم أضف الملف.",
+    },
+    en: {
+      what: "The page sends on to what is not the address of a web page: {found}.",
+      remedy: "It was not followed. Open the page in a browser, save it and add the file.",
+    },
+  },
   "fetch-private": {
     severity: "error",
     ar: {

@@ -13,6 +13,53 @@ export const settingsProblems = {
       remedy: "Mend the file and build again; the published site is as it was.",
     },
   },
+  "settings-unclosed": {
+    severity: "error",
+    ar: { what: "علامة اقتباس أو قوس لم يُغلق، فتوقّفت القراءة هنا: {found}.", remedy: "أغلق العلامة، أو احذفها." },
+    en: {
+      what: "A quotation mark or bracket is not closed, and reading stopped here: {found}.",
+      remedy: "Close it or remove it.",
+    },
+  },
+  "settings-no-field": {
+    severity: "error",
+    ar: {
+      what: "سطر بلا اسم إعداد: {found}.",
+      remedy: "يُكتب كل سطر هكذا: اسم الإعداد، نقطتان، مسافة، القيمة؛ وما يتمّ سطرًا قبله يبدأ بمسافتين.",
+    },
+    en: {
+      what: "A line without a setting's name: {found}.",
+      remedy:
+        "Each line is a name, a colon, a space, a value; one that goes on with the line above begins with two spaces.",
+    },
+  },
+  "settings-tag": {
+    severity: "error",
+    ar: {
+      what: "وسم YAML لا معنى له هنا (!): {found}.",
+      remedy: "اكتب القيمة نصًّا عاديًّا؛ لا يُنفَّذ من الملف شيء.",
+    },
+    en: {
+      what: "A YAML tag (!) that has no meaning here: {found}.",
+      remedy: "Write the value as plain text; nothing of such a file is ever executed.",
+    },
+  },
+  "settings-line": {
+    severity: "error",
+    ar: { what: "تعذّرت قراءة هذا الموضع: {found}.", remedy: "ضع القيمة بين علامتي اقتباس." },
+    en: { what: "This could not be read: {found}.", remedy: "Put the value in quotes." },
+  },
+  "settings-too-much": {
+    severity: "error",
+    ar: {
+      what: "الملف أطول أو أعمق أقواسًا مما يُقرأ (أو فيه إحالات إلى إحالات).",
+      remedy: "أبقِ فيه الإعدادات اللازمة وحدها.",
+    },
+    en: {
+      what: "The file is longer, more deeply nested or fuller of references than what is read.",
+      remedy: "Keep only the settings that are needed.",
+    },
+  },
   "settings-invalid": {
     severity: "error",
     ar: {

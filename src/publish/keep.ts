@@ -23,6 +23,8 @@ export const isWaiting = (folder: string, file: string): boolean => path.relativ
 export interface Incoming {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** A whole file with these bytes that waits already (`writeWhole`); it goes where the name goes. */
+  readonly whole?: string;
 }
 
 /** Where files wait until they are whole. */
@@ -129,18 +131,23 @@ export interface Kept {
  * @throws what the file system throws; files that had their names by then are complete
  */
 export async function keep(archive: string, waiting: Waiting, incoming: readonly Incoming[]): Promise<Kept> {
-  const named = incoming.map(({ name, bytes }) => ({ file: path.join(archive, name), name, bytes }));
+  const named = incoming.map((each, index) => ({
+    ...each,
+    file: path.join(archive, each.name),
+    // A file's own name may be as long as a name can be: nothing is put before it.
+    waits: each.whole ?? path.join(waiting.folder, `whole-${index}`),
+  }));
   const missing: typeof named = [];
   for (const each of named) {
     const standing = await standsAs(each.file, each.bytes);
     if (standing === "other") return { files: [], taken: each.file };
     if (standing === "free") missing.push(each);
   }
-  for (const { name, bytes } of missing) await writeWhole(path.join(waiting.folder, `whole-${name}`), bytes);
+  for (const { whole, waits, bytes } of missing) if (whole === undefined) await writeWhole(waits, bytes);
   const done: string[] = [];
-  for (const { file, name } of missing) {
+  for (const { file, waits } of missing) {
     try {
-      await giveName(path.join(waiting.folder, `whole-${name}`), file);
+      await giveName(waits, file);
       done.push(file);
     } catch (error) {
       for (const each of done) await unlink(each).catch(() => {});

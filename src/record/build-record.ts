@@ -1,10 +1,10 @@
 import type { Capture } from "../capture/capture.ts";
-import type { Extraction } from "../extract/extraction.ts";
+import type { Extraction, LabelledLine } from "../extract/extraction.ts";
 import { reasonText } from "../findings/wording.ts";
 import { sentence } from "../problems/catalogue.ts";
 import type { Problem } from "../problems/problem.ts";
 import { safeId } from "./identity.ts";
-import type { ArticleRecord, RecordProblem } from "./schema.ts";
+import type { ArticleRecord, RecordLine, RecordProblem } from "./schema.ts";
 import { sourceAddress } from "./source-address.ts";
 
 /** A problem as the record keeps it: file, id and row are the record's own, and its text is made for whoever reads the file. */
@@ -16,6 +16,25 @@ export const recordProblemOf = ({ code, severity, line, field, found, write }: P
   found,
   message: sentence({ code, found, ...(write === undefined ? {} : { write }) }, "ar"),
 });
+
+/** What a line's role rests on, in codes and in words. */
+type Grounds = Pick<RecordLine, "evidence" | "reason">;
+
+/** The lines with their grounds, which lines of one finding share: nearly all those of an endless page do. */
+function linesOf(roles: readonly LabelledLine[]): RecordLine[] {
+  const known = new Map<LabelledLine["evidence"], Map<RecordLine["kind"], Grounds>>();
+  const groundsOf = ({ kind, evidence }: LabelledLine): Grounds => {
+    const byKind = known.get(evidence) ?? new Map<RecordLine["kind"], Grounds>();
+    const grounds = byKind.get(kind) ?? { evidence: [...evidence], reason: reasonText({ kind, evidence }, "ar") };
+    known.set(evidence, byKind.set(kind, grounds));
+    return grounds;
+  };
+  return roles.map((line) => {
+    const { number, role, kind, text } = line;
+    const { evidence, reason } = groundsOf(line);
+    return { number, role, kind, evidence, reason, text };
+  });
+}
 
 /**
  * Puts capture and extraction together into the record of docs/record.md, before any correction. Pure.
@@ -45,14 +64,7 @@ export function buildRecord(
     images: [...fields.images],
     related: [...fields.related],
     tags: [...fields.tags],
-    lines: roles.map(({ number, role, kind, evidence, text }) => ({
-      number,
-      role,
-      kind,
-      evidence: [...evidence],
-      reason: reasonText({ kind, evidence }, "ar"),
-      text,
-    })),
+    lines: linesOf(roles),
     problems: problems.map(recordProblemOf),
     source: {
       file: capture.file,

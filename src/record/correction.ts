@@ -140,8 +140,16 @@ export function parseCorrection(source: string, file: string): { correction: Cor
   const silent = lines.size === 0 && Object.keys(values).length === 0;
   if (silent && problems.length === 0 && (heading.by ?? heading.note) !== null)
     problems.push(correctionProblem("correction-no-field", { file, found: heading.note ?? heading.by }));
-  return { correction: { file, ...heading, values: values as Partial<Values>, notes, lines, roles }, problems };
+  return {
+    correction: { file, ...heading, values: values as Partial<Values>, notes, lines, roles },
+    problems: toldOnce(problems),
+  };
 }
+
+/** Each problem once: a reference can bring the same value many times. */
+const toldOnce = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((each) => [JSON.stringify(each), each])).values(),
+];
 
 /** The fields without those that stand twice with two values: which is meant cannot be told. */
 function onlyOnce(fields: readonly YamlField[], file: string, problems: Problem[]): YamlField[] {

@@ -46,16 +46,14 @@ async function namesIn(folder: string): Promise<Names> {
 }
 
 /** Every correction of a folder and those inside it, links not followed. Folders beside saved pages hold none. */
-async function allWithin(folder: string): Promise<string[]> {
+async function* allWithin(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const place = path.join(folder, entry.name);
     if (entry.name.startsWith(".") || /(?:_|\.)files$/u.test(entry.name)) continue;
-    if (entry.isDirectory()) found.push(...(await allWithin(place)));
-    else if (isCorrection(entry.name)) found.push(place);
+    if (entry.isDirectory()) yield* allWithin(place);
+    else if (isCorrection(entry.name)) yield place;
   }
-  return found;
 }
 
 /** Whether "a.txt.yaml" stands for the capture "a.txt". */
@@ -101,14 +99,18 @@ export function openCorrections(): Corrections {
       return { correction, problems: [...problems, ...notes] };
     },
     async unused(folder) {
-      const left = (await allWithin(folder)).filter((file) => !used.has(file));
-      return left.map((file) => {
+      const problems: Problem[] = [];
+      for await (const file of allWithin(folder)) {
+        if (used.has(file)) continue;
         const id = idOf(path.basename(file));
         const capture = captures.get(id) ?? captures.get(idWithin(path.basename(file)));
-        return capture === undefined
-          ? correctionProblem("correction-orphan", { file, found: id })
-          : correctionProblem("correction-elsewhere", { file, found: path.relative(folder, capture) });
-      });
+        problems.push(
+          capture === undefined
+            ? correctionProblem("correction-orphan", { file, found: id })
+            : correctionProblem("correction-elsewhere", { file, found: path.relative(folder, capture) }),
+        );
+      }
+      return problems;
     },
   };
 }

@@ -2,7 +2,8 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type * as z from "zod";
 import type { Problem } from "../problems/problem.ts";
-import { settingsProblem } from "../problems/settings.ts";
+import { settingsProblem, type settingsProblems } from "../problems/settings.ts";
+import type { YamlCode } from "../problems/yaml.ts";
 import { type ArchiveSettings, defaultSettings, settingsSchema } from "../settings.ts";
 import { zoneOfCity } from "../time-zone.ts";
 import { withoutPassword } from "../web-address.ts";
@@ -50,6 +51,20 @@ export async function readSettings(folder: string): Promise<SettingsRead> {
 
 const rank = (name: string): number => (name === NAMES[0] ? 0 : name.toLowerCase() === NAMES[0] ? 1 : 2);
 
+/** What in YAML costs a correction a line stops the settings: the words for that, by its code. */
+const STOPPING: Readonly<Record<string, keyof typeof settingsProblems>> = {
+  "yaml-unclosed": "settings-unclosed",
+  "yaml-no-field": "settings-no-field",
+  "yaml-tag": "settings-tag",
+  "yaml-unreadable": "settings-line",
+  "yaml-too-much": "settings-too-much",
+} satisfies Partial<Record<YamlCode, keyof typeof settingsProblems>>;
+
+function asStopping(problem: Problem): Problem {
+  const code = STOPPING[problem.code];
+  return code === undefined ? problem : settingsProblem(code, problem);
+}
+
 /** `readSettings` on a text. Pure. */
 export function parseSettings(source: string, file: string): SettingsRead {
   const { root, problems } = readYaml(source, SETTINGS_FORM, file);
@@ -57,7 +72,7 @@ export function parseSettings(source: string, file: string): SettingsRead {
   if (broken) {
     const found = `${path.basename(file)}:${broken.line ?? 1}`;
     const unreadable = settingsProblem("settings-unreadable", { file, line: broken.line, found });
-    return { settings: defaultSettings(), problems: [unreadable, ...problems] };
+    return { settings: defaultSettings(), problems: [unreadable, ...problems.map(asStopping)] };
   }
   if (!root) return { settings: defaultSettings(), problems };
   const { settings, problems: wrong } = settingsOfTree(root, file);

@@ -55,17 +55,19 @@ export function treeOf(document: Document, source: string, counter: LineCounter,
   let count = 0;
   const lineOf = (node: Node): number => counter.linePos(node.range?.[0] ?? 0).line;
 
-  const make = (node: unknown, open: readonly unknown[]): YamlNode | null => {
+  /** `said`: the reference by which the file says the node; what is wrong with it stands there. */
+  const make = (node: unknown, open: readonly unknown[], said: Placed | null = null): YamlNode | null => {
     if (++count > MOST_NODES) throw new TooMuch();
     if (isAlias(node)) {
       const target = node.resolve(document);
-      if (target && !open.includes(target)) return make(target, open);
+      const here = said ?? { line: lineOf(node), written: `*${node.source}` };
+      if (target && !open.includes(target)) return make(target, open, here);
       faults.push({ code: "yaml-unreadable", line: lineOf(node), found: `*${node.source}`, write: null });
       return null;
     }
     if (!isScalar(node) && !isSeq(node) && !isMap(node)) return null;
     const [from, to] = node.range ?? [0, 0];
-    const placed = { line: lineOf(node), written: source.slice(from, to).trim() };
+    const placed = said ?? { line: lineOf(node), written: source.slice(from, to).trim() };
     if (node.tag && !CORE.test(node.tag)) {
       faults.push({ code: "yaml-tag", line: placed.line, found: placed.written, write: null });
       return null;
@@ -78,16 +80,16 @@ export function treeOf(document: Document, source: string, counter: LineCounter,
     }
     const within = [...open, node];
     if (isSeq(node)) {
-      const items = node.items.map((item) => make(item, within)).filter((item) => item !== null);
+      const items = node.items.map((item) => make(item, within, said)).filter((item) => item !== null);
       return { kind: "list", items, ...placed };
     }
     const fields = node.items.flatMap((pair): YamlField[] => {
       if (!isPair(pair)) return [];
       const key = pair.key as Node;
-      const line = lineOf(key);
+      const line = said?.line ?? lineOf(key);
       const name = isScalar(key) ? (key.source ?? "") : source.slice(key.range?.[0], key.range?.[1]);
       if (pair.value === null) return [{ name, line, value: { kind: "nothing", blank: true, line, written: "" } }];
-      const value = make(pair.value, within);
+      const value = make(pair.value, within, said);
       return value ? [{ name: name.trim(), line, value }] : [];
     });
     return { kind: "map", fields, ...placed };

@@ -17,6 +17,9 @@ afterAll(() => rm(articles, { recursive: true, force: true }));
 describe("warraq add", () => {
   it.each([
     ["example.com/a", "fetch-scheme", "write it whole: https://example.com/a"],
+    ["9.9.9.9:8080/ok", "fetch-scheme", "https://9.9.9.9:8080/ok"],
+    ["[2001:db8::1]/ok", "fetch-scheme", "https://[2001:db8::1]/ok"],
+    ["1.2.3.txt", "add-missing", "There is no file 1.2.3.txt"],
     ["www.example.com", "fetch-scheme", "https://www.example.com"],
     ["name:geheim@example.com/a", "fetch-scheme", "https://example.com/a"],
     ["page.html", "add-missing", "There is no file page.html"],

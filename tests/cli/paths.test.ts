@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asWritten, foldersOf, placeOf } from "../../src/cli/paths.ts";
+import { asWritten, foldersOf, placeOf, withBeside } from "../../src/cli/paths.ts";
 
 const place = (path: string, written: string) => ({ path, written });
 
@@ -27,6 +27,12 @@ describe("paths in messages", () => {
   it("of files given are those of their folders, each once", () => {
     const given = [place("/n/a/x.txt", "a/x.txt"), place("/n/a/y.txt", "a/y.txt"), place("/n/z.txt", "z.txt")];
     expect(foldersOf(given)).toEqual([place("/n/a", "a"), place("/n", ".")]);
+  });
+
+  it("of an archive that is one file name what lies beside it, too", () => {
+    const known = withBeside(place("/n/in/rows.jsonl", "in/rows.jsonl"));
+    expect(asWritten("/n/in/rows.jsonl", known)).toBe("in/rows.jsonl");
+    expect(asWritten("/n/in/archive.yaml", known)).toBe("in/archive.yaml");
   });
 
   it("not given are written the short way", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sentence } from "../../src/problems/catalogue.ts";
 import { parseSettings } from "../../src/record/read-settings.ts";
 import { defaultSettings } from "../../src/settings.ts";
 
@@ -28,8 +29,22 @@ describe("archive.yaml", () => {
   it("reports YAML that cannot be read, with its line", () => {
     const { settings, problems } = parseSettings('title: أ\nbad: "x', "archive.yaml");
     expect(problems[0]).toMatchObject({ code: "settings-unreadable", line: 2 });
-    expect(problems[1]).toMatchObject({ code: "yaml-unclosed", line: 2, write: 'bad: "x"' });
+    expect(problems[1]).toMatchObject({ code: "settings-unclosed", line: 2, write: 'bad: "x"' });
     expect(settings).toEqual(defaultSettings());
+  });
+
+  it.each([
+    ["title: [", "settings-unclosed"],
+    ["title: أ\nكلام بلا اسم", "settings-no-field"],
+    ["title: !!js/function x", "settings-tag"],
+    [`title: ${"[".repeat(300)}`, "settings-too-much"],
+  ])("%j stops the build, and nothing says that the rest holds", (source, code) => {
+    const { problems } = parseSettings(source, "archive.yaml");
+    expect(problems.map((problem) => problem.code)).toEqual(["settings-unreadable", code]);
+    for (const problem of problems) {
+      expect(sentence(problem, "en")).not.toMatch(/rest of the file holds|left out/u);
+      expect(sentence(problem, "ar")).not.toMatch(/بقية الملف سارية|فتُرك/u);
+    }
   });
 
   it.each([

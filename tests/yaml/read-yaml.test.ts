@@ -134,6 +134,19 @@ describe("any file", () => {
     expect(root !== null || problems.length > 0).toBe(true);
   });
 
+  it("a reference stands where it is written, whatever it leads to", () => {
+    const { root } = read("a: &a [x, {y: z}]\nb: أ\nnote: *a\n");
+    const note = root?.fields.find(({ name }) => name === "note")?.value;
+    expect(note).toMatchObject({
+      line: 3,
+      written: "*a",
+      items: [
+        { line: 3, written: "*a", text: "x" },
+        { line: 3, fields: [{ line: 3, value: { text: "z", line: 3, written: "*a" } }] },
+      ],
+    });
+  });
+
   it("of references to references is refused as a whole", () => {
     const names = "abcdefghij".split("");
     const bomb = names.map((name, index) => {

@@ -23,6 +23,17 @@ export function shownAddress(address: string): string {
   return address.replace(/^(\s*(?:(?:[a-z][a-z0-9+.-]*:)?[/\\]+|https?:)?).*@/isu, "$1");
 }
 
+/** Where a page sends on to, or the problem with that; `file`: the address that the person gave. */
+export function addressSentTo(location: string, file: string, base: URL): URL | Problem {
+  const next = webAddress(location, file, base);
+  if (!("code" in next)) return next;
+  const code = next.code === "fetch-password" ? "fetch-sends-password" : "fetch-sends-elsewhere";
+  return captureProblem(code, { file, found: next.found?.slice(0, MOST_SHOWN) ?? null });
+}
+
+/** Characters shown of an address that a page names: it may be a whole picture ("data:"). */
+const MOST_SHOWN = 200;
+
 /** A web address without credentials, or the problem with it. `file`: what problems name. */
 export function webAddress(address: string, file: string, base?: URL): URL | Problem {
   const where = { file, found: shownAddress(address) };
@@ -33,8 +44,9 @@ export function webAddress(address: string, file: string, base?: URL): URL | Pro
   return url.username === "" && url.password === "" ? url : captureProblem("fetch-password", where);
 }
 
-/** "example.com/a", "www.example.com", "localhost:8080/a", "موقع.مثال": a host's name, and what may follow it. */
-const HOST = /^(?:[^\s/@]*@)?(?:localhost|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})\.?(?::\d{1,5})?(?=$|[/?#])/iu;
+/** "example.com/a", "www.example.com", "localhost:8080/a", "9.9.9.9/a", "[2001:db8::1]/a", "موقع.مثال": a host's name, and what may follow it. */
+const HOST =
+  /^(?:[^\s/@]*@)?(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\]|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})\.?(?::\d{1,5})?(?=$|[/?#])/iu;
 
 /**
  * The address meant by a name that is no file, when it looks like one without its scheme; else null. A bare name with

@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { charsetOf, type Sidecar } from "../sidecar.ts";
-import { shownAddress, webAddress } from "./address.ts";
+import { addressSentTo, shownAddress, webAddress } from "./address.ts";
 import { ACCEPTED, readBody } from "./body.ts";
 import { failureOf } from "./failure.ts";
 import { judgePage } from "./judge-page.ts";
@@ -84,7 +84,7 @@ async function land(start: URL, options: Required<FetchOptions>, signal: AbortSi
     if (statusCode < 300 || statusCode >= 400 || location === null) return { ...answered, url };
     await answered.close();
     if (answered.isPublic) reach = "public";
-    const next = webAddress(location, start.href, url);
+    const next = addressSentTo(location, start.href, url);
     if ("code" in next) return next;
     url = next;
   }

@@ -1,5 +1,6 @@
 import { addDays } from "../../arabic/dates/calendar.ts";
 import { edtfDays } from "../../arabic/dates/edtf.ts";
+import { WEIGHTS } from "../weights.ts";
 
 /** Days on which an article cannot have been published, however plainly they are printed. */
 
@@ -23,8 +24,10 @@ export function isAfter(edtf: string, day: string | null): boolean {
   return day !== null && first != null && first > addDays(day, ZONES);
 }
 
-/** Whether a date is of a year before the outlet was founded (null: not known). */
+/** Whether a date is of a year in which the outlet cannot have been there yet (null: not known). */
 export function isBeforeOutlet(edtf: string, founded: number | null): boolean {
-  if (founded === null || Number(edtf.slice(0, 4)) >= founded) return false;
-  return Number(edtfDays(edtf)?.last.slice(0, 4) ?? founded) < founded;
+  if (founded === null) return false;
+  const earliest = founded - WEIGHTS.date.yearsBeforeFounding;
+  if (Number(edtf.slice(0, 4)) >= earliest) return false;
+  return Number(edtfDays(edtf)?.last.slice(0, 4) ?? earliest) < earliest;
 }
