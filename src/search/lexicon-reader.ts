@@ -167,14 +167,16 @@ export class LexiconReader {
 
   /**
    * The word behind و ف ب ل ك, where the archive prints it so («لبوتين» where only «بوتين» stands). و is seldom a word's own
-   * letter; of the others more letters must be left. Stop words are none («والي»).
+   * letter; behind the others only names kept apart are looked for: what the rules know they read by themselves
+   * (`candidates`). Stop words are none («والي»).
    */
   private async behindParticle(folded: string): Promise<Found | null> {
     for (const particle of PARTICLES) {
       const rest = folded.replace(particle, "");
       if (rest === folded || this.table.stopWords.includes(rest)) continue;
       const found = await this.indexed(stem(rest), rest);
-      if (found?.printed || found?.sisters) return { ...found, ...NOT_PRINTED, insteadOf: null };
+      const isApart = particle === PARTICLES[0] || found?.stem !== stem(rest);
+      if (isApart && (found?.printed || found?.sisters)) return { ...found, ...NOT_PRINTED, insteadOf: null };
     }
     return null;
   }
