@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
+import { cacheFolder, keep, taken } from "./cache.ts";
 
 /**
  * The site's one face, Noto Naskh Arabic (SIL Open Font License), cut to what Arabic news needs. Fontsource splits it by
@@ -61,7 +61,6 @@ const CUTS: readonly Cut[] = [
   },
 ];
 
-const CACHE = fileURLToPath(new URL("../../.cache/fonts/", import.meta.url));
 const require = createRequire(import.meta.url);
 const sourceOf = (script: Cut["source"]): string =>
   require.resolve(`@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-${script}-wght-normal.woff2`);
@@ -73,18 +72,15 @@ const digest = (...parts: readonly (string | Uint8Array)[]): string => {
 };
 
 /** Cuts a font, or takes the cut of an earlier build: the same source and characters give the same file. */
-async function cut({ name, source, characters }: Cut): Promise<Uint8Array> {
+async function cut({ name, source, characters }: Cut, cache: string | null): Promise<Uint8Array> {
   const font = await readFile(sourceOf(source));
   const { version } = require("subset-font/package.json") as { version: string };
-  const kept = path.join(CACHE, `${name}-${digest(version, characters, font).slice(0, 16)}.woff2`);
-  try {
-    return await readFile(kept);
-  } catch {
-    const result = await subsetFont(font, characters, { targetFormat: "woff2" });
-    await mkdir(CACHE, { recursive: true });
-    await writeFile(kept, result);
-    return result;
-  }
+  const kept = cache && path.join(cache, `${name}-${digest(version, characters, font).slice(0, 16)}.woff2`);
+  const known = kept && (await taken(kept));
+  if (known) return known;
+  const result = await subsetFont(font, characters, { targetFormat: "woff2" });
+  if (kept) await keep(kept, result);
+  return result;
 }
 
 /** The cut face: files by address, the file to preload, and the CSS that names them. */
@@ -125,8 +121,9 @@ const FALLBACK = [
 export async function cutFace(): Promise<Face> {
   const files = new Map<string, Uint8Array>();
   const rules = { inline: "", shared: "" };
+  const cache = await cacheFolder("fonts");
   for (const each of CUTS) {
-    const bytes = await cut(each);
+    const bytes = await cut(each, cache);
     const address = `assets/${each.name}-${digest(bytes).slice(0, 8)}.woff2`;
     files.set(address, bytes);
     const place = each.inline ? `${ROOT}${address}` : path.posix.basename(address);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import subsetFont from "subset-font";
+import { put, taken } from "./cache.ts";
 
 /**
  * The site's face for drawing pictures. Fontsource splits it by script into variable WOFF2 files; the renderer reads static
@@ -72,19 +73,19 @@ async function staticFont(script: string, family: string, weight: number, cache:
   const { version } = require("subset-font/package.json") as { version: string };
   const key = createHash("sha256").update(source).update(`${version} ${family} ${weight}`).digest("hex").slice(0, 16);
   const file = path.join(cache, `${script}-${weight}-${key}.ttf`);
-  try {
-    await readFile(file);
-  } catch {
+  if ((await taken(file)) === null) {
     const options = { targetFormat: "sfnt" as const, variationAxes: { wght: weight } };
     const font = Buffer.from(await subsetFont(source, EVERYTHING, options));
     rename(font, family);
-    await mkdir(cache, { recursive: true });
-    await writeFile(file, font);
+    await put(file, font);
   }
   return file;
 }
 
-/** Makes the fonts, or finds them in the cache of an earlier build. */
+/**
+ * Makes the fonts, or finds them in the cache of an earlier build: the renderer reads them from a disk.
+ * @throws what the file system throws where the folder cannot be written
+ */
 export async function pictureFonts(cache: string): Promise<PictureFonts> {
   const files = new Map<string, string>();
   const coverage: [string, Set<number>][] = [];

@@ -1,19 +1,17 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { Resvg } from "@resvg/resvg-js";
 import type { ArticleRecord } from "../record/schema.ts";
 import type { ArchiveSettings } from "../settings.ts";
 import { pictureFile } from "../site/exchange/addresses.ts";
+import { cacheFolder, keep, taken } from "./cache.ts";
 import { drawPicture, pictureContent } from "./picture-drawing.ts";
-import { pictureFonts } from "./picture-fonts.ts";
+import { type PictureFonts, pictureFonts } from "./picture-fonts.ts";
 import { createSetter } from "./picture-text.ts";
 import { place } from "./site-files.ts";
-
-/** Folder that outlives builds: pictures are kept there by the hash of what they show. */
-const CACHE = fileURLToPath(new URL("../../.cache/pictures/", import.meta.url));
 
 /** The files that decide how a picture looks: when one of them changes, every picture is drawn anew. */
 const DRAWING = ["picture-bidi.ts", "picture-drawing.ts", "picture-text.ts"];
@@ -28,25 +26,46 @@ async function programOf(fonts: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** A cached file appears whole or not at all, also when two builds run at once. */
-async function keep(file: string, content: Uint8Array): Promise<void> {
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, content);
-  await rename(unfinished, file);
+/** What is drawn: the archive's articles, as its settings have them. */
+interface Drawn {
+  readonly records: readonly ArticleRecord[];
+  readonly settings: ArchiveSettings;
+}
+
+/**
+ * Does work with the fonts on a disk: those of the cache or, where it cannot be used, fonts made for this work alone.
+ * @param cache null where there is none
+ */
+async function withFonts<Result>(
+  cache: string | null,
+  work: (fonts: PictureFonts) => Promise<Result>,
+): Promise<Result> {
+  const kept = cache && (await pictureFonts(cache).catch(() => null));
+  if (kept) return work(kept);
+  const own = await mkdtemp(path.join(tmpdir(), "warraq-fonts-"));
+  try {
+    return await work(await pictureFonts(own));
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
 }
 
 /**
  * Draws the Open Graph picture of every article, 1200 × 630 PNG, into the staged site. A picture is drawn anew only when
  * something on it, the fonts, the renderer or the drawing itself changed.
+ * @param folder cache of pictures by the hash of what they show; by default the user's own
  * @returns how many were drawn rather than taken from the cache
  */
-export async function writePictures(
-  { records, settings }: { readonly records: readonly ArticleRecord[]; readonly settings: ArchiveSettings },
+export async function writePictures(drawn: Drawn, site: string, folder?: string): Promise<number> {
+  const cache = folder ?? (await cacheFolder("pictures"));
+  return withFonts(cache, (fonts) => draw(drawn, site, { fonts, cache }));
+}
+
+async function draw(
+  { records, settings }: Drawn,
   site: string,
-  cache = CACHE,
+  { fonts, cache }: { readonly fonts: PictureFonts; readonly cache: string | null },
 ): Promise<number> {
-  await mkdir(cache, { recursive: true });
-  const fonts = await pictureFonts(cache);
   const setter = createSetter(fonts);
   const program = await programOf(fonts.fingerprint);
   let drawn = 0;
@@ -55,13 +74,11 @@ export async function writePictures(
     const key = createHash("sha256")
       .update(`${program} ${JSON.stringify(content)}`)
       .digest("hex");
-    const kept = path.join(cache, `${key}.png`);
-    let png: Uint8Array;
-    try {
-      png = await readFile(kept);
-    } catch {
+    const kept = cache && path.join(cache, `${key}.png`);
+    let png: Uint8Array | null = kept === null ? null : await taken(kept);
+    if (!png) {
       png = new Resvg(drawPicture(content, setter), { font: setter.renderer }).render().asPng();
-      await keep(kept, png);
+      if (kept) await keep(kept, png);
       drawn++;
     }
     await place(site, pictureFile(record.id), png);

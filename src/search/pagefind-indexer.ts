@@ -72,7 +72,10 @@ function indexAlone(records: Iterable<IndexRecord>, words: number, folder: strin
     };
     let pending: Promise<void>[] = [];
     for (const record of records) {
-      pending.push(add(record));
+      const added = add(record);
+      // Where making the next record fails, nobody waits for this one.
+      added.catch(() => {});
+      pending.push(added);
       if (pending.length === AT_ONCE) {
         await Promise.all(pending);
         pending = [];

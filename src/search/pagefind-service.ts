@@ -9,6 +9,9 @@ import { close, createIndex, type PagefindIndex } from "pagefind";
 /** Characters kept of what the process says: a panic is its first lines. */
 const KEPT_WORDS = 4_000;
 
+/** Milliseconds that a process has to say why it panicked, before it is ended. */
+const LAST_WORDS = 1_000;
+
 /** Errors of the system that a panic of the process may state (errno of Linux, macOS and Windows), by their names in Node. */
 const CAUSES: readonly (readonly [RegExp, string])[] = [
   [/os error (?:28|112)\b|code: (?:28|112),|StorageFull/u, "ENOSPC"],
@@ -21,7 +24,8 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
 export class ServiceEnded extends Error {
   readonly code: string | undefined;
   constructor(how: string, words: string) {
-    const said = words.replaceAll(/\s+/gu, " ").trim().slice(0, 300);
+    const [first = ""] = words.split(/^stack backtrace:/mu);
+    const said = first.replaceAll(/\s+/gu, " ").trim().slice(0, 300);
     super(`Pagefind ended before its work was done (${how})${said === "" ? "" : `: ${said}`}`);
     this.code = CAUSES.find(([sign]) => sign.test(words))?.[1];
   }
@@ -37,8 +41,8 @@ function endOf(child: ChildProcess): Promise<never> {
   let words = "";
   child.stderr?.setEncoding("utf8").on("data", (said: string) => {
     if (words.length < KEPT_WORDS) words += said;
-    // A thread that panicked answers no more, whether or not the others go on.
-    if (words.includes("panicked at")) child.kill();
+    // A thread that panicked answers no more, whether or not the others go on; it has time to say why.
+    if (words.includes("panicked at")) setTimeout(() => child.kill(), LAST_WORDS).unref();
   });
   const end = new Promise<never>((_, reject) => {
     child.once("error", ({ message }) => reject(new ServiceEnded(message, words)));

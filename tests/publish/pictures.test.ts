@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inflateSync } from "node:zlib";
@@ -11,6 +11,7 @@ import { type PictureFonts, pictureFonts } from "../../src/publish/picture-fonts
 import { createSetter, type Setter } from "../../src/publish/picture-text.ts";
 import { writePictures } from "../../src/publish/pictures.ts";
 import { settingsSchema } from "../../src/settings.ts";
+import { pictureFile } from "../../src/site/exchange/addresses.ts";
 import { inferred, sampleRecord } from "../site/cite/sample-record.ts";
 import { readXml } from "../site/exchange/read-xml.ts";
 
@@ -225,6 +226,21 @@ describe("a picture", () => {
     expect([width, height]).toEqual([1200, 630]);
     expect(at(5, 5)).toEqual([0xfb, 0xf8, 0xf2]);
     expect(at(1195, 315)).toEqual([0x96, 0x2a, 0x1c]);
+  });
+
+  it("is the same where the cache cannot be written, and leaves no fonts behind", async () => {
+    const records = [sampleRecord({ id: "a" })];
+    const [cached, uncached] = [path.join(folder, "cached"), path.join(folder, "uncached")];
+    const file = path.join(folder, "no-folder");
+    await writeFile(file, "");
+    const spare = async (): Promise<string[]> =>
+      (await readdir(tmpdir())).filter((name) => name.startsWith("warraq-fonts-"));
+    const before = await spare();
+    await writePictures({ records, settings }, cached, path.join(folder, "cache"));
+    expect(await writePictures({ records, settings }, uncached, path.join(file, "below"))).toBe(1);
+    expect(await spare()).toEqual(before);
+    const picture = (site: string): Promise<Buffer> => readFile(path.join(site, pictureFile("a")));
+    expect((await picture(uncached)).equals(await picture(cached))).toBe(true);
   });
 
   it("has ink where the headline stands: from the right margin, and none outside", async () => {
