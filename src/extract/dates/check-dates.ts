@@ -3,6 +3,7 @@ import { findDates, readExpressions } from "../../arabic/dates/find-dates.ts";
 import { dateProblem } from "../../problems/dates.ts";
 import type { Problem, Where } from "../../problems/problem.ts";
 import type { Dated } from "../../record/schema.ts";
+import type { LabelledLine } from "../extraction.ts";
 import { WEIGHTS } from "../weights.ts";
 import { agreed, quoteClues } from "./agreement.ts";
 import type { Candidate } from "./candidates.ts";
@@ -13,7 +14,7 @@ import { dateSignal } from "./date-signal.ts";
 import { isoWeekday } from "./infer.ts";
 import type { MetadataDate } from "./metadata-dates.ts";
 import type { DateReading } from "./reading.ts";
-import { placeOf } from "./standing.ts";
+import { type Page, placeOf } from "./standing.ts";
 import type { Told, Verdict } from "./weigh.ts";
 
 /** A date that was read and cannot be: the code of the reason. */
@@ -143,17 +144,18 @@ function isFar(published: Dated, fact: Fact): boolean {
   return days(span.first, to) > DRAFT || days(from, span.last) > DRAFT;
 }
 
+/** Share of a line that its dates must be for it to have been printed for the date; null where no share is enough. */
+function leastShare(page: Page, line: LabelledLine, index: number): number | null {
+  if (line.role === "meta") return 0.5;
+  return SMALL.has(line.role) && placeOf(page, index) === "head" ? WEIGHTS.dateShare.nothingElse : null;
+}
+
 /** Date lines of the article that give no date: a day that no calendar has, or one without a year. */
 function unread({ file, reading: { page }, published }: Checked): Problem[] {
   if (isStated(published)) return [];
   return page.lines.flatMap((line, index): Problem[] => {
-    const least =
-      line.role === "meta"
-        ? 0.5
-        : SMALL.has(line.role) && placeOf(page, index) === "head"
-          ? WEIGHTS.dateShare.nothingElse
-          : 2;
-    if (!(dateSignal(line.text).share >= least)) return [];
+    const least = leastShare(page, line, index);
+    if (least === null || !(dateSignal(line.text).share >= least)) return [];
     const where = { file, field: "published", line: line.number, found: line.text.trim().slice(0, 80) };
     const dates = findDates(line.text);
     if (dates.some((date) => !date.hasYear))

@@ -30,6 +30,7 @@ const WEATHER = whole(words.weather);
 const PRAYERS = whole(words.prayers, "gu");
 const EDITION = new RegExp(`(?<!\\p{L})(?:${anyOf(words.masthead)})[\\s:.#([]*[0-9]{1,7}[\\])]?`, "gu");
 const COPYRIGHT = whole(words.copyright);
+const RIGHTS = words.copyright.map((word) => fold(word));
 const OFFICERS = whole(words.officers);
 const LIST_HEADING = new RegExp(`^(?:[^\\p{L}\\p{N}]*(?:${anyOf(words.listHeadings)}))+[^\\p{L}\\p{N}]*$`, "u");
 
@@ -61,7 +62,8 @@ export const hasWeather = (folded: string): boolean => DEGREES.test(folded) || W
 export const hasPrayerTimes = (folded: string): boolean => (folded.match(PRAYERS) ?? []).length >= 3;
 /** The line without the number of its edition («رقم العدد [15767]», «السنة 146 العدد 49365», "Issue 18000"). */
 export const withoutEdition = (folded: string): string => folded.replace(EDITION, " ");
-export const hasCopyright = (folded: string): boolean => COPYRIGHT.test(folded);
+export const hasCopyright = (folded: string): boolean =>
+  RIGHTS.some((word) => folded.includes(word)) && COPYRIGHT.test(folded);
 /** How often a post was seen: «👁 3.4K», «1200 مشاهدة», "3.4K views". */
 const VIEWS = /👁|[0-9][0-9.,]*\s*[km]?\s*(?:views?|مشاهده|مشاهدات|قراءه|قراءات)(?!\p{L})/u;
 /** Whether a folded line counts its readers, as networks do under a post, beside its moment. */

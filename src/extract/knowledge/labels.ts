@@ -50,16 +50,20 @@ export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
     return { kind: kinds.has("footer") ? "footer" : "navigation", how: "menu", unknown: "" };
   };
 
+  const firstWords = new Set([...sections, ...exact.keys()].map((item) => item.split(" ", 1)[0]));
+  const opensItem = (word: string): boolean =>
+    firstWords.has(word) || (word.startsWith("و") && firstWords.has(word.slice(1)));
+  const isItem = (piece: string): boolean =>
+    sections.has(piece) || exact.has(piece) || (piece.startsWith("و") && sections.has(piece.slice(1)));
+
   // «الرئيسية سياسة مجتمع اقتصاد»: a menu printed in one row, without separators.
   const wordMenu = (key: string): LabelMatch | null => {
     const words = key.split(" ");
     if (words.length < 3 || words.length > 24) return null;
     let [items, unknown] = [0, 0];
     for (let at = 0; at < words.length; ) {
-      let length = Math.min(3, words.length - at);
-      const piece = (): string => words.slice(at, at + length).join(" ");
-      while (length > 0 && !sections.has(piece()) && !exact.has(piece()) && !sections.has(piece().replace(/^و/u, "")))
-        length--;
+      let length = opensItem(words[at] ?? "") ? Math.min(3, words.length - at) : 0;
+      while (length > 0 && !isItem(words.slice(at, at + length).join(" "))) length--;
       if (length > 0) items++;
       else unknown++;
       at += Math.max(1, length);

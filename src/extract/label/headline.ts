@@ -41,9 +41,8 @@ const NO_TITLE: ReadonlySet<Kind> = new Set(["clock", "menu", "machine", "copyri
 function ofPageTitle(sheet: Sheet, core: Stretch, printed: Printed): Headline | null {
   const first = sheet.signals[0];
   const says = sheet.kind(0);
-  const titled =
-    first && !(says && NO_TITLE.has(says)) && !isSourceLine(sheet, first) ? titledBy(first, sheet, printed) : null;
-  if (!titled || titled.at > core.to) return null;
+  const titled = first && !(says && NO_TITLE.has(says)) ? titledBy(first, sheet, printed) : null;
+  if (!first || !titled || titled.at > core.to || isSourceLine(sheet, first)) return null;
   if (titled.at !== 0) sheet.give(0, finding("pageTitle", "pageTitle"));
   const evidence = because(titled.at === 0 ? "titleWithoutOutlet" : "repeatedByTitle");
   sheet.give(titled.at, finding("headline", "headline", evidence));
@@ -123,10 +122,10 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
 /** A line of the capture that may be the headline: it says nothing else of itself, unless it opens a stored text. */
 function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
   const { at, key, label } = signal;
-  if (isSourceLine(sheet, signal)) return false;
   const stored = at === 0 && opensStored(sheet, core);
   if (sheet.knowledge.labels.isSection(key) || (isDate(signal) && !stored)) return false;
-  return sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");
+  const says = sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");
+  return says && !isSourceLine(sheet, signal);
 }
 
 /**
