@@ -42,6 +42,7 @@ export const outletSchema = z.strictObject({
   zone: zone.optional().describe("IANA time zone of its printed times"),
   founded: year.optional().describe("year it was founded in: no older date is taken as its own"),
   domains: texts.describe("hosts of its pages"),
+  openings: texts.describe("names it opens its own texts with, before a dash («وطنية - …»); ordinary words elsewhere"),
   titleSuffixes: texts.describe("what its page titles end in"),
   labels: texts.describe("furniture labels only this outlet prints"),
   standing: texts.describe("openings of standing text (dossier lines, app advertisements)"),

@@ -32,6 +32,7 @@ const PARTS: Readonly<Record<string, string>> = {
   zone: "zone: Africa/Cairo",
   founded: "founded: 1996",
   domains: "domains: [example.com]",
+  openings: "openings: [المثالية]",
   titleSuffixes: "titleSuffixes: [أخبار المثال | الرئيسية]",
   labels: "labels: [مختارات المثال]",
   standing: "standing: [تطبيق أخبار المثال]",

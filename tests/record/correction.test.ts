@@ -13,6 +13,7 @@ const apply = (yaml: string, record = sampleRecord()) => {
       name: "الميادين نت",
       aliases: [],
       domains: [],
+      openings: [],
       titleSuffixes: [],
       labels: [],
       standing: [],

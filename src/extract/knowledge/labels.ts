@@ -80,7 +80,7 @@ export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
       return { kind: "related", how: "exact", unknown: "" };
     return menu(text) ?? wordMenu(key) ?? segment(key, glued, openings, longest);
   };
-  return { match, isSection: (key) => sections.has(key) };
+  return { match, isSection: (key) => sections.has(key) || sections.has(key.replace(/(^| )و (?=\p{L})/gu, "$1و")) };
 }
 
 const setOnce = (map: Map<string, LabelKind>, key: string, kind: LabelKind): void => {

@@ -5,6 +5,8 @@ import { keyOf } from "./key.ts";
 export interface Outlets {
   /** The outlet a whole text names: «يورونيوز», «صحيفة عكاظ». */
   readonly named: (text: string) => Outlet | null;
+  /** The outlet that opens its own texts with this name before a dash: «وطنية - …». */
+  readonly opening: (text: string) => Outlet | null;
   /** The outlet whose page has this address. */
   readonly ofUrl: (url: string) => Outlet | null;
   /** The outlet named at the end of a page's text, for page chrome: «مختارات اليوم السابع». */
@@ -26,6 +28,7 @@ const isTelling = (key: string): boolean => key.includes(" ") || /^[a-z0-9]{4,}$
 export function compileOutlets(outlets: readonly Outlet[]): Outlets {
   const byKey = new Map<string, Outlet>();
   const byDomain = new Map<string, Outlet>();
+  const byOpening = new Map<string, Outlet>();
   const byId = new Map<string, Outlet>();
   const alike = new Map<string, Set<Outlet>>();
   for (const outlet of outlets) {
@@ -36,12 +39,14 @@ export function compileOutlets(outlets: readonly Outlet[]): Outlets {
       const bare = key.replace(OFFICE, "");
       alike.set(bare, (alike.get(bare) ?? new Set()).add(outlet));
     }
+    for (const name of outlet.openings) if (!byOpening.has(keyOf(name))) byOpening.set(keyOf(name), outlet);
     for (const domain of outlet.domains) if (!byDomain.has(domain)) byDomain.set(domain.toLowerCase(), outlet);
   }
   const telling = [...byKey].filter(([key]) => isTelling(key)).sort((a, b) => b[0].length - a[0].length);
   const standing = outlets.flatMap((outlet) => outlet.standing.map(keyOf)).filter((key) => key !== "");
   return {
     named: (text) => byKey.get(keyOf(text)) ?? null,
+    opening: (text) => byOpening.get(keyOf(text)) ?? null,
     ofUrl: (url) => {
       const labels = hostOf(url)?.split(".") ?? [];
       for (let from = 0; from < labels.length - 1; from++) {

@@ -53,7 +53,8 @@ function named({ sheet }: Labelled, { name, guessed }: Named): ReadPublisher {
   const { outlets } = sheet.knowledge;
   const alike = outlets.alike(name);
   const confirmed = alike.length > 1 ? alike.filter((outlet) => isNamedByPage(sheet, outlet)) : [];
-  const outlet = confirmed.length === 1 ? (confirmed[0] ?? null) : outlets.named(name);
+  const opening = guessed ? outlets.opening(name) : null;
+  const outlet = confirmed.length === 1 ? (confirmed[0] ?? null) : (outlets.named(name) ?? opening);
   const open = alike.length > 1 && confirmed.length !== 1;
   if (outlet && !open) return { publisher: known(outlet, "stated"), doubtful: guessed };
   return { publisher: { id: publisherId(name), name, basis: "stated" }, doubtful: guessed || open };

@@ -20,7 +20,7 @@ const extract = createExtractor({
 });
 
 function rest() {
-  return { titleSuffixes: [], labels: [], standing: [] };
+  return { openings: [], titleSuffixes: [], labels: [], standing: [] };
 }
 
 function read(name: string | null, url: string | null, from = "column source") {
