@@ -7,8 +7,6 @@ export default defineConfig({
     hookTimeout: 240_000,
     // Two workers: the machine that must pass has two cores, and Chromium wants one of them.
     maxWorkers: 2,
-    // In CI a browser may be starved by whatever else the machine does; a test that fails twice has failed.
-    retry: process.env.CI ? 1 : 0,
     // Eleventy loads .eleventy.ts and the templates by itself, past vitest: on Node 20 that needs tsx in the workers.
     execArgv: ["--import", "tsx"],
   },
