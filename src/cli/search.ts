@@ -5,7 +5,7 @@ import { publishProblem } from "../problems/publish.ts";
 import { findBundle } from "../publish/bundle-place.ts";
 import { openBundle } from "../search/node-engine.ts";
 import { findArticles, runQueries } from "../search/search-command.ts";
-import type { FieldRead, Hit, Run, Searcher } from "../search/search-types.ts";
+import type { Hit, Run, Searcher } from "../search/search-types.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
 import { articles } from "./counts.ts";
 import { type Place, placeOf } from "./paths.ts";
@@ -61,39 +61,9 @@ async function batch(searcher: Searcher, queries: Place, limit: number, terminal
 const marked = (runs: readonly Run[]): string =>
   runs.map(({ text, mark }) => (mark ? colours.bold(colours.yellow(visible(text))) : visible(text))).join("");
 
-const FIELDS: Readonly<Record<FieldRead["field"], { ar: string; en: string }>> = {
-  outlet: { ar: "الناشر", en: "publisher" },
-  agency: { ar: "الوكالة", en: "agency" },
-  section: { ar: "الباب", en: "section" },
-  title: { ar: "في العنوان", en: "in the title" },
-  from: { ar: "من", en: "from" },
-  to: { ar: "إلى", en: "to" },
-};
-
-/** Says how the fields of the question were understood, and which names the archive does not hold. */
-function tellFields(fields: readonly FieldRead[], terminal: Terminal): void {
-  for (const { field, asked, values, excluded, suggestions } of visibly(fields)) {
-    const name = FIELDS[field];
-    const instead = suggestions.length > 0 ? ` (${suggestions.join("، ")}؟)` : "";
-    tell(
-      terminal,
-      values.length > 0
-        ? {
-            ar: `${name.ar}: ${excluded ? "ليس " : ""}${values.join(" أو ")}`,
-            en: `${name.en}: ${excluded ? "not " : ""}${values.join(" or ")}`,
-          }
-        : {
-            ar: `ليس في الأرشيف «${asked}» (${name.ar})${instead}`,
-            en: `The archive does not have “${asked}” (${name.en})${instead}`,
-          },
-    );
-  }
-}
-
 /** Prints the answer for people: what was found, what the archive does not have, the results with marks. */
 async function show(searcher: Searcher, question: string, limit: number, terminal: Terminal): Promise<void> {
-  const { hits, complete, unknown, fields } = await searcher.search({ text: question });
-  tellFields(fields, terminal);
+  const { hits, complete, unknown } = await searcher.search({ text: question });
   for (const { word, suggestions } of visibly(unknown)) {
     const instead = suggestions.length > 0 ? ` (${suggestions.join("، ")}؟)` : "";
     tell(terminal, {

@@ -16,9 +16,6 @@ const YEAR = /^(?:18|19|20)\d{2}$/u;
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/u;
 const MONTH = /^(?:0?[1-9]|1[0-2])$/u;
 
-/** Whether the calendar has it: no 31 February. */
-const isDay = (day: string): boolean => day.length < 10 || new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;
-
 const two = (number: number | string): string => String(number).padStart(2, "0");
 const foldedOf = (list: readonly Word[]): string => list.map(({ folded }) => folded).join(" ");
 
@@ -37,11 +34,6 @@ export class Metadata {
     return placeless(this.names.get(foldedOf(asked)) ?? []);
   }
 
-  /** Whether a name of the table is the whole of the given words, its kind («جريدة») aside. */
-  isNamed(name: string, asked: readonly Word[]): boolean {
-    return keysOf(name).includes(foldedOf(asked));
-  }
-
   /** Articles of the days that begin so: "2022-01-28", "2022-01", "2022". */
   dated(day: string): Occurring {
     const articles = this.table.dates.flatMap((date, article) => (momentOf(date)?.startsWith(day) ? [article] : []));
@@ -53,14 +45,8 @@ export class Metadata {
   withDates(clauses: readonly Clause[]): Clause[] {
     const made: Clause[] = [];
     for (let i = 0; i < clauses.length; ) {
-      const first = clauses[i] as Clause;
-      if (first.field !== null) {
-        const { read, clauses: length } = this.bound(first, clauses.slice(i + 1, i + 4));
-        made.push(...read);
-        i += length;
-        continue;
-      }
       const found = this.dateAt(clauses.slice(i, i + 4));
+      const first = clauses[i] as Clause;
       if (found === null) made.push(first);
       else {
         const list = clauses.slice(i, i + found.clauses).flatMap((clause) => clause.words);
@@ -71,26 +57,8 @@ export class Metadata {
     return made;
   }
 
-  /** A field; «من:» and «إلى:» with the date they take, as plain words where there is none («رسالة من: موسكو»). */
-  private bound(clause: Clause, after: readonly Clause[]): { read: Clause[]; clauses: number } {
-    const { field, words: list } = clause;
-    if (field?.name !== "from" && field?.name !== "to") return { read: [clause], clauses: 1 };
-    const single = (word: Word): Clause => ({ ...clause, words: [word], quoted: false, excluded: false, field: null });
-    const own = list.map(single);
-    const [a = "", b = ""] = list.map(({ folded }) => folded);
-    if (list.length === 2 && YEAR.test(a) && MONTH.test(b))
-      return { read: [{ ...clause, date: `${a}-${two(b)}` }], clauses: 1 };
-    if (list.length === 2 && MONTH.test(a) && YEAR.test(b))
-      return { read: [{ ...clause, date: `${b}-${two(a)}` }], clauses: 1 };
-    const more = list.length === 1 && !clause.quoted ? after : [];
-    const found = this.dateAt([...own, ...more]);
-    if (found !== null && found.clauses >= own.length && isDay(found.day))
-      return { read: [{ ...clause, date: found.day }], clauses: 1 + found.clauses - own.length };
-    return { read: [...words(field.typed).map(single), ...own], clauses: 1 };
-  }
-
   private dateAt(clauses: readonly Clause[]): { clauses: number; day: string } | null {
-    const plain = clauses.findIndex(({ quoted, excluded, field }) => quoted || excluded || field);
+    const plain = clauses.findIndex(({ quoted, excluded }) => quoted || excluded);
     const [a = "", ...rest] = (plain < 0 ? clauses : clauses.slice(0, plain)).map((clause) => foldedOf(clause.words));
     if (YEAR.test(a)) {
       // 2022-01-28
@@ -124,7 +92,9 @@ export class Metadata {
       for (const number of typeof numbers === "number" ? [numbers] : numbers) articles[number]?.add(article);
     });
     values.forEach((value, number) => {
-      for (const key of new Set(keysOf(value))) {
+      const name = words(value);
+      const kind = KINDS.test(name[0]?.folded ?? "") ? 1 : 0;
+      for (const key of new Set([foldedOf(name), foldedOf(name.slice(kind))])) {
         if (key === "") continue;
         const known = this.names.get(key) ?? new Set();
         for (const article of articles[number] ?? []) known.add(article);
@@ -132,13 +102,6 @@ export class Metadata {
       }
     });
   }
-}
-
-/** What a name is asked for as. */
-function keysOf(value: string): string[] {
-  const name = words(value);
-  const kind = KINDS.test(name[0]?.folded ?? "") ? 1 : 0;
-  return [foldedOf(name), foldedOf(name.slice(kind))];
 }
 
 const placeless = (articles: Iterable<number>): Occurring =>

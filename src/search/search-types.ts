@@ -1,5 +1,3 @@
-import type { FieldName } from "./field-names.ts";
-
 /**
  * The door of the search room: what goes into the bundle, what a question is, what comes back.
  * The same types serve the build, the browser, the terminal and the tests.
@@ -72,27 +70,12 @@ export interface UnknownWord {
   readonly suggestions: readonly string[];
 }
 
-/** A field of the question, as it was understood. */
-export interface FieldRead {
-  readonly field: FieldName;
-  /** Its name as typed, the whole of it as written («-ناشر:الشروق»), and the words of its value. */
-  readonly typed: string;
-  readonly written: string;
-  readonly asked: string;
-  readonly excluded: boolean;
-  /** Names of the archive that are meant, none where it has no such name; a day, month or year; words of a headline. */
-  readonly values: readonly string[];
-  /** Names that are close to one which the archive does not hold. */
-  readonly suggestions: readonly string[];
-}
-
 /** The answer. `hits` holds all of them; loading details is left to whoever shows them. */
 export interface SearchResponse {
   readonly hits: readonly Hit[];
   /** How many hits are of tier `all`. */
   readonly complete: number;
   readonly unknown: readonly UnknownWord[];
-  readonly fields: readonly FieldRead[];
   /** Words left out of the question as too common («من»، «في»), as typed. */
   readonly ignored: readonly string[];
   /**

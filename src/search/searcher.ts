@@ -3,7 +3,6 @@ import type { ArchiveTable } from "./bundle-types.ts";
 import { retyped } from "./correction.ts";
 import { type PagefindLike, WordIndex } from "./engine.ts";
 import { countFacets, momentOf, within } from "./facets.ts";
-import { answersFields, newestFirst } from "./fields.ts";
 import { FragmentReader } from "./fragment-reader.ts";
 import { hitDetails } from "./hit-details.ts";
 import { LexiconReader } from "./lexicon-reader.ts";
@@ -29,15 +28,6 @@ function sorted(ranked: readonly Ranked[], table: ArchiveTable, sort: SearchRequ
     if (x === "" || y === "") return Number(x === "") - Number(y === "") || a.article - b.article;
     return sign * (x < y ? -1 : x > y ? 1 : 0) || a.article - b.article;
   });
-}
-
-/** Articles that the words and the fields of a question ask for; by date where it has fields alone. */
-function chosen(plan: Plan, table: ArchiveTable): readonly Ranked[] {
-  if (plan.fields.length === 0) return rank(plan, table);
-  const alone = plan.terms.length === 0 && plan.unknown.length === 0;
-  const banned = new Set(alone ? plan.excluded.flatMap(({ occurring }) => [...occurring.keys()]) : []);
-  const ranked = alone ? newestFirst(table) : rank(plan, table);
-  return ranked.filter(({ article }) => !banned.has(article) && answersFields(table, plan.fields, article));
 }
 
 const articles = (ranked: readonly Ranked[]): number[] => ranked.map(({ article }) => article);
@@ -71,7 +61,7 @@ export async function openSearcher(engine: PagefindLike, load: LoadFile): Promis
 
   async function search(request: SearchRequest): Promise<SearchResponse> {
     const plan = await interpreter.plan(request.text);
-    const ranked = chosen(plan, table);
+    const ranked = rank(plan, table);
     const whole = ranked.filter(({ complete }) => complete);
     const shown = ranked.filter(({ article }) => within(table, request, article));
     const hits = sorted(shown, table, request.sort).map(
@@ -89,7 +79,6 @@ export async function openSearcher(engine: PagefindLike, load: LoadFile): Promis
       hits,
       complete: hits.filter(({ tier }) => tier === "all").length,
       unknown,
-      fields: plan.fields,
       ignored: plan.ignored.map(({ text }) => text),
       // Counts are of the answers the heading counts: partial ones only where there are no others.
       facets: countFacets(table, request, articles(whole.length > 0 ? whole : ranked)),

@@ -1,12 +1,10 @@
 import type { Word } from "../arabic/words.ts";
 import type { ArchiveTable } from "./bundle-types.ts";
 import type { Occurrences, Occurring, Wanted, WordIndex } from "./engine.ts";
-import { readField } from "./fields.ts";
 import type { LexiconReader } from "./lexicon-reader.ts";
 import type { Metadata } from "./metadata.ts";
 import { adjacent, asPrinted, merged, near, phrase } from "./occurrences.ts";
 import { type Clause, readQuestion } from "./question.ts";
-import type { FieldRead } from "./search-types.ts";
 
 /** A question's words as the archive knows them. Browser-safe. */
 
@@ -29,7 +27,6 @@ export interface Plan {
   readonly excluded: readonly Term[];
   readonly unknown: readonly Missing[];
   readonly ignored: readonly Word[];
-  readonly fields: readonly FieldRead[];
 }
 
 /** What is written onto a word and is no part of it (Ryding 2005 §§ 16, 18). */
@@ -52,11 +49,9 @@ export class Interpreter {
   private readonly index: WordIndex;
   private readonly stopWords: ReadonlySet<string>;
   private readonly metadata: Metadata;
-  private readonly table: ArchiveTable;
 
   constructor(lexicon: LexiconReader, index: WordIndex, table: ArchiveTable, metadata: Metadata) {
     this.metadata = metadata;
-    this.table = table;
     this.lexicon = lexicon;
     this.index = index;
     this.stopWords = new Set(table.stopWords);
@@ -64,14 +59,9 @@ export class Interpreter {
 
   /** Reads a question and looks up all its words at once. */
   async plan(text: string): Promise<Plan> {
-    const read = this.metadata.withDates(readQuestion(text));
-    const fields = read.flatMap((clause) => readField(this.table, clause, this.metadata) ?? []);
-    const clauses = read.filter(({ field }) => field === null || field.name === "title");
+    const clauses = this.metadata.withDates(readQuestion(text));
     const common = (clause: Clause): boolean =>
-      clause.field === null &&
-      !clause.quoted &&
-      !clause.excluded &&
-      clause.words.every(({ folded }) => this.stopWords.has(folded));
+      !clause.quoted && !clause.excluded && clause.words.every(({ folded }) => this.stopWords.has(folded));
     const onlyCommon = clauses.filter(({ excluded }) => !excluded).every(common);
     const ignored = onlyCommon ? [] : clauses.filter(common).flatMap((clause) => clause.words);
     const kept = onlyCommon ? clauses : clauses.filter((clause) => !common(clause));
@@ -84,7 +74,6 @@ export class Interpreter {
     const answers = await Promise.all(
       kept.map(async (clause, i) => {
         const own = unknown[i] as Missing[];
-        if (clause.field !== null) return this.inHeadline(await this.term(clause, undefined, own));
         const term = await this.term(clause, joined[clauses.indexOf(clause)], own);
         const known = clause.date === null ? this.knownAs(clause, term, whole) : this.metadata.dated(clause.date);
         if (known.size === 0) return term;
@@ -106,17 +95,7 @@ export class Interpreter {
       if (found.length > 0) (clause.excluded ? excluded : terms).push(alternatives(found));
       i = end;
     }
-    return { terms, excluded, unknown: missing, ignored, fields };
-  }
-
-  /** The places of a term that stand in headlines. */
-  private inHeadline(term: Term | null): Term | null {
-    if (term === null) return null;
-    const found = [...term.occurring].flatMap(([article, { positions, likeness }]): [number, Occurrences][] => {
-      const end = positions.filter((position) => position < (this.table.headlineWords[article] ?? 0)).length;
-      return end === 0 ? [] : [[article, { positions: positions.slice(0, end), likeness: likeness.slice(0, end) }]];
-    });
-    return { ...term, occurring: new Map(found) };
+    return { terms, excluded, unknown: missing, ignored };
   }
 
   /** Whether the archive has every word of a text, as it stands. */
@@ -195,9 +174,7 @@ export class Interpreter {
     after: Clause | undefined,
   ): Promise<Occurring> {
     const single = (one: Clause | undefined): string | null =>
-      one && !one.quoted && !one.excluded && one.field === null && one.words.length === 1
-        ? (one.words[0] as Word).folded
-        : null;
+      one && !one.quoted && !one.excluded && one.words.length === 1 ? (one.words[0] as Word).folded : null;
     const own = single(clause);
     if (own === null) return new Map();
     const pairs = [

@@ -1,11 +1,17 @@
-import { fill, h } from "../element.ts";
-import { narrowings, widened } from "./address.ts";
+import { type Child, fill, h } from "../element.ts";
+import { narrowings, type Question, widened } from "./address.ts";
 import type { Answer } from "./ask.ts";
-import { fieldNotes, type NotesStyle, set } from "./field-notes.ts";
 import type { Failure } from "./words.ts";
-import { put } from "./words.ts";
+import { type Numbers, put, type SearchWords } from "./words.ts";
 
 /** What is said beside the results: how many, which words were not found or not looked for, and why nothing came. */
+
+/** What the drawings of this file share. */
+export interface NotesStyle {
+  readonly words: SearchWords;
+  readonly numbers: Numbers;
+  ask(question: Question): void;
+}
 
 /** «ضمانات أمنية»: 12 مقالًا، و340 فيها بعض الكلمات. */
 export function summary({ hits, complete, question }: Answer, { words, numbers }: NotesStyle): string {
@@ -19,6 +25,12 @@ export function summary({ hits, complete, question }: Answer, { words, numbers }
 function replaced(text: string, word: string, by: string): string {
   const sign = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
   return text.replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${sign}(?![\\p{L}\\p{M}\\p{N}])`, "gu"), () => by);
+}
+
+/** A pattern with one placeholder, whose value is set off: «لا ترد «{word}» …». */
+function set(pattern: string, placeholder: string, value: Child): Child {
+  const [before = "", after = ""] = pattern.split(`{${placeholder}}`);
+  return [before, value, after];
 }
 
 function unknownWords({ unknown, question }: Answer, { words, ask }: NotesStyle): HTMLElement[] {
@@ -54,13 +66,12 @@ function unknownWords({ unknown, question }: Answer, { words, ask }: NotesStyle)
   );
 }
 
-/** Draws the notes of an answer: fields as they were understood, unknown words with what is near them, and words that were not looked for. */
+/** Draws the notes of an answer: unknown words with what is near them, and words that were not looked for. */
 export function drawNotes(place: HTMLElement, answer: Answer, style: NotesStyle): void {
   const { words } = style;
   const { ignored } = answer;
   fill(
     place,
-    fieldNotes(answer, style),
     unknownWords(answer, style),
     ignored.length > 0 &&
       h(

@@ -1,9 +1,8 @@
 import { fill, h, one } from "../element.ts";
 import { narrowings } from "./address.ts";
 import type { Answer } from "./ask.ts";
-import type { NotesStyle } from "./field-notes.ts";
 import { drawFacets, drawNarrowings } from "./narrowing.ts";
-import { drawNotes, nothingFound, panel, summary } from "./notes.ts";
+import { drawNotes, type NotesStyle, nothingFound, panel, summary } from "./notes.ts";
 import { resultList } from "./result-list.ts";
 import type { ResultsStyle } from "./results.ts";
 import type { Failure } from "./words.ts";

@@ -1,5 +1,4 @@
 import { toArabicIndicDigits } from "../../arabic/digits.ts";
-import type { FieldName } from "../../search/field-names.ts";
 import type { FacetName } from "../../search/search-types.ts";
 
 /**
@@ -32,13 +31,6 @@ export interface SearchWords {
   readonly partialOnly: string;
   readonly unknown: string;
   readonly nearest: string;
-  /** "{fields}": what was understood of them; each "{name}: {value}" or the same left out; a name that the archive has not. */
-  readonly understood: string;
-  readonly fields: Readonly<Record<FieldName, string>>;
-  readonly fieldIs: string;
-  readonly fieldIsNot: string;
-  readonly either: string;
-  readonly noSuch: string;
   readonly ignored: string;
   readonly ignoredRemedy: string;
   readonly between: string;
