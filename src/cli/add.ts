@@ -4,7 +4,7 @@ import { readRecords } from "../archive.ts";
 import { addressWithoutScheme, isAddress, shownAddress } from "../capture/fetch/address.ts";
 import { type FetchedPage, fetchPage } from "../capture/fetch/fetch-page.ts";
 import { fingerprint } from "../capture/fingerprint.ts";
-import { isOneArticle } from "../capture/kinds.ts";
+import { isOneArticle, SIDECAR } from "../capture/kinds.ts";
 import { parseSidecar } from "../capture/sidecar.ts";
 import { notReadProblem } from "../files/not-read-problem.ts";
 import { hindranceOf, inspect, readRegularFile } from "../files/regular-file.ts";
@@ -42,7 +42,6 @@ interface Arrival {
   readonly sidecar: string | null;
 }
 
-const SIDECAR = ".source.json";
 /** Largest file that is taken in: it goes through memory. Larger web archives are put into the folder by hand. */
 const LARGEST = 1024 * 1024 * 1024;
 /** Records shown of a file that holds many. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { link, lstat, mkdir, open as openFile, readdir, readFile, rename, rm, rmdir, unlink } from "node:fs/promises";
 import path from "node:path";
 import { isAlive } from "./folder/lock.ts";
@@ -10,8 +10,6 @@ import { makeFolder } from "./folder/place.ts";
  * written into a marked folder of its own first; only files that are complete and on the disk get their names, in the
  * order given: a sidecar before its capture, so that no capture is ever seen without it.
  */
-
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** What the names of folders begin with that files on their way in wait in; dot files are no captures. */
 const WAITING = ".warraq-";
@@ -92,7 +90,7 @@ async function standsAs(file: string, bytes: Uint8Array): Promise<"free" | "same
   if (!found) return "free";
   if (!found.isFile() || found.size !== bytes.length) return "other";
   const there = await readFile(file).catch(() => null);
-  return there && sha256(there) === sha256(bytes) ? "same" : "other";
+  return there && Buffer.from(bytes).equals(there) ? "same" : "other";
 }
 
 /** Errors by which a file system says that it has no second names for files (FAT, some network disks). */

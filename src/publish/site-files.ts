@@ -60,3 +60,9 @@ export async function place(folder: string, file: string, content: string | Uint
     await writeFile(target, content);
   }
 }
+
+/** Whether two regular files hold the same bytes. */
+export async function holdSame(a: string, b: string): Promise<boolean> {
+  if (statSync(a).size !== statSync(b).size) return false;
+  return (await fingerprintOf(a)).sha256 === (await fingerprintOf(b)).sha256;
+}

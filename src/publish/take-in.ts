@@ -1,18 +1,16 @@
-import { createHash } from "node:crypto";
 import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { fingerprint } from "../capture/fingerprint.ts";
 import { canonicalName } from "../record/identity.ts";
 import type { ArticleRecord, Dated } from "../record/schema.ts";
 import { isWaiting } from "./keep.ts";
 
 /** Taking a capture into the archive's folder: whether it is there already, and the name it is kept under. */
 
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
 /** The file of the folder that holds these very bytes, or null. Only files of the same size are read. */
 export async function sameBytes(folder: string, bytes: Uint8Array): Promise<string | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const wanted = sha256(bytes);
+  const wanted = fingerprint(bytes);
   for (const entry of entries) {
     const file = path.join(entry.parentPath, entry.name);
     if (!entry.isFile() || isWaiting(folder, file)) continue;
@@ -23,7 +21,7 @@ export async function sameBytes(folder: string, bytes: Uint8Array): Promise<stri
     if (size !== bytes.length) continue;
     // A file that cannot be read cannot be told to be the same; the name it would have is still not taken over.
     const there = await readFile(file).catch(() => null);
-    if (there && sha256(there) === wanted) return file;
+    if (there && fingerprint(there) === wanted) return file;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { lstat, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { fingerprintOf } from "../site-files.ts";
+import { holdSame } from "../site-files.ts";
 import { doubleFile } from "./carry.ts";
 
 /**
@@ -20,9 +20,7 @@ const named = (file: string, attempt: number): string => {
 async function sameFile(a: string, b: string): Promise<boolean | null> {
   const there = await lstat(b).catch(() => null);
   if (!there) return null;
-  const own = await lstat(a);
-  if (!there.isFile() || own.size !== there.size) return false;
-  return (await fingerprintOf(a)).sha256 === (await fingerprintOf(b)).sha256;
+  return there.isFile() && holdSame(a, b);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readlink, rename, rmdir, unlink } from "node:fs/promises";
 import path from "node:path";
-import { fingerprintOf, MARK } from "../site-files.ts";
+import { holdSame, MARK } from "../site-files.ts";
 import { asideOf, putAside } from "./aside.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
 import { CHECKSUMS, readMark } from "./mark.ts";
@@ -29,8 +29,7 @@ async function stands(from: string, to: string, kind: Stranger["kind"]): Promise
   }
   const own = await lstat(from);
   if (own.ino === there.ino && own.dev === there.dev) return "same";
-  if (!there.isFile() || own.size !== there.size) return "other";
-  return (await fingerprintOf(from)).sha256 === (await fingerprintOf(to)).sha256 ? "same" : "other";
+  return there.isFile() && (await holdSame(from, to)) ? "same" : "other";
 }
 
 /** Takes somebody's things out of the old site: doubles go, what came late moves to the new one or aside. */
