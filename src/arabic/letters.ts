@@ -5,7 +5,7 @@ import { toWesternDigits } from "./digits.ts";
  * What is kept stays as printed; what is matched loses everything that readers do not see as a difference.
  */
 
-/** C0 and C1 controls except tab; U+001A is found in real captures (parsing.md, "Characters"). */
+/** C0 and C1 controls except tab; U+001A is found in real captures (docs/parsing.md, "Characters"). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is removed here
 const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/gu;
 /** Bidi controls (UAX #9), zero-width space, joiner and no-break space, soft hyphen, BOM, object replacement, tags. */
@@ -32,13 +32,9 @@ const NO_MARKS = /\P{M}+/gu;
 const streamSafe = (run: string): string =>
   run.replace(NO_MARKS, "").replaceAll("\u034f", "").replace(STRETCH, "$1\u034f");
 
-/**
- * Text as it is kept in a record: NFC, no control, zero-width or bidi-control character, presentation forms as
- * letters, every kind of space as U+0020. Tashkeel, tatweel, digits and quotation marks stay as printed.
- * Linear in the text's length whatever it holds; idempotent, but for runs of more than 30 marks. One line: line feeds are controls.
- */
-export function clean(text: string): string {
-  return text
+/** `clean` by its definition, for any text. */
+const cleanAny = (text: string): string =>
+  text
     .replace(LONG_RUN_OF_MARKS, streamSafe)
     .replace(LONE_SURROGATES, "\ufffd")
     .replace(CONTROLS, "")
@@ -47,7 +43,38 @@ export function clean(text: string): string {
     .replace(SPACES, " ")
     .replace(STRAY_ZWNJ, "")
     .normalize("NFC");
+
+/** The first units, in which nearly all Arabic text is written, and the quotation marks and dashes beyond them. */
+const FIRST_UNITS = 0x700;
+const isPunctuation = (unit: number): boolean => unit >= 0x2010 && unit <= 0x2026;
+
+/** A unit that is kept as it stands, whatever stands beside it; a mark that is unless another mark follows; any other. */
+const KEPT = 0;
+const LONE_MARK = 1;
+const KEEPING = /* @__PURE__ */ Uint8Array.from({ length: FIRST_UNITS }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (/[\u064b-\u0652]/u.test(character)) return LONE_MARK;
+  return cleanAny(character) === character && !/[\p{M}\p{Cf}]/u.test(character) ? KEPT : 2;
+});
+
+/** Whether a text is already as `clean` would make it, as most lines are: told unit by unit, without a copy. */
+function isClean(text: string): boolean {
+  let marked = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const keeping = unit < FIRST_UNITS ? KEEPING[unit] : isPunctuation(unit) ? KEPT : 2;
+    if (keeping !== KEPT && (keeping !== LONE_MARK || marked)) return false;
+    marked = keeping === LONE_MARK;
+  }
+  return true;
 }
+
+/**
+ * Text as it is kept in a record: NFC, no control, zero-width or bidi-control character, presentation forms as
+ * letters, every kind of space as U+0020. Tashkeel, tatweel, digits and quotation marks stay as printed.
+ * Linear in the text's length whatever it holds; idempotent, but for runs of more than 30 marks. One line: line feeds are controls.
+ */
+export const clean = (text: string): string => (isClean(text) ? text : cleanAny(text));
 
 /** Tashkeel and Quranic marks: harakat, tanwin, shadda, sukun, superscript alef, small high signs. */
 export const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/gu;
@@ -87,39 +114,44 @@ const foldAny = (text: string): string =>
       .normalize("NFKC"),
   );
 
+/** Units that fold alone, each to one unit or to none: all but those that normalisation joins to their neighbours. */
+const MANY_FOLD = 0xffff;
+const FOLDED_UNITS = Uint16Array.from({ length: FIRST_UNITS }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (!/[\t\n\r -~\u0600-\u0652\u0660-\u0674\u0679-\u06ff«»]/.test(character)) return MANY_FOLD;
+  return foldAny(character).charCodeAt(0) || 0;
+});
+/** The usual quotation marks and dashes, which fold to themselves. */
+const isFoldedPunctuation = (unit: number): boolean =>
+  unit === 0x2013 || unit === 0x2014 || unit === 0x2018 || unit === 0x2019 || unit === 0x201c || unit === 0x201d;
+/** Units from which on the decoder is faster than a call with an argument for each. */
+const FOR_DECODER = 40;
+/** Of the machine's own order of bytes. */
+const utf16 = new TextDecoder(new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? "utf-16le" : "utf-16be", {
+  ignoreBOM: true,
+});
+
+/** The text of UTF-16 code units without surrogates. */
+export const textOfUnits = (units: Uint16Array): string =>
+  units.length < FOR_DECODER
+    ? // `apply` takes any array-like; spreading would walk an iterator, which is most of the cost here.
+      String.fromCharCode.apply(null, units as unknown as number[])
+    : utf16.decode(units);
+
 /**
- * What most Arabic text is made of: ASCII, the Arabic block without the marks and letters that normalisation changes
- * (U+0653–065F, U+0675–0678), and the usual quotation marks and dashes. Each of these folds by itself.
+ * The units of `fold(text)`, made unit by unit; null where a text holds what has to be normalised, which is rare. For those
+ * who go on from units to units: no text is made in between.
  */
-const PLAIN = /^[\t\n\r -~\u0600-\u0652\u0660-\u0674\u0679-\u06ff«»‘’“”–—]*$/;
-const FOLDED_UNITS = Uint16Array.from(
-  { length: 0x700 },
-  (_, unit) => foldAny(String.fromCharCode(unit)).charCodeAt(0) || 0,
-);
-/** Most arguments given to one call of String.fromCharCode. */
-const AT_ONCE = 8192;
-
-/** The text of the first `length` UTF-16 code units. */
-export function textOfUnits(units: Uint16Array, length: number): string {
-  let text = "";
-  for (let from = 0; from < length; from += AT_ONCE) {
-    const some = units.subarray(from, Math.min(length, from + AT_ONCE));
-    // `apply` takes any array-like; spreading would walk an iterator, which is most of the cost here.
-    text += String.fromCharCode.apply(null, some as unknown as number[]);
-  }
-  return text;
-}
-
-/** `fold` of a plain text, unit by unit: five times as fast, and folding is what parsing does most. */
-function foldPlain(text: string): string {
+export function foldedUnits(text: string): Uint16Array | null {
   const units = new Uint16Array(text.length);
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const folded = unit < 0x700 ? (FOLDED_UNITS[unit] as number) : unit;
+    const folded = unit < FIRST_UNITS ? (FOLDED_UNITS[unit] as number) : isFoldedPunctuation(unit) ? unit : MANY_FOLD;
+    if (folded === MANY_FOLD) return null;
     if (folded !== 0) units[length++] = folded;
   }
-  return textOfUnits(units, length);
+  return units.subarray(0, length);
 }
 
 /**
@@ -127,7 +159,10 @@ function foldPlain(text: string): string {
  * أإآٱ→ا، ى ی ئ→ي، ؤ→و، ة→ه، ک→ك. A lone ء stays. Punctuation and spaces stay: splitting is `words`' work.
  * Idempotent.
  */
-export const fold = (text: string): string => (PLAIN.test(text) ? foldPlain(text) : foldAny(text));
+export function fold(text: string): string {
+  const units = foldedUnits(text);
+  return units === null ? foldAny(text) : textOfUnits(units);
+}
 
 /** Any letter of the Arabic script. */
 const ARABIC_LETTER = /\p{Script=Arabic}/u;

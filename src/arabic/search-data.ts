@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { Background } from "./background.ts";
 import { KeptApart } from "./kept-apart.ts";
+import { readKnowledge } from "./knowledge-file.ts";
 import { stem } from "./stem.ts";
 import type { VariantGroups } from "./variants.ts";
 import { matched } from "./words.ts";
@@ -12,7 +12,7 @@ import { matched } from "./words.ts";
  */
 
 const textOf = (name: string): string => readFileSync(new URL(`./data/search/${name}`, import.meta.url), "utf8");
-const read = (name: string): unknown => parse(textOf(name));
+const read = (name: string): unknown => readKnowledge(new URL(`./data/search/${name}`, import.meta.url));
 
 let variants: VariantGroups | undefined;
 let stopWords: readonly string[] | undefined;
@@ -43,13 +43,11 @@ export function stopWordList(): readonly string[] {
 
 /** The words of `kept-apart.yaml`. */
 export function keptApart(): KeptApart {
-  apart ??= new KeptApart(
-    Object.values(read("kept-apart.yaml") as Record<string, (string | string[])[]>)
-      .flat(2)
-      .map((word) => matched(String(word))),
-    stopWordList(),
-    stem,
-  );
+  if (apart !== undefined) return apart;
+  const { carried = [], families = [], ...others } = read("kept-apart.yaml") as Record<string, (string | string[])[]>;
+  const folded = (list: readonly (string | string[])[]): string[] => list.flat().map((word) => matched(String(word)));
+  const words = [...folded(Object.values(others).flat()), ...families.map((family) => folded([family]))];
+  apart = new KeptApart(words, folded(carried), stopWordList(), stem);
   return apart;
 }
 
@@ -64,11 +62,17 @@ export function forbiddenLinks(): ReadonlySet<string> {
   return forbidden;
 }
 
+/** `background.tsv` as it is written. */
+export const backgroundTable = (): string => textOf("background.tsv");
+
 /** Arabic news at large, of `background.tsv`. */
 export function background(): Background {
-  news ??= new Background(textOf("background.tsv"));
+  news ??= new Background(backgroundTable());
   return news;
 }
+
+/** `data/names/ordinary-words.tsv` as it is written: folded words of Arabic news that are no names. */
+export const ordinaryWordTable = (): string => textOf("../names/ordinary-words.tsv");
 
 /** Arabic names of the twelve months (`data/dates/months.yaml`), each month's in all styles. */
 export function monthNames(): string[][] {

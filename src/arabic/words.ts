@@ -20,6 +20,13 @@ const THOUSANDS = /^\p{N}{1,3}(?:[,٬.]\p{N}{3})+(?:[.٫]\p{N}+)?$/u;
 const FRACTION = /^\p{N}+[.,٫]\p{N}+$/u;
 const SUM = /^\p{N}+\+\p{N}+$/u;
 /**
+ * A per cent sign belongs to the number it stands at («10 %», «10٪», «%10»). Between two numbers without a space it belongs to neither
+ * («10%20»).
+ */
+const PER_CENT_AFTER = /\p{Cf}?[ \u00a0\u202f]?[%٪％](?![\p{L}\p{N}])/uy;
+const PER_CENT_BEFORE = /(?<!\p{N})[%٪％]$/u;
+const PER_CENT = /^[%٪]|\s?[%٪]$/u;
+/**
  * The parts of a run: digits apart from letters («الـ7»، «ب6»، «2022ء»), Arabic letters apart from other scripts.
  * Marks and format characters belong to what they follow.
  */
@@ -89,7 +96,7 @@ export function matched(printed: string): string {
     for (const [form, kept] of NO_PARTICLE) if (form.test(word)) return word.replace(form, kept).replace("ة", "ه");
   }
   for (const [seat, one] of SEATS) word = word.replace(seat, one);
-  if (/^\p{N}/u.test(word)) return asNumber(fold(word));
+  if (/^[%٪]?\p{N}/u.test(word)) return asNumber(fold(word.replace(PER_CENT, ""))) + (PER_CENT.test(word) ? "%" : "");
   return fold(word)
     .replace(BORROWED_LETTER, (letter) => BORROWED[letter] ?? letter)
     .replace(SPACE, "");
@@ -143,13 +150,24 @@ function pieces(run: string): readonly Piece[] {
   return made;
 }
 
+/** A number with the per cent sign that stands before or after it; every other word as it is. */
+function withPerCent(word: Word, text: string): Word {
+  if (!/^\p{N}/u.test(word.folded)) return word;
+  PER_CENT_AFTER.lastIndex = word.end;
+  const after = PER_CENT_AFTER.exec(text)?.[0].length ?? 0;
+  const before = after === 0 && PER_CENT_BEFORE.test(text.slice(Math.max(0, word.start - 2), word.start)) ? 1 : 0;
+  if (after + before === 0) return word;
+  const [start, end] = [word.start - before, word.end + after];
+  return { text: text.slice(start, end), folded: `${word.folded}%`, start, end };
+}
+
 /** The words of a text in order. Punctuation, spaces and symbols are no words; nothing is thrown on any input. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const run of text.matchAll(RUN)) {
     for (const { text: piece, folded, from } of pieces(run[0])) {
       const start = run.index + from;
-      found.push({ text: piece, folded, start, end: start + piece.length });
+      found.push(withPerCent({ text: piece, folded, start, end: start + piece.length }, text));
     }
   }
   return found;

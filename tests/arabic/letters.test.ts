@@ -22,6 +22,25 @@ describe("clean", () => {
   });
 });
 
+describe("clean, unit by unit", () => {
+  it("keeps a text alike whether it is told to be clean or made so", () => {
+    // U+0000 goes in any text, so beside it the second way is taken, which is the definition.
+    const unit = fc.oneof(
+      fc.integer({ min: 0x20, max: 0x6ff }),
+      fc.integer({ min: 0x64b, max: 0x655 }),
+      fc.integer({ min: 0x2008, max: 0x2030 }),
+      fc.constantFrom(0x627, 0x648, 0x41, 0x300, 0x1100, 0x1161, 0xfb50, 0xd800, 0xdc00),
+    );
+    const text = fc.string({ unit: unit.map((code) => String.fromCharCode(code)), maxLength: 40 });
+    fc.assert(
+      fc.property(text, (printed) => {
+        expect(clean(printed)).toBe(clean(`${printed}\u0000`));
+      }),
+      { seed: 6, numRuns: 20_000 },
+    );
+  });
+});
+
 describe("fold", () => {
   it.each([
     ["أميركا", "اميركا"],

@@ -25,6 +25,15 @@ describe("words", () => {
     ["قراءات قرآات", ["قراات", "قراات"]],
     ["Covid19، L'Élysée", ["covid", "19", "l", "élysée"]],
     ["🙂 — … !؟", []],
+    // one number with its sign, on either side of it, with the spaces that printers set
+    ["10 % و10٪ و%10 و10\u00a0% و١٠٪", ["10%", "و", "10%", "و", "10%", "و", "10%", "و", "10%"]],
+    ["1.5 % ،10,000% (5+1)", ["1.5%", "10000%", "5+1"]],
+    ["بين 10-15%", ["بين", "10", "15%"]],
+    // none: a sign of another number, of none, of a word, of a format; thousands are not parts
+    ["10 %20", ["10", "20%"]],
+    ["10%20", ["10", "20"]],
+    ["نسبة % 10 و10 نقاط", ["نسبه", "10", "و", "10", "نقاط"]],
+    ["10  % 3%d", ["10", "3", "d"]],
   ])("%j", (text, expected) => {
     expect(folded(text)).toEqual(expected);
   });

@@ -20,7 +20,9 @@ const reader = (calendar: string): Intl.DateTimeFormat =>
     month: "numeric",
     day: "numeric",
   });
-const READERS = { hijri: reader("islamic-umalqura"), persian: reader("persian") } as const;
+const CALENDARS = { hijri: "islamic-umalqura", persian: "persian" } as const;
+/** Made on first use: a reader costs as much as the dates of some hundred articles. */
+const READERS = new Map<keyof typeof CALENDARS, Intl.DateTimeFormat>();
 /** First day of year 1 (UTC days since 1970) and mean lengths of year and month: only the first guess of the search. */
 const RHYTHM = {
   hijri: { epoch: -492_148, year: 354.36707, month: 29.530588 },
@@ -50,7 +52,9 @@ export const weekdayOf = (day: CalendarDay): number =>
 
 function readDay(calendar: "hijri" | "persian", number: number): CalendarDay {
   const found = { year: 0, month: 0, day: 0 };
-  for (const part of READERS[calendar].formatToParts(number * MILLISECONDS_A_DAY)) {
+  const known = READERS.get(calendar) ?? reader(CALENDARS[calendar]);
+  READERS.set(calendar, known);
+  for (const part of known.formatToParts(number * MILLISECONDS_A_DAY)) {
     if (part.type === "year" || part.type === "month" || part.type === "day") {
       found[part.type] = Number.parseInt(part.value, 10);
     }

@@ -33,11 +33,25 @@ function hourOf(hour: number, part: DayPart | null): number {
   return twelve >= 6 ? twelve + 12 : twelve;
 }
 
+/** Digits that go on from a number before them («3.14:25», «1/2:30»): part of that number, and no hour. */
+function goesOn(tokens: readonly Token[], at: number, free: number): boolean {
+  const [digits, sign, before] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+  const joined = touching(digits) && touching(sign) && sign.kind === "sign" && /[:.,/٫]/u.test(sign.key);
+  return joined && before?.kind === "number" && at - 2 >= free;
+}
+
+/** The hour: one or two digits up to 24. */
+function readHour(tokens: readonly Token[], at: number, free: number): Read<number> | null {
+  const hour = tokens[at];
+  if (hour?.kind !== "number" || hour.key.length > 2 || hour.value > 24) return null;
+  return goesOn(tokens, at, free) ? null : { value: hour.value, next: at + 1 };
+}
+
 /**
  * What stands between hour and minute: a colon, «h» or «س» written between, «و» with «دقيقة» after; a full stop only
  * counts where a part of the day follows («6.55 م»).
  */
-function minuteAt(tokens: readonly Token[], at: number): { next: number; dotted: boolean } | null {
+function betweenHourAndMinute(tokens: readonly Token[], at: number): { next: number; dotted: boolean } | null {
   const sign = tokens[at];
   if (sign?.kind === "word") {
     if (hourWords.has(sign.key) && !sign.spaced && touching(tokens[at + 1])) return { next: at + 1, dotted: false };
@@ -49,49 +63,52 @@ function minuteAt(tokens: readonly Token[], at: number): { next: number; dotted:
   return sign.key === "." && !sign.spaced && touching(tokens[at + 1]) ? { next: at + 1, dotted: true } : null;
 }
 
+/** The minute with what parts it from the hour and the word behind it («:55», «و55 دقيقة»); `dotted`: behind a full stop. */
+function readMinute(tokens: readonly Token[], at: number): (Read<number> & { readonly dotted: boolean }) | null {
+  const between = betweenHourAndMinute(tokens, at);
+  const minute = between && tokens[between.next];
+  if (!between || !minute || !twoDigits(minute)) return null;
+  const after = between.next + 1;
+  const worded = minuteWords.has(tokens[after]?.key ?? "");
+  return { value: minute.value, next: worded ? after + 1 : after, dotted: between.dotted };
+}
+
+/** A glued sign with something glued to it. */
+const isGlued = (tokens: readonly Token[], at: number, sign: string): boolean =>
+  tokens[at]?.key === sign && touching(tokens[at]) && touching(tokens[at + 1]);
+
+/**
+ * The second («:13», «:13.250»), or none: then `value` is null. Where a colon has anything else behind it («10:14:5x») this
+ * is no time at all. Fractions are machine precision and are not kept.
+ */
+function readSecond(tokens: readonly Token[], at: number): Read<number | null> | null {
+  if (!isGlued(tokens, at, ":")) return { value: null, next: at };
+  const second = tokens[at + 1];
+  if (!twoDigits(second)) return null;
+  const after = at + 2;
+  const fraction = isGlued(tokens, after, ".") && tokens[after + 1]?.kind === "number";
+  return { value: second.value, next: fraction ? after + 2 : after };
+}
+
 /**
  * The time that begins at token `at`: «6:55 م», «١٠:١٤», «م 02:26», «09:23:13 AM», «18 و55 دقيقة», or null.
  * `free`: the first token that no other part took.
  */
 export function readTime(tokens: readonly Token[], at: number, free = 0): Read<ClockTime> | null {
   const before = match(dayParts, tokens, at);
-  const start = before?.next ?? at;
-  const hour = tokens[start];
-  if (hour?.kind !== "number" || hour.key.length > 2 || hour.value > 24) return null;
-  const previous = tokens[start - 1];
-  if (
-    touching(hour) &&
-    previous?.kind === "sign" &&
-    /[:.,/٫]/u.test(previous.key) &&
-    tokens[start - 2]?.kind === "number" &&
-    start - 2 >= free
-  ) {
-    if (touching(previous)) return null;
-  }
-  const minute = minuteAt(tokens, start + 1);
-  const minutes = minute && tokens[minute.next];
-  if (!minute || !twoDigits(minutes ?? undefined)) return null;
-  let next = minute.next + 1;
-  if (minuteWords.has(tokens[next]?.key ?? "")) next += 1;
-  let second: number | null = null;
-  if (tokens[next]?.key === ":" && touching(tokens[next]) && touching(tokens[next + 1])) {
-    if (!twoDigits(tokens[next + 1])) return null;
-    second = tokens[next + 1]?.value ?? null;
-    next += 2;
-    // Fractions of a second are machine precision and are not kept.
-    if (
-      tokens[next]?.key === "." &&
-      touching(tokens[next]) &&
-      touching(tokens[next + 1]) &&
-      tokens[next + 1]?.kind === "number"
-    ) {
-      next += 2;
-    }
-  }
-  const after = afterTime(tokens, next);
-  if (after) return withPart(hour.value, tokens[minute.next]?.value ?? 0, second, after.meaning, after.next);
-  if (minute.dotted && !before) return null;
-  return withPart(hour.value, tokens[minute.next]?.value ?? 0, second, before?.meaning ?? null, next);
+  const hour = readHour(tokens, before?.next ?? at, free);
+  const minute = hour && readMinute(tokens, hour.next);
+  const second = minute && readSecond(tokens, minute.next);
+  if (!hour || !minute || !second) return null;
+  const after = afterTime(tokens, second.next);
+  const part = after ?? before;
+  if (minute.dotted && !part) return null;
+  // There is no minute after the last hour.
+  if (hour.value === 24 && minute.value > 0) return null;
+  return {
+    value: { hour: hourOf(hour.value, part?.meaning ?? null), minute: minute.value, second: second.value },
+    next: after?.next ?? second.next,
+  };
 }
 
 /** The part of the day after a time, also in brackets; not where a zone of two letters begins («10:14 ت م»). */
@@ -101,17 +118,6 @@ function afterTime(tokens: readonly Token[], at: number): { meaning: DayPart; ne
   if (!found) return null;
   if (!open) return found;
   return tokens[found.next]?.key === ")" ? { meaning: found.meaning, next: found.next + 1 } : null;
-}
-
-function withPart(
-  hour: number,
-  minute: number,
-  second: number | null,
-  part: DayPart | null,
-  next: number,
-): Read<ClockTime> | null {
-  if (hour === 24 && minute > 0) return null;
-  return { value: { hour: hourOf(hour, part), minute, second }, next };
 }
 
 const OFFSET_SIGNS: Readonly<Record<string, 1 | -1>> = { "+": 1, "-": -1, "−": -1, "–": -1 };

@@ -66,7 +66,7 @@ function possible({ year, month, day, hour, minute, second }: EdtfPoint): boolea
   return (hour ?? 0) <= 23 && (minute ?? 0) <= 59 && (second ?? 0) <= 59;
 }
 
-/** Takes an EDTF string apart (level 0, and of level 1 what record.md uses); null when it is not one. */
+/** Takes an EDTF string apart (level 0, and of level 1 what docs/record.md uses); null when it is not one. */
 export function parseEdtf(edtf: string): Edtf | null {
   const sides = edtf.split("/");
   if (sides.length === 1) {

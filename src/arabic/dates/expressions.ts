@@ -51,33 +51,38 @@ type Placed = Part & { readonly from: number; readonly to: number };
 /** Separators and joining words that may stand between two parts of one expression. */
 const LONGEST_GAP = 6;
 
+/** A label or a weekday; a weekday's bare name («أحد») only before a number. */
+function namedPartAt(tokens: readonly Token[], at: number): Placed | null {
+  const label = match(labelNames, tokens, at);
+  if (label) return { kind: "label", value: label.meaning, from: at, to: label.next };
+  const weekday = match(weekdayNames, tokens, at);
+  if (weekday) return { kind: "weekday", value: weekday.meaning, from: at, to: weekday.next };
+  const bare = match(bareWeekdays, tokens, at);
+  const following = bare && (tokens[bare.next]?.key === "," ? tokens[bare.next + 1] : tokens[bare.next]);
+  return bare && following?.kind === "number"
+    ? { kind: "weekday", value: bare.meaning, from: at, to: bare.next }
+    : null;
+}
+
 /** The part that begins at token `at`; a number: the token to go on from when none does. */
 function partAt(tokens: readonly Token[], at: number, free: number): Placed | number {
   const token = tokens[at];
   if (token === undefined) return at + 1;
-  const placed = <P extends Part>(part: P, to: number): Placed => ({ ...part, from: at, to });
-  if (token.kind === "word") {
-    if (!beginsPart(token.key)) return at + 1;
-    const label = match(labelNames, tokens, at);
-    if (label) return placed({ kind: "label", value: label.meaning }, label.next);
-    const weekday = match(weekdayNames, tokens, at);
-    if (weekday) return placed({ kind: "weekday", value: weekday.meaning }, weekday.next);
-    const bare = match(bareWeekdays, tokens, at);
-    const following = bare && (tokens[bare.next]?.key === "," ? tokens[bare.next + 1] : tokens[bare.next]);
-    if (bare && following?.kind === "number") return placed({ kind: "weekday", value: bare.meaning }, bare.next);
-  }
+  if (token.kind === "word" && !beginsPart(token.key)) return at + 1;
+  const named = token.kind === "word" ? namedPartAt(tokens, at) : null;
+  if (named) return named;
   const moment = token.kind === "number" ? readMoment(tokens, at) : null;
-  if (moment) return placed({ kind: "moment", value: moment.value }, moment.next);
+  if (moment) return { kind: "moment", value: moment.value, from: at, to: moment.next };
   const time = token.kind === "sign" ? null : readTime(tokens, at, free);
-  if (time) return placed({ kind: "time", value: time.value }, time.next);
+  if (time) return { kind: "time", value: time.value, from: at, to: time.next };
   const zone = readZone(tokens, at);
-  if (zone) return placed({ kind: "zone", value: zone.value }, zone.next);
+  if (zone) return { kind: "zone", value: zone.value, from: at, to: zone.next };
   if (token.kind === "sign") return at + 1;
   const zodiac = match(zodiacNames, tokens, token.kind === "number" ? at + 1 : at);
-  if (zodiac) return placed({ kind: "zodiac" }, zodiac.next);
+  if (zodiac) return { kind: "zodiac", from: at, to: zodiac.next };
   const date = (token.kind === "number" ? readNumericDate(tokens, at) : null) ?? readWrittenDate(tokens, at, free);
   if (!date) return at + 1;
-  return date.value ? placed({ kind: "date", value: date.value }, date.next) : date.next;
+  return date.value ? { kind: "date", value: date.value, from: at, to: date.next } : date.next;
 }
 
 /** Every part of the line, in order. */

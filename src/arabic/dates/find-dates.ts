@@ -1,7 +1,7 @@
 import { fold } from "../letters.ts";
 import { type Expression, findExpressions } from "./expressions.ts";
 import { type FoundDate, resolve } from "./found-date.ts";
-import { recent } from "./recent.ts";
+import { latest, recent } from "./recent.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 /** What `findDates` finds. */
@@ -53,10 +53,14 @@ export interface Reading {
   readonly date: FoundDate | null;
 }
 
+/** `fold` of a line, and its tokens: whoever reads its dates goes on to them, so the last line's are kept. */
+export const foldedLine: (text: string) => string = latest(fold);
+export const lineTokens: (text: string) => readonly Token[] = latest((text) => tokenise(text));
+
 function* readings(text: string): Generator<Reading> {
-  if (!hasDigit(text) && fold(text).search(SPELLED) < 0) return;
+  if (!hasDigit(text) && foldedLine(text).search(SPELLED) < 0) return;
   for (const [from, to] of windows(text)) {
-    const tokens = tokenise(text, from, to);
+    const tokens = to - from === text.length ? lineTokens(text) : tokenise(text, from, to);
     for (const expression of findExpressions(tokens)) {
       yield { expression, tokens, date: resolve(expression, tokens, text) };
     }

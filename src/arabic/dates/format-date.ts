@@ -1,7 +1,8 @@
+import { DateTime } from "luxon";
 import { toArabicIndicDigits } from "../digits.ts";
 import { type CalendarDay, toHijri, weekdayOf } from "./calendar.ts";
 import { type EdtfPoint, exactDay, parseEdtf } from "./edtf.ts";
-import { writtenHijriMonth, writtenMonth, writtenWeekday } from "./lexicon.ts";
+import { writtenCity, writtenHijriMonth, writtenMonth, writtenWeekday } from "./lexicon.ts";
 
 /** How the interface writes dates; every part has a default. */
 export interface DateStyle {
@@ -13,10 +14,22 @@ export interface DateStyle {
   /** With the time, where one is stated. */
   readonly time?: boolean;
   readonly language?: "ar" | "en";
+  /** The archive's own IANA zone; times of its clock are named by its city. Default UTC. */
+  readonly zone?: string;
+  /** The IANA zone of the outlet that printed the time; null where it is not known. Its city comes before the archive's. */
+  readonly printedIn?: string | null;
 }
 
 type FullStyle = Required<DateStyle>;
-const DEFAULTS: FullStyle = { months: "dual", digits: "western", weekday: false, time: true, language: "ar" };
+const DEFAULTS: FullStyle = {
+  months: "dual",
+  digits: "western",
+  weekday: false,
+  time: true,
+  language: "ar",
+  zone: "UTC",
+  printedIn: null,
+};
 
 const WORDS = {
   ar: {
@@ -31,6 +44,7 @@ const WORDS = {
     am: "ص",
     pm: "م",
     utc: " بتوقيت غرينتش",
+    city: (city: string, offset: string) => ` بتوقيت ${city} (غرينتش${offset})`,
     comma: "، ",
   },
   en: {
@@ -45,6 +59,7 @@ const WORDS = {
     am: "am",
     pm: "pm",
     utc: " GMT",
+    city: (city: string, offset: string) => ` ${city} time (GMT${offset})`,
     comma: ", ",
   },
 } as const;
@@ -62,13 +77,27 @@ function clock(point: EdtfPoint, style: FullStyle): string {
   if (!style.time || point.hour === null || point.minute === null) return "";
   const words = WORDS[style.language];
   const hour = point.hour % 12 === 0 ? 12 : point.hour % 12;
-  const offset =
-    point.offset === null ? "" : point.offset === "+00:00" ? words.utc : `${words.utc}${shortOffset(point.offset)}`;
+  const offset = point.offset === null ? "" : zoneOf(point, point.offset, style);
   return `${words.comma}${hour}:${String(point.minute).padStart(2, "0")} ${point.hour < 12 ? words.am : words.pm}${offset}`;
 }
 
 /** «+03:00» as «+3», «+05:30» as it is. */
 const shortOffset = (offset: string): string => offset.replace(/^([+-])0?(\d+):00$/u, "$1$2");
+
+const cityOf = (zone: string, language: FullStyle["language"]): string | null =>
+  language === "ar" ? writtenCity(zone) : (zone.split("/").at(-1)?.replaceAll("_", " ") ?? null);
+
+/** Which clock it is: by its city where it is the outlet's or the archive's own, else by what Greenwich's lacks to it. */
+function zoneOf({ year, month, day }: EdtfPoint, offset: string, { zone, printedIn, language }: FullStyle): string {
+  const words = WORDS[language];
+  if (offset === "+00:00") return words.utc;
+  const at = { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour: 12 };
+  const own = [printedIn, zone].find(
+    (each) => each !== null && DateTime.fromObject(at, { zone: each }).toFormat("ZZ") === offset,
+  );
+  const city = own == null ? null : cityOf(own, language);
+  return city === null ? `${words.utc}${shortOffset(offset)}` : words.city(city, shortOffset(offset));
+}
 
 /** One point without the parts left out because the other side of an interval says them. */
 function written(point: EdtfPoint, style: FullStyle, leave: { year?: boolean; month?: boolean } = {}): string {

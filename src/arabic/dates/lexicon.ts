@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readKnowledge } from "../knowledge-file.ts";
 import { fold } from "../letters.ts";
 import { beginners, type Phrasebook, phrasebook } from "./phrasebook.ts";
 
 /** What the data files of src/arabic/data/dates say, loaded once. A linguist extends the YAML; nothing here names a word. */
 
-const read = (name: string): unknown =>
-  parse(readFileSync(new URL(`../data/dates/${name}.yaml`, import.meta.url), "utf8"));
+const read = (name: string): unknown => readKnowledge(new URL(`../data/dates/${name}.yaml`, import.meta.url));
 
 /** How month names are chosen when writing. */
 export type MonthSystem = "gulf" | "levant" | "maghreb" | "morocco" | "latin";
@@ -91,6 +89,8 @@ export const zoneNames = phrasebook([
     [`توقيت ${city}`, zone],
   ]),
 ]);
+/** The city whose clock an IANA zone is, as «بتوقيت …» names it; null where none is written. */
+export const writtenCity = (zone: string): string | null => clock.cities[zone]?.[0] ?? null;
 /** «نشر في», «آخر تحديث», «حفظت في»: what the date after them is the date of. */
 export const labelNames = phrasebook(pairs(Object.entries(labels) as [LabelKind, readonly string[]][]));
 /** «برج القوس» after a date. */

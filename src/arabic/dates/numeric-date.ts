@@ -30,7 +30,7 @@ const calendarOf = (year: number, era: Calendar | null): Calendar => era ?? (yea
 const DAY_FIRST_SIGNS = new Set([".", "⁄"]);
 
 /**
- * Dates in numbers: «2014/05/26», «24/02/2017» (day first, parsing.md: [C 5,333]), «17.03.2020», «١ / ١٢ / ٢٠٢٠»,
+ * Dates in numbers: «2014/05/26», «24/02/2017» (day first: docs/parsing.md, "Dates"), «17.03.2020», «١ / ١٢ / ٢٠٢٠»,
  * «10 / 10 / 1436هـ», «05/03/24». Where both numbers could be the month (`order.open`), the day is read first and what
  * stands beside the date may exchange them; «8/24/2020» can only be month first.
  */

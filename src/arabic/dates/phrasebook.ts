@@ -17,18 +17,29 @@ interface Entry<Meaning> {
 /** Phrases of one kind, by their folded letters without spaces, so that «كانونالثاني» and «الآ خر» are found too. */
 export interface Phrasebook<Meaning> {
   readonly entries: ReadonlyMap<string, Entry<Meaning>>;
-  /** The first two letters of every phrase (one, where its first piece is one letter): most words match none. */
-  readonly heads: ReadonlySet<string>;
+  /** Beginnings of every phrase, of one letter to four, as `headOf` makes numbers of them: most words match none. */
+  readonly heads: ReadonlySet<number>;
   /** Pieces the longest phrase may be broken into. */
   readonly longest: number;
 }
 
-const headOf = (word: string): string => word.slice(0, 2);
+const LETTERS_OF_HEAD = 4;
+
+/**
+ * The beginning of a word as a number. A phrase may be printed in pieces, so its first piece is a beginning of it. Two
+ * beginnings may have one number; then the entries tell.
+ */
+function headOf(word: string): number {
+  let head = 0;
+  const end = Math.min(LETTERS_OF_HEAD, word.length);
+  for (let at = 0; at < end; at++) head = (head << 8) | (word.charCodeAt(at) & 0xff);
+  return head;
+}
 
 /** Makes a phrasebook; where two phrases fold alike the first meaning stands. */
 export function phrasebook<Meaning>(phrases: Iterable<readonly [string, Meaning]>): Phrasebook<Meaning> {
   const entries = new Map<string, Entry<Meaning>>();
-  const heads = new Set<string>();
+  const heads = new Set<number>();
   let longest = 1;
   for (const [phrase, meaning] of phrases) {
     const words = fold(phrase)
@@ -41,7 +52,7 @@ export function phrasebook<Meaning>(phrases: Iterable<readonly [string, Meaning]
       words: words.length,
       lettered: words.some((word) => word.replace(/\d/gu, "").length === 1),
     });
-    heads.add(headOf(key)).add(headOf((words[0] ?? "").replace(/\d/gu, "")));
+    for (let letters = 1; letters <= LETTERS_OF_HEAD; letters++) heads.add(headOf(key.slice(0, letters)));
     longest = Math.max(longest, words.length + 1);
   }
   return { entries, heads, longest };

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readKnowledge } from "../knowledge-file.ts";
 import { fold } from "../letters.ts";
 import { weekdayNames } from "./lexicon.ts";
 import { type Phrasebook, phrasebook } from "./phrasebook.ts";
@@ -27,7 +26,7 @@ interface RelativeFile extends Readonly<Record<Turn, readonly string[]>> {
   readonly anniversary: readonly string[];
 }
 
-const file = parse(readFileSync(new URL("../data/dates/relative.yaml", import.meta.url), "utf8")) as RelativeFile;
+const file = readKnowledge(new URL("../data/dates/relative.yaml", import.meta.url)) as RelativeFile;
 const TURNS: readonly Turn[] = ["this", "last", "next"];
 
 /** Days from the event to publication: «أمس» 1, «غدا» -1. The conjunction may be written on: «وأمس». */

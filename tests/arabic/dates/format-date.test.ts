@@ -16,6 +16,36 @@ describe("Arabic", () => {
     ["2022-01-28", { months: "gulf", digits: "arabic" }, "٢٨ يناير ٢٠٢٢"],
     ["2018-09-24T13:09:34+00:00", { months: "gulf" }, "24 سبتمبر 2018، 1:09 م بتوقيت غرينتش"],
     ["2023-12-01T23:40+03:00", { months: "gulf" }, "1 ديسمبر 2023، 11:40 م بتوقيت غرينتش+3"],
+    [
+      "2018-01-24T13:09+01:00",
+      { zone: "Africa/Tunis", months: "gulf" },
+      "24 يناير 2018، 1:09 م بتوقيت تونس (غرينتش+1)",
+    ],
+    // Cairo's clock was two hours ahead of Greenwich that winter, three in the summer of 2023.
+    ["2018-01-24T13:09+03:00", { zone: "Africa/Cairo", months: "gulf" }, "24 يناير 2018، 1:09 م بتوقيت غرينتش+3"],
+    [
+      "2023-07-24T13:09+03:00",
+      { zone: "Africa/Cairo", months: "gulf" },
+      "24 يوليو 2023، 1:09 م بتوقيت القاهرة (غرينتش+3)",
+    ],
+    // The outlet's own clock comes before the archive's; neither, where the time states another's.
+    [
+      "2018-01-24T13:09+03:00",
+      { zone: "Africa/Cairo", printedIn: "Asia/Qatar", months: "gulf" },
+      "24 يناير 2018، 1:09 م بتوقيت الدوحة (غرينتش+3)",
+    ],
+    [
+      "2023-07-24T13:09+03:00",
+      { zone: "Africa/Cairo", printedIn: "Africa/Tunis", months: "gulf" },
+      "24 يوليو 2023، 1:09 م بتوقيت القاهرة (غرينتش+3)",
+    ],
+    [
+      "2018-01-24T13:09+05:00",
+      { zone: "Africa/Cairo", printedIn: "Asia/Qatar", months: "gulf" },
+      "24 يناير 2018، 1:09 م بتوقيت غرينتش+5",
+    ],
+    // A zone whose city our words do not know.
+    ["2018-01-24T13:09-05:00", { zone: "America/Lima", months: "gulf" }, "24 يناير 2018، 1:09 م بتوقيت غرينتش-5"],
     ["2021-12", {}, "ديسمبر/ كانون الأول 2021"],
     ["2021", {}, "2021"],
     ["2021-12-30~", { months: "gulf" }, "حوالي 30 ديسمبر 2021"],
@@ -36,6 +66,9 @@ test("English", () => {
   expect(formatDate("2022-01-28T18:55", { language: "en", weekday: true })).toBe("Friday 28 January 2022, 6:55 pm");
   expect(formatDate("2021-12-09/2021-12-30", { language: "en" })).toBe("between 9 and 30 December 2021");
   expect(formatDate("2021-12-30~", { language: "en" })).toBe("about 30 December 2021");
+  expect(formatDate("2018-01-24T13:09+01:00", { language: "en", zone: "Africa/Tunis" })).toBe(
+    "24 January 2018, 1:09 pm Tunis time (GMT+1)",
+  );
 });
 
 test("Hijri, computed", () => {
