@@ -6,13 +6,21 @@ import { listedProblem } from "../files/not-read-problem.ts";
 import { hindranceOf, inspect, linkTarget } from "../files/regular-file.ts";
 import { fileProblem } from "../problems/files.ts";
 import type { Problem } from "../problems/problem.ts";
-import { type Aside, asideOfFile, asideOfFolder, asideOfPagePart, isPageFolder, tallied } from "./set-aside.ts";
+import {
+  type Aside,
+  asideOfFile,
+  asideOfFolder,
+  asideOfPagePart,
+  isPageFolder,
+  isWrittenFolder,
+  tallied,
+} from "./set-aside.ts";
 import { sidecarPath } from "./sidecar.ts";
 
-/** A folder still to be listed: the one asked for, one inside it, or one that holds the parts of a saved page. */
+/** A folder still to be listed: the one asked for, one inside it, one of the archivist's pages, or one that holds the parts of a saved page. */
 interface Folder {
   readonly folder: string;
-  readonly place: "top" | "inside" | "page";
+  readonly place: "top" | "inside" | "written" | "page";
 }
 
 /** What a listing gives for one entry: a file to read, a problem, a folder to list; null for what is read elsewhere or counted. */
@@ -55,7 +63,8 @@ function folderStep(name: string, listing: Listing): Step {
   const folder = path.join(listing.folder, name);
   if (listing.place === "page" || isPageFolder(name, listing.names)) return { folder, place: "page" };
   const aside = asideOfFolder(name);
-  return aside ? setAside(aside, name, listing) : { folder, place: "inside" };
+  if (aside) return setAside(aside, name, listing);
+  return { folder, place: listing.place === "top" && isWrittenFolder(name) ? "written" : "inside" };
 }
 
 /** What no name tells: a file to read, or a link that leads to none. Pipes and the like are named by the reader. */

@@ -10,6 +10,7 @@ import { charsetOfPage } from "./html/charset.ts";
 import { readPage } from "./html/read-page.ts";
 import { openWebArchive } from "./html/web-archive.ts";
 import { idOf, kindOf } from "./kinds.ts";
+import { isNote } from "./markdown/front-matter.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import type { Reading } from "./reading.ts";
 import { charsetOf, type Sidecar, withSidecar } from "./sidecar.ts";
@@ -52,7 +53,8 @@ function contentOf(text: string, file: string, format: Format): Content {
     const renamed = format === "html" ? [] : [captureProblem("capture-html-as-text", { file })];
     return { ...page, format: "html", problems: [...renamed, ...page.problems] };
   }
-  if (format === "markdown") return { ...readMarkdown(text, file), format };
+  if (format === "markdown" || (format === "text" && isNote(text)))
+    return { ...readMarkdown(text, file), format: "markdown" };
   const lines = textLines(text);
   if (!isVisualOrder(lines)) return { format, lines, metadata: {}, problems: [] };
   return {

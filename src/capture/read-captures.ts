@@ -9,9 +9,10 @@ import { notText } from "./decode/not-text.ts";
 import { filesIn } from "./folder.ts";
 import { isOfFile, stumbled } from "./guarded.ts";
 import { kindOf } from "./kinds.ts";
+import type { KnownFiles } from "./known-files.ts";
 import { readBytes } from "./parts/read-bytes.ts";
 import { isPartsFormat, readParts } from "./parts/read-parts.ts";
-import type { Reading } from "./reading.ts";
+import type { Known, Reading } from "./reading.ts";
 import { parseSidecar, type Sidecar, sidecarPath } from "./sidecar.ts";
 import { readTable } from "./table/table-file.ts";
 
@@ -21,6 +22,11 @@ export type { Reading } from "./reading.ts";
 /** Settings of reading: `columns` maps table headers to fields, as archive.yaml states. */
 export interface ReadOptions {
   readonly columns?: Readonly<Record<string, string>>;
+}
+
+/** The same, and what is known of files that were read before. */
+export interface KnownOptions extends ReadOptions {
+  readonly known?: KnownFiles | null;
 }
 
 /** Largest file that can be one article, in bytes. */
@@ -77,15 +83,16 @@ async function* articleFile(file: string, packed: boolean): AsyncGenerator<Readi
 
 async function* readFileByKind(
   file: string,
-  columns: Readonly<Record<string, string>>,
+  { columns = {}, known }: KnownOptions,
   problemOf: typeof notReadProblem,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<Reading | Known> {
   const kind = kindOf(file);
   try {
     if (!kind) yield* unknownFile(file);
     else if (kind.format === "jsonl" || kind.format === "csv")
-      yield* readTable(file, { format: kind.format, packed: kind.packed }, columns);
+      yield* readTable(file, { format: kind.format, packed: kind.packed }, columns, known?.rows(file, columns));
     else if (isPartsFormat(kind.format)) yield* readParts(file, { format: kind.format, packed: kind.packed }, columns);
+    else if (known) yield* known.readings(file, () => articleFile(file, kind.packed));
     else yield* articleFile(file, kind.packed);
   } catch (error) {
     yield { problem: isOfFile(error) ? problemOf(error, file) : stumbled(error, { file }) };
@@ -93,20 +100,24 @@ async function* readFileByKind(
 }
 
 /**
- * Ids seen so far: an id that returns is a problem, so that no two articles have one address. Notes that tell the same
+ * Ids seen so far, each with its file: an id that returns is a problem that names the first, so that no two articles have one
+ * address. Notes that tell the same
  * of every row of a file (rows without an id) are given once per file.
  */
-function once(): (reading: Reading) => Reading {
-  const ids = new Set<string>();
+function once(): (reading: Reading | Known) => Reading | Known {
+  const ids = new Map<string, string>();
   const unnamed = new Set<string>();
   return (reading) => {
-    if (!("capture" in reading)) return reading;
-    const { capture } = reading;
-    if (ids.has(capture.id)) {
-      const where = { file: capture.file, id: capture.id, row: reading.line ?? null, field: "id", found: capture.id };
-      return { problem: captureProblem("capture-duplicate-id", where) };
+    if ("problem" in reading) return reading;
+    const { id, file } = "head" in reading ? reading.head : reading.capture;
+    const first = ids.get(id);
+    if (first !== undefined) {
+      const row = reading.line ?? null;
+      return { problem: captureProblem("capture-duplicate-id", { file, id, row, field: "id", found: first }) };
     }
-    ids.add(capture.id);
+    ids.set(id, file);
+    if ("head" in reading) return reading;
+    const { capture } = reading;
     if (!capture.problems.some((problem) => problem.code === "capture-row-unnamed")) return reading;
     if (!unnamed.has(capture.file)) {
       unnamed.add(capture.file);
@@ -125,13 +136,17 @@ function once(): (reading: Reading) => Reading {
  * (`filesIn`). Only regular files are opened. Never throws: what cannot be read is a Reading with a problem, and the rest
  * goes on.
  */
-export async function* readCaptures(file: string, options: ReadOptions = {}): AsyncGenerator<Reading> {
-  const columns = options.columns ?? {};
+export const readCaptures = (file: string, options: ReadOptions = {}): AsyncGenerator<Reading> =>
+  // Without known files nothing but readings is given.
+  readKnownCaptures(file, options) as AsyncGenerator<Reading>;
+
+/** The same, where files that were read before need not be read again. */
+export async function* readKnownCaptures(file: string, options: KnownOptions): AsyncGenerator<Reading | Known> {
   const checked = once();
   const isFolder = inspect(file) === "folder";
   const problemOf = isFolder ? listedProblem : notReadProblem;
   for await (const inside of isFolder ? filesIn(file) : [file]) {
     if (typeof inside !== "string") yield { problem: inside };
-    else for await (const reading of readFileByKind(inside, columns, problemOf)) yield checked(reading);
+    else for await (const reading of readFileByKind(inside, options, problemOf)) yield checked(reading);
   }
 }

@@ -33,6 +33,12 @@ const JUNK: readonly (readonly [pattern: RegExp, label: string | null])[] = [
 /** Folders of the same kind, whatever lies in them. */
 const JUNK_FOLDERS = /^(?:__macosx|@eadir|lost\+found|system volume information|\$recycle\.bin|recycler)$/u;
 
+/** What an archivist keeps for the archive as a whole: the table of corrections, the list of what left. */
+const OF_ARCHIVE = /^(?:corrections\.(?:csv|tsv|ya?ml)|withdrawn\.ya?ml)$/u;
+
+/** Pictures beside articles, which `record/` joins with their words; what dresses the site: styles, fonts, logos. */
+const OF_PAGES = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg|css|woff2?|ttf|otf)$/u;
+
 const ABOUT_FOLDER = /^(?:readme|license|licence|copying|changelog|contributing)(?:\.[\w-]+)*$/u;
 
 function asJunk(name: string): Aside | null {
@@ -43,16 +49,20 @@ function asJunk(name: string): Aside | null {
 
 /**
  * Why a file of a folder is no capture; null when it is one as far as its name tells.
- * @param place whether the folder is the one asked for or one inside it: settings and the about page count in the first only
+ * @param place whether the folder is the one asked for or one inside it: settings and the about page count in the first
+ * only; `written`: a folder of pages that the archivist writes
  */
-export function asideOfFile(name: string, place: "top" | "inside"): Aside | null {
+export function asideOfFile(name: string, place: "top" | "inside" | "written"): Aside | null {
   const systems = asJunk(name);
   if (systems) return systems;
   const lower = name.toLowerCase();
   if (lower.startsWith(".")) return told("capture-hidden");
   if (lower.endsWith("~") || /^#.+#$/u.test(lower)) return told("capture-backup");
   if (lower.endsWith(SIDECAR)) return { kind: "sidecar" };
+  if (OF_PAGES.test(lower)) return OURS;
+  if (place === "written" && /\.(?:md|markdown)$/u.test(lower)) return OURS;
   if (lower === "archive.yaml" || lower === "about.md") return place === "top" ? OURS : told("capture-not-at-top");
+  if (OF_ARCHIVE.test(lower)) return place === "top" ? OURS : told("capture-not-at-top");
   if (/\.ya?ml$/u.test(lower)) return OURS;
   return ABOUT_FOLDER.test(lower) ? told("capture-about-folder") : null;
 }
@@ -64,6 +74,9 @@ export function asideOfFolder(name: string): Aside | null {
   if (JUNK_FOLDERS.test(name.toLowerCase())) return junk(`${name}/`);
   return name.startsWith(".") ? told("capture-hidden") : null;
 }
+
+/** Whether a folder of the archive's own holds pages that the archivist writes. */
+export const isWrittenFolder = (name: string): boolean => name === "dossiers" || name === "pages";
 
 /** Folders browsers write beside a page saved complete ("x.html" + "x_files"): its pictures and scripts. */
 export function isPageFolder(folder: string, siblings: ReadonlySet<string>): boolean {

@@ -51,20 +51,32 @@ export const lineAt = (root: YamlNode, at: readonly Key[]): number => find(root,
 export const writtenAt = (root: YamlNode, at: readonly Key[]): string =>
   find(root, at).value.written.replaceAll(/\s+/gu, " ");
 
-/** The tree without what stands at a place; the same tree when nothing does. */
+/** Whether a place lies within a value that has no parts: a text where a list may stand is a list of one. */
+const isWhole = ({ kind }: YamlNode, rest: readonly Key[]): boolean =>
+  rest.length === 0 || kind === "text" || kind === "nothing";
+
+/** The tree without what stands at a place, or without the text that the place lies in; the same tree when nothing does. */
 export function withoutPart<T extends YamlNode>(node: T, at: readonly Key[]): T {
   const [key, ...rest] = at;
   if (node.kind === "list" && typeof key === "number") {
     const item = node.items[key];
     if (!item) return node;
-    const items = rest.length === 0 ? node.items.toSpliced(key, 1) : node.items.with(key, withoutPart(item, rest));
+    const items = isWhole(item, rest) ? node.items.toSpliced(key, 1) : node.items.with(key, withoutPart(item, rest));
     return { ...node, items };
   }
   const field = node.kind === "map" ? node.fields.find(({ name }) => name === key) : undefined;
   if (node.kind !== "map" || !field) return node;
-  const fields =
-    rest.length === 0
-      ? node.fields.filter((other) => other !== field)
-      : node.fields.map((other) => (other === field ? { ...field, value: withoutPart(field.value, rest) } : other));
+  const fields = isWhole(field.value, rest)
+    ? node.fields.filter((other) => other !== field)
+    : node.fields.map((other) => (other === field ? { ...field, value: withoutPart(field.value, rest) } : other));
   return { ...node, fields };
+}
+
+/** The node with every line moved down by a number: for YAML that stands inside another file. */
+export function moved<T extends YamlNode>(node: T, by: number): T {
+  const line = node.line + by;
+  if (node.kind === "list") return { ...node, line, items: node.items.map((item) => moved(item, by)) };
+  if (node.kind !== "map") return { ...node, line };
+  const fields = node.fields.map((field) => ({ ...field, line: field.line + by, value: moved(field.value, by) }));
+  return { ...node, line, fields };
 }

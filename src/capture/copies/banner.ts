@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { findDates } from "../../arabic/dates/find-dates.ts";
+import { readKnowledge } from "../../arabic/knowledge-file.ts";
 import type { Line } from "../capture.ts";
 import { archivedAddress } from "./archived-address.ts";
 
@@ -21,7 +20,7 @@ export interface Banner {
 const whole = (pattern: string): RegExp => new RegExp(`^\\s*(?:${pattern})\\s*$`, "iu");
 
 const ARCHIVES = Object.entries(
-  parse(readFileSync(new URL("../lookup/archive-banners.yaml", import.meta.url), "utf8")) as Record<
+  readKnowledge(new URL("../lookup/archive-banners.yaml", import.meta.url)) as Record<
     string,
     { readonly opening: readonly string[]; readonly lines: readonly string[] }
   >,

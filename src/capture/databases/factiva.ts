@@ -17,6 +17,8 @@ const TIME = String.raw`\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s*GMT)?`;
 /** "صحيفة المثال, 10 March 2023, 14:05, 200 words, (Arabic)". */
 const INFO = new RegExp(`^(.+?), (${DAY})(?:, (${TIME}))?, ([\\d,.]+) ${WORDS}(?:, \\(?(\\p{L}+)\\)?)?$`, "u");
 const COUNT = new RegExp(`^[\\d,.]+ ${WORDS}$`, "u");
+/** What stands over the whole export. */
+const HEAD = /^(?:Dow Jones )?Factiva$/iu;
 
 /** What stands before an author's name under the headline. */
 const BYLINE = /^\s*(?:by|par|von|por|بقلم|كتب|كتبت)\s*:?\s+/iu;
@@ -106,7 +108,8 @@ function article(lines: readonly Line[], key: string | null): Piece {
 /** The articles of a Factiva export, or null when the lines are none. */
 export function readFactiva(lines: readonly Line[]): Piece[] | null {
   const pieces: Piece[] = [];
-  let from = 0;
+  const isHeaded = HEAD.test(lines[0]?.text.trim() ?? "");
+  let from = isHeaded ? 1 : 0;
   lines.forEach(({ text }, at) => {
     const key = END.exec(text)?.[1];
     if (key === undefined) return;
@@ -114,8 +117,11 @@ export function readFactiva(lines: readonly Line[]): Piece[] | null {
     from = at + 1;
     if (own.length > 0) pieces.push(fieldCodes(own, key) ?? article(own, key));
   });
-  const last = pieces.at(-1);
-  if (!last) return null;
+  const [first] = pieces;
+  if (!first) return null;
+  const head = isHeaded ? [cell("head of export", null, lines[0]?.text.trim() ?? "")] : [];
+  pieces[0] = { ...first, cells: [...first.cells, ...head] };
+  const last = pieces.at(-1) ?? first;
   const rest = lines.slice(from);
   if (arabicLetters(rest) >= ENOUGH_LETTERS) return [...pieces, article(rest, null)];
   if (rest.length === 0) return pieces;

@@ -10,6 +10,7 @@ const MOST_WORDS = 2_000;
 /** Words that begin with ة: one may be a misprint. */
 const FEWEST = 2;
 const WORD = /\p{Script=Arabic}{3,}/gu;
+const OPENING_TA = /ة(?<!\p{Script=Arabic}ة)\p{Script=Arabic}{2}/gu;
 const DIGITS_OR_LATIN = /[\p{Nd}A-Za-z](?:[\p{Nd}A-Za-z.,:/@-]*[\p{Nd}A-Za-z])?/gu;
 const YEAR = /(?<!\p{Nd})(?:19|20|١٩|٢٠)\p{Nd}{2}(?!\p{Nd})/u;
 const PAIRS: Readonly<Record<string, string>> = {
@@ -27,8 +28,19 @@ const turn = (text: string): string =>
     .reverse()
     .join("");
 
+/** Whether ة opens words at all, as it does in no text that runs forwards. */
+function opensWithTa(lines: readonly Line[]): boolean {
+  let found = 0;
+  for (const { text } of lines) {
+    if (text.includes("ة")) found += text.match(OPENING_TA)?.length ?? 0;
+    if (found >= FEWEST) return true;
+  }
+  return false;
+}
+
 /** Whether the lines run backwards. */
 export function isVisualOrder(lines: readonly Line[]): boolean {
+  if (!opensWithTa(lines)) return false;
   const counts = { openingTa: 0, closingTa: 0, article: 0, turnedArticle: 0 };
   let words = 0;
   for (const { text } of lines) {

@@ -1,4 +1,5 @@
-import sax from "sax";
+import { createRequire } from "node:module";
+import type sax from "sax";
 
 /**
  * The entries of a feed (RSS 0.9 to 2.0, RDF, Atom, a WordPress export), read as a stream: `sax` holds one piece of text
@@ -30,6 +31,10 @@ const ENTRIES = new Set(["item", "entry"]);
 /** Elements around the entries. */
 const FRAMES = new Set(["rss", "rdf:rdf", "channel", "feed"]);
 
+/** Loaded with the first feed. */
+const require = createRequire(import.meta.url);
+const parserOfXml = (): sax.SAXParser => (require("sax") as typeof sax).parser(true, { position: true });
+
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const openingTag = ({ name, attributes }: sax.Tag): string =>
@@ -59,7 +64,7 @@ export class EntryReader {
   faults = 0;
   /** Whether the file breaks off in an entry. */
   isCut = false;
-  private readonly parser = sax.parser(true, { position: true });
+  private readonly parser = parserOfXml();
   private buffer = "";
   private bufferStart = 0;
   private entry: { fields: Field[]; start: number; line: number; size: number } | null = null;

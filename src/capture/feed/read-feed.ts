@@ -1,5 +1,6 @@
 import { captureProblem } from "../../problems/capture.ts";
 import { detectEncoding } from "../decode/encoding.ts";
+import { opensMarkup } from "../decode/opens-markup.ts";
 import { lineEndOf } from "../decode/text-lines.ts";
 import { captureOfPart, type Part, partNames } from "../parts/part.ts";
 import type { Reading } from "../reading.ts";
@@ -18,7 +19,7 @@ const OPENING =
 
 /** Whether a file's first bytes are those of a feed. */
 export const isFeed = (head: Uint8Array): boolean =>
-  OPENING.test(latin1.decode(head.subarray(0, 16_384)).replaceAll("\0", ""));
+  opensMarkup(head) && OPENING.test(latin1.decode(head.subarray(0, 16_384)).replaceAll("\0", ""));
 
 /** The encoding a file's XML declaration states, or null. */
 const declared = (head: Uint8Array): string | null =>

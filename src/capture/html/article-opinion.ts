@@ -1,8 +1,9 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import type { ReaderElement } from "@mozilla/readability/JSDOMParser.js";
 import type { Line } from "../capture.ts";
-import { type Document, isElement, walk } from "./page-tree.ts";
-import { renderPage } from "./render-page.ts";
+import { type Document, isElement, isText, walk } from "./page-tree.ts";
+import { pageTree, readerDocument } from "./reader-tree.ts";
+import { renderTree } from "./render-page.ts";
 
 /**
  * A second opinion on where the article stands: Mozilla's Readability, the reader view of Firefox. Old pages name no
@@ -12,7 +13,9 @@ import { renderPage } from "./render-page.ts";
 /** Pages beyond these are left without the opinion: it recurses, and takes more than linear time. */
 const MOST_ELEMENTS = 10_000;
 const DEEPEST = 200;
-const LONGEST = 4_000_000;
+const LONGEST = 2_000_000;
+/** Elements in one element: its time grows with their square. Five saved pages of news have 27 to 70; a live blog may have hundreds. */
+const MOST_CHILDREN = 1_500;
 /** Letters of the opinion below which it is none: a page that is no article. */
 const FEWEST_LETTERS = 200;
 /** Letters from which on a line is told by its text alone; shorter ones count between such lines. */
@@ -20,18 +23,29 @@ const TELLING = 25;
 
 function isModest(tree: Document): boolean {
   let elements = 0;
-  let depth = 0;
-  let deepest = 0;
+  let letters = 0;
+  let immodest = false;
+  /** Elements inside each element that is open. */
+  const inside = [0];
   walk(
     tree,
     (node) => {
-      if (isElement(node)) elements++;
-      deepest = Math.max(deepest, ++depth);
-      return elements > MOST_ELEMENTS || deepest > DEEPEST ? "stop" : true;
+      if (isText(node)) letters += node.value.length;
+      if (isElement(node)) {
+        elements++;
+        inside.push((inside.pop() ?? 0) + 1);
+      }
+      immodest =
+        elements > MOST_ELEMENTS ||
+        letters > LONGEST ||
+        inside.length > DEEPEST ||
+        (inside.at(-1) ?? 0) > MOST_CHILDREN;
+      inside.push(0);
+      return immodest ? "stop" : true;
     },
-    () => depth--,
+    () => inside.pop(),
   );
-  return elements <= MOST_ELEMENTS && deepest <= DEEPEST;
+  return !immodest;
 }
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
@@ -40,15 +54,18 @@ const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 const PROSE = 80;
 
 /** The bare texts of the lines Readability keeps, or null when it has no opinion. */
-function opinion(html: string): ReadonlySet<string> | null {
+function opinion(tree: Document): ReadonlySet<string> | null {
   try {
-    const { document } = parseHTML(html);
-    const article = new Readability(document as unknown as globalThis.Document, { charThreshold: 300 }).parse();
+    const article = new Readability(readerDocument(tree) as unknown as globalThis.Document, {
+      charThreshold: 300,
+      disableJSONLD: true,
+      serializer: (content) => content as unknown as ReaderElement,
+    }).parse();
     if (!article?.content) return null;
-    const texts = renderPage(article.content).map((line) => bare(line.text));
+    const texts = renderTree(pageTree(article.content)).map((line) => bare(line.text));
     return texts.reduce((sum, text) => sum + text.length, 0) < FEWEST_LETTERS ? null : new Set(texts);
   } catch {
-    // The library is written for browsers' trees; where linkedom's differs it may throw. An opinion is optional.
+    // The library is written for whole pages of browsers; on odd ones it may throw. An opinion is optional.
     return null;
   }
 }
@@ -58,9 +75,9 @@ function opinion(html: string): ReadonlySet<string> | null {
  * behind the last one it keeps, is "none". What tags call menu or sidebar stays that unless it is prose; footers and
  * comments stay.
  */
-export function withOpinion(lines: readonly Line[], tree: Document, html: string): readonly Line[] {
-  if (html.length > LONGEST || !isModest(tree)) return lines;
-  const kept = opinion(html);
+export function withOpinion(lines: readonly Line[], tree: Document): readonly Line[] {
+  if (!isModest(tree)) return lines;
+  const kept = opinion(tree);
   if (!kept) return lines;
   const texts = lines.map((line) => bare(line.text));
   const isTelling = (text: string): boolean => text.length >= TELLING && kept.has(text);

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readKnowledge } from "../../arabic/knowledge-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Metadata, Stated } from "../capture.ts";
@@ -14,9 +13,10 @@ import { savedFrom } from "./saved-from.ts";
 type Field = Exclude<keyof Metadata, "tags" | "extra">;
 type Source = Readonly<Partial<Record<"jsonld" | "meta" | "item" | "link", string>>>;
 
-const { placeholders, ...SOURCES } = parse(
-  readFileSync(new URL("../lookup/page-metadata.yaml", import.meta.url), "utf8"),
-) as Record<Field | "tags", readonly Source[]> & { readonly placeholders: readonly string[] };
+const { placeholders, ...SOURCES } = readKnowledge(new URL("../lookup/page-metadata.yaml", import.meta.url)) as Record<
+  Field | "tags",
+  readonly Source[]
+> & { readonly placeholders: readonly string[] };
 
 const PLACEHOLDERS = new Set(placeholders.map((name) => name.toLowerCase()));
 

@@ -14,7 +14,7 @@ export function readPage(
 ): { readonly lines: readonly Line[]; readonly metadata: Metadata; readonly problems: readonly Problem[] } {
   const tree = parsePage(html);
   const { metadata, body, problems } = pageMetadata(tree, file);
-  const lines = withStatedBody(withOpinion(renderTree(tree), tree, html), body);
+  const lines = withStatedBody(withOpinion(renderTree(tree), tree), body);
   const copied = writtenIntoPage(html);
   return {
     lines,

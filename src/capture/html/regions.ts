@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readKnowledge } from "../../arabic/knowledge-file.ts";
 import type { LineHint } from "../capture.ts";
 import { attribute, type Element } from "./page-tree.ts";
 
@@ -15,7 +14,7 @@ interface Clues {
 }
 
 const CLUES = Object.entries(
-  parse(readFileSync(new URL("../lookup/regions.yaml", import.meta.url), "utf8")) as Record<Region, Clues>,
+  readKnowledge(new URL("../lookup/regions.yaml", import.meta.url)) as Record<Region, Clues>,
 ) as readonly [Region, Clues][];
 
 const byName = <Key extends keyof Clues>(key: Key): ReadonlyMap<string, Region> =>

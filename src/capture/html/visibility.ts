@@ -1,3 +1,4 @@
+import { letterCounts } from "../../arabic/letter-counts.ts";
 import { attribute, type Element, isElement, isText, type Node, walk } from "./page-tree.ts";
 import { statedRegion } from "./regions.ts";
 
@@ -43,8 +44,6 @@ export const BLOCKS = new Set(
   ).split(" "),
 );
 
-const LETTERS = /[\p{L}\p{N}]/gu;
-
 /** Whether the extent of a node is ever asked for: that of a landmark, or of a cell. Most elements are neither. */
 const isAskedFor = (node: Node): boolean =>
   isElement(node) && (node.tagName === "td" || node.tagName === "th" || statedRegion(node) !== null);
@@ -59,7 +58,7 @@ export function measure(root: Node, showHidden: boolean): { extents: ReadonlyMap
     (node) => {
       if (isText(node)) {
         const top = open.at(-1);
-        if (top) top.text += node.value.match(LETTERS)?.length ?? 0;
+        if (top) top.text += letterCounts(node.value).lettersAndDigits;
         return false;
       }
       open.push({ text: 0, broken: false, title: false });

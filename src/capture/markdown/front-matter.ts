@@ -87,3 +87,9 @@ export function readFrontMatter(text: string, file: string): FrontMatter | Probl
   );
   return { cells: [...stated, ...broken.map(keptLine)], problems, body, next };
 }
+
+/** Whether a text begins with front matter that states a title: a note, whatever its file is called. */
+export function isNote(text: string): boolean {
+  const front = readFrontMatter(text, "");
+  return front !== null && "cells" in front && front.cells.some(({ field }) => field === "title");
+}

@@ -1,4 +1,6 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import { createRequire } from "node:module";
+import type MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
 import type { Line } from "../capture.ts";
 import { cleanLine, splitLines } from "../decode/text-lines.ts";
 import { renderPage } from "../html/render-page.ts";
@@ -8,7 +10,14 @@ import { renderPage } from "../html/render-page.ts";
  * emphasis become what they mean (a hint, a bullet, the bare words). A line markdown-it gives no text for is kept as it stands.
  */
 
-const markdown = new MarkdownIt("commonmark", { html: true }).enable(["table", "strikethrough"]);
+const require = createRequire(import.meta.url);
+let loaded: InstanceType<typeof MarkdownIt> | undefined;
+/** The parser, loaded with the first note. */
+function markdown(): InstanceType<typeof MarkdownIt> {
+  const Parser = require("markdown-it") as typeof MarkdownIt;
+  loaded ??= new Parser("commonmark", { html: true }).enable(["table", "strikethrough"]);
+  return loaded;
+}
 
 /** Longest note that is read as Markdown; longer ones are plain text to us, so that time stays linear. */
 const LONGEST = 2_000_000;
@@ -46,7 +55,7 @@ function piecesOf(body: string): Map<number, Piece[]> {
   const open: string[] = [];
   let bullet = false;
   let row = 0;
-  for (const token of markdown.parse(body, {})) {
+  for (const token of markdown().parse(body, {})) {
     if (token.nesting === 1) open.push(token.tag);
     if (token.nesting === -1) open.pop();
     if (token.type === "list_item_open") bullet = true;

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { findDates } from "../../arabic/dates/find-dates.ts";
+import { readKnowledge } from "../../arabic/knowledge-file.ts";
 import type { Line } from "../capture.ts";
 import { arabicLetters, ENOUGH_LETTERS } from "../databases/piece.ts";
 import { type ColumnField, fieldOfKey } from "../table/columns.ts";
@@ -13,7 +12,7 @@ export interface NotOneArticle {
   readonly found: string;
 }
 
-const { marks } = parse(readFileSync(new URL("../lookup/several.yaml", import.meta.url), "utf8")) as {
+const { marks } = readKnowledge(new URL("../lookup/several.yaml", import.meta.url)) as {
   readonly marks: Readonly<Record<string, string>>;
 };
 const MARKS = Object.entries(marks).map(([name, mark]) => [name, new RegExp(`^\\s*(?:${mark})\\s*$`, "iu")] as const);

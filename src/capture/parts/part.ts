@@ -36,9 +36,11 @@ const PLAIN_KEY = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 
 const short = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, KEY_DIGITS);
 
-/** A key as it stands in an id: itself, in lower case, or its fingerprint where it could not stand in an address. */
-export const keyInId = (key: string): string =>
-  key.length <= LONGEST_KEY && PLAIN_KEY.test(key) ? key.toLowerCase() : short(key);
+/** A key as it stands in an id: itself, composed (NFC) and in lower case, or its fingerprint where it could not stand in an address. */
+export function keyInId(key: string): string {
+  const plain = key.toLowerCase().normalize("NFC");
+  return plain.length <= LONGEST_KEY && PLAIN_KEY.test(plain) ? plain : short(key);
+}
 
 /**
  * Names the parts of one file: `<file>-<key>`. The id depends on the part alone, so it stays when later articles come

@@ -14,8 +14,8 @@ export interface ByteLine {
 
 /** Bytes looked at to tell the encoding and the line end of a file. */
 const SNIFF = 262_144;
-/** Longest row, in bytes. A row is one article; beyond this the file has no line ends or is no table. */
-const LONGEST = 64 * 1024 * 1024;
+/** Longest row, in bytes. A row is one article, which has no more. */
+export const LONGEST = 64 * 1024 * 1024;
 
 /** The stream's chunks with the first ones joined until they hold SNIFF bytes or all there is. */
 export async function* withHead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -66,9 +66,12 @@ function findEnd(buffer: Buffer, from: number, width: number, end: readonly numb
   return at;
 }
 
+const tooLarge = (file: string, row: number): Problem =>
+  captureProblem("capture-row-too-large", { file, row, found: String(LONGEST / 1024 / 1024) });
+
 /**
  * The lines of a stream as bytes. `chunks` come from `withHead`; `encoding` from `tableEncoding` of the first.
- * A line longer than 64 MB is given up with a problem, and reading ends there.
+ * A line longer than LONGEST is a problem, is passed over without being held, and reading goes on behind it.
  */
 export async function* byteLines(
   chunks: AsyncIterable<Uint8Array>,
@@ -78,6 +81,7 @@ export async function* byteLines(
   let rest: Buffer[] = [];
   let restLength = 0;
   let number = 1;
+  let isPassing = false;
   let format: { width: number; end: readonly number[] } | null = null;
   for await (const chunk of chunks) {
     let fresh = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -100,7 +104,10 @@ export async function* byteLines(
     let from = 0;
     for (let at = findEnd(fresh, 0, width, end); at >= 0; at = findEnd(fresh, from, width, end)) {
       const line = fresh.subarray(from, at);
-      yield { number: number++, bytes: restLength > 0 ? Buffer.concat([...rest, line]) : line };
+      if (restLength + line.length > LONGEST || isPassing) yield tooLarge(file, number);
+      else yield { number, bytes: restLength > 0 ? Buffer.concat([...rest, line]) : line };
+      number++;
+      isPassing = false;
       rest = [];
       restLength = 0;
       from = at + width;
@@ -108,9 +115,12 @@ export async function* byteLines(
     if (from < fresh.length) rest.push(fresh.subarray(from));
     restLength += fresh.length - from;
     if (restLength > LONGEST) {
-      yield captureProblem("capture-row-broken", { file, row: number, found: `> ${LONGEST} bytes` });
-      return;
+      isPassing = true;
+      // One byte more or less keeps units of two bytes aligned.
+      rest = restLength % 2 === 0 ? [] : [fresh.subarray(-1)];
+      restLength %= 2;
     }
   }
-  if (restLength > 0) yield { number, bytes: Buffer.concat(rest) };
+  if (isPassing) yield tooLarge(file, number);
+  else if (restLength > 0) yield { number, bytes: Buffer.concat(rest) };
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readKnowledge } from "../../arabic/knowledge-file.ts";
 import { fold } from "../../arabic/letters.ts";
 
 /** Which column or front-matter key gives which field: the names are data (lookup/columns.yaml). */
 
-/** Fields a table can state: the columns of record.md, and what else the record can hold. */
+/** Fields a table can state: the columns of docs/record.md, and what else the record can hold. */
 export const COLUMN_FIELDS = [
   "id",
   "title",
@@ -29,7 +28,7 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number];
 /** A header as it is compared: folded, letters and digits only. */
 const key = (header: string): string => fold(header).replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** Names the record itself has for these fields (record.md), for people who map columns by them. */
+/** Names the record itself has for these fields (docs/record.md), for people who map columns by them. */
 const RECORD_NAMES: ReadonlyMap<string, ColumnField> = new Map([
   ["headline", "title"],
   ["published", "date"],
@@ -40,7 +39,7 @@ const RECORD_NAMES: ReadonlyMap<string, ColumnField> = new Map([
   ["body", "text"],
 ]);
 
-const known = parse(readFileSync(new URL("../lookup/columns.yaml", import.meta.url), "utf8")) as Record<
+const known = readKnowledge(new URL("../lookup/columns.yaml", import.meta.url)) as Record<
   ColumnField,
   readonly string[]
 >;

@@ -6,7 +6,7 @@ import { decodeAs } from "../decode/decode-text.ts";
 import { splitLines } from "../decode/text-lines.ts";
 import { guarded } from "../guarded.ts";
 import type { Reading } from "../reading.ts";
-import { tableEncoding, withHead } from "./byte-lines.ts";
+import { LONGEST, tableEncoding, withHead } from "./byte-lines.ts";
 import type { ColumnMap } from "./columns.ts";
 import {
   bytesOf,
@@ -19,6 +19,7 @@ import {
   unknownColumns,
 } from "./csv-row.ts";
 import { delimiterOf } from "./delimiter.ts";
+import { behindFirstLine, Unread } from "./unread.ts";
 
 /**
  * CSV and TSV: a header row, then one article a row, quoted line ends allowed (RFC 4180). The parser works on bytes
@@ -26,8 +27,8 @@ import { delimiterOf } from "./delimiter.ts";
  * afterwards. UTF-16 tables (Excel's "Unicode text") are turned into UTF-8 first.
  */
 
-/** Longest row in bytes: an unclosed quotation mark would otherwise swallow the file. */
-const LONGEST = 16 * 1024 * 1024;
+/** What csv-parse says of a row that passes LONGEST. */
+const TOO_LONG = "CSV_MAX_RECORD_SIZE";
 /** Unclosed quotation marks after which the rest of a file is given up. */
 const MOST_RECOVERIES = 20;
 
@@ -47,10 +48,12 @@ async function* innerChunks(
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield inner(next.value);
 }
 
-/** What the parser gave up: from a quotation mark that never closes to the end, or a row that is too long. */
-interface Skipped {
-  readonly code: string;
-  readonly raw: string;
+/** What the parser gave up. */
+interface GivenUp {
+  /** From a quotation mark that never closes to the end of the file. */
+  readonly skipped: { readonly code: string; readonly raw: string }[];
+  /** How many records it had read when one was too long: what it says after that is not to be relied on. */
+  wholeRecords: number;
 }
 
 /** What follows the first line of a text; "" when it has one line only. */
@@ -79,13 +82,16 @@ class CsvReading {
 
   /** The rows of a stream of bytes. */
   async *rows(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
-    const skipped: Skipped[] = [];
-    const parser = this.parser(skipped);
-    const source = Readable.from(chunks);
+    const givenUp: GivenUp = { skipped: [], wholeRecords: Number.POSITIVE_INFINITY };
+    const parser = this.parser(givenUp);
+    const unread = new Unread(chunks);
+    const source = Readable.from(unread);
     source.on("error", (error) => parser.destroy(error));
     source.pipe(parser);
     try {
       for await (const found of parser as AsyncIterable<RawRecord>) {
+        if (found.info.records > givenUp.wholeRecords) break;
+        unread.usedTo(found.info.bytes);
         const line = this.lines + 1 + found.info.empty_lines;
         if (this.isSwallowed(found)) {
           this.lines = line - 1;
@@ -109,11 +115,12 @@ class CsvReading {
     } finally {
       source.destroy();
     }
-    for (const { code, raw } of skipped) yield* this.recover(code, raw);
+    if (givenUp.wholeRecords < Number.POSITIVE_INFINITY) yield* this.behindLongRow(unread.again());
+    else for (const { code, raw } of givenUp.skipped) yield* this.recover(code, raw);
   }
 
-  private parser(skipped: Skipped[]): Parser {
-    return parse({
+  private parser(givenUp: GivenUp): Parser {
+    const parser = parse({
       encoding: "latin1",
       delimiter: this.delimiter,
       raw: true,
@@ -124,10 +131,13 @@ class CsvReading {
       skip_records_with_error: true,
       max_record_size: LONGEST,
       on_skip: (error: CsvError | undefined, raw: string | undefined) => {
-        skipped.push({ code: error?.code ?? "CSV", raw: raw ?? "" });
+        // The parser leaves out the rest of its chunk then: the bytes are read again.
+        if (error?.code === TOO_LONG) givenUp.wholeRecords = Math.min(givenUp.wholeRecords, parser.info.records);
+        else givenUp.skipped.push({ code: error?.code ?? "CSV", raw: raw ?? "" });
         return undefined;
       },
     });
+    return parser;
   }
 
   /**
@@ -149,6 +159,29 @@ class CsvReading {
 
   private row(found: RawRecord, line: number, map: ColumnMap): Reading {
     return guarded(() => readCsvRow(found, line, map, this.table), { file: this.table.file, row: line });
+  }
+
+  /**
+   * Reports a row that is too long, and reads on behind its first line: most such rows are an unclosed quotation mark that
+   * swallowed the rows after it.
+   */
+  private async *behindLongRow(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
+    const row = { file: this.table.file, row: this.lines + 1 };
+    yield { problem: captureProblem("capture-row-too-large", { ...row, found: String(LONGEST / 1024 / 1024) }) };
+    const rest = behindFirstLine(bytes, (lines) => {
+      this.lines += lines;
+    });
+    if (this.map === null) return;
+    if (++this.recoveries <= MOST_RECOVERIES) yield* this.rows(rest);
+    else yield* this.giveUp(rest);
+  }
+
+  /** Tells how many lines are not read any more. */
+  private async *giveUp(rest: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
+    const row = this.lines + 2;
+    let left = 0;
+    for await (const chunk of rest) left += chunk.filter((byte) => byte === 10).length;
+    yield { problem: captureProblem("capture-table-given-up", { file: this.table.file, row, found: String(left) }) };
   }
 
   private broken(line: number, found: string): Reading {
@@ -204,6 +237,10 @@ export async function* readCsv(
   const table: Table = { file, encoding, inner: encoding.name.startsWith("utf-16") ? "utf-8" : encoding.name };
   const head = decodeAs(first.value.subarray(0, SNIFF), encoding);
   const reading = new CsvReading(table, delimiterOf(head), columns);
-  yield* reading.rows(innerChunks(first.value, rest, table));
+  try {
+    yield* reading.rows(innerChunks(first.value, rest, table));
+  } finally {
+    await rest.return?.(undefined);
+  }
   yield* reading.ending();
 }

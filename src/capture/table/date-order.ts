@@ -33,20 +33,32 @@ function provenBy(date: FoundDate | null): ColumnOrder["read"] | null {
   return date?.order?.proven ? date.order.read : null;
 }
 
+/** A date in numbers: its column, the order it proves or null, and its text. */
+export type DateProof = readonly [column: string, read: ColumnOrder["read"] | null, value: string];
+
+/** What the dates of a row say of their columns. */
+export const proofsOf = ({ metadata }: Capture): DateProof[] =>
+  DATES.flatMap((field): DateProof[] => {
+    const stated = metadata[field];
+    return inNumbers(stated) ? [[stated.from, provenBy(parseDate(stated.value)), stated.value]] : [];
+  });
+
+/** A row that was read before, with what its dates say. */
+interface ProvenRow {
+  readonly proofs: readonly DateProof[];
+}
+
 /** Reads the rows of a table for the orders of its columns: those that are proven, and by no row contradicted. */
-export async function columnOrders(rows: AsyncIterable<Reading>): Promise<ColumnOrders> {
+export async function columnOrders(rows: AsyncIterable<Reading | ProvenRow>): Promise<ColumnOrders> {
   const columns = new Map<string, Proofs>();
   let [read, numbered] = [0, 0];
   for await (const row of rows) {
-    if (!("capture" in row)) continue;
+    if ("problem" in row) continue;
     read += 1;
-    for (const field of DATES) {
-      const stated = row.capture.metadata[field];
-      if (!inNumbers(stated)) continue;
+    for (const [column, order, value] of "proofs" in row ? row.proofs : proofsOf(row.capture)) {
       numbered += 1;
-      const known = columns.get(stated.from) ?? { "day-first": null, "month-first": null };
-      const order = provenBy(parseDate(stated.value));
-      if (order) columns.set(stated.from, { ...known, [order]: known[order] ?? stated.value });
+      const known = columns.get(column) ?? { "day-first": null, "month-first": null };
+      if (order) columns.set(column, { ...known, [order]: known[order] ?? value });
     }
     if (read >= SAMPLE && numbered === 0) break;
   }

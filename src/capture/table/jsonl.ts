@@ -7,6 +7,7 @@ import type { Reading } from "../reading.ts";
 import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.ts";
 import { mapColumns } from "./columns.ts";
 import { columnsHint } from "./columns-hint.ts";
+import { isOfItself, type KnownRow, type RowMemory, rowPrint } from "./known-rows.ts";
 import { type ColumnMaps, isTelling, objectCells } from "./object-cells.ts";
 import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
 
@@ -64,7 +65,7 @@ function readRow(
 }
 
 /** Rows of unknown columns told once for each set of columns: the next rows say nothing new. */
-function onceForColumns(): (reading: Reading) => boolean {
+function onceForColumns(): (reading: Reading | KnownRow) => boolean {
   const told = new Set<string>();
   return (reading) => {
     if (!("problem" in reading) || reading.problem.code !== "capture-columns-unknown") return true;
@@ -78,12 +79,41 @@ function onceForColumns(): (reading: Reading) => boolean {
 /** Whether a line holds nothing: white space, NUL, a stray byte-order mark. */
 const isBlank = (text: string): boolean => text.replaceAll("\0", "").trim() === "";
 
+/** Gives the rows of a file: those that were read before as what is known of them, new ones read and noted. */
+function recalling(file: string, memory: RowMemory) {
+  return (line: ByteLine, encoding: string, read: () => Reading): Reading | KnownRow => {
+    const key = rowPrint(line.bytes, encoding);
+    const kept = memory.of(key);
+    if (kept) {
+      const [id, proofs] = kept;
+      return { head: { id, file, key }, line: line.number, proofs, wake: async () => ({ ...read(), key }) };
+    }
+    const reading = read();
+    if ("problem" in reading || !isOfItself(reading.capture)) return reading;
+    memory.note(key, reading.capture);
+    return { ...reading, key };
+  };
+}
+
 /** The articles of a JSONL stream, one at a time; a bad line is a problem with its number and the rest goes on. */
-export async function* readJsonl(
+export const readJsonl = (
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   columns: Readonly<Record<string, string>>,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<Reading> =>
+  // Without a memory nothing but readings is given.
+  readKnownJsonl(chunks, file, columns, null) as AsyncGenerator<Reading>;
+
+/**
+ * The same, where rows that were read before need not be read again.
+ * @param memory those rows; null for none
+ */
+export async function* readKnownJsonl(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  columns: Readonly<Record<string, string>>,
+  memory: RowMemory | null,
+): AsyncGenerator<Reading | KnownRow> {
   let encoding: Encoding = { name: "utf-8", mark: 0, certainty: "strict" };
   const encodingOf = (head: Uint8Array): Encoding | Problem => {
     const found = tableEncoding(head, file);
@@ -94,10 +124,13 @@ export async function* readJsonl(
     yield { problem: captureProblem("capture-column-field-unknown", { file, found }) };
   const maps: ColumnMaps = new Map();
   const isNew = onceForColumns();
+  const recall = memory && recalling(file, memory);
   for await (const line of byteLines(withHead(chunks), encodingOf, file)) {
     if ("code" in line) yield { problem: line };
     else if (line.bytes.length > 64 || !isBlank(decodeAs(line.bytes, { name: encoding.name, mark: 0 }))) {
-      const reading = guarded(() => readRow(line, encoding, file, columns, maps), { file, row: line.number });
+      const read = (): Reading =>
+        guarded(() => readRow(line, encoding, file, columns, maps), { file, row: line.number });
+      const reading = recall ? recall(line, encoding.name, read) : read();
       if (isNew(reading)) yield reading;
     }
   }

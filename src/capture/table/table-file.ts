@@ -1,10 +1,11 @@
 import { unpackedChunks } from "../../files/packed-file.ts";
 import { regularFileChunks } from "../../files/regular-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
-import type { Reading } from "../reading.ts";
+import type { Known, Reading } from "../reading.ts";
 import { readCsv } from "./csv.ts";
 import { type ColumnOrders, columnOrders, NO_ORDERS, withOrders } from "./date-order.ts";
-import { readJsonl } from "./jsonl.ts";
+import { readKnownJsonl } from "./jsonl.ts";
+import type { KnownRow, RowMemory } from "./known-rows.ts";
 
 /** A table on disk: its rows one at a time, packed or not. */
 
@@ -35,8 +36,8 @@ async function* untilFailure(chunks: AsyncIterable<Uint8Array>, ending: Ending):
 }
 
 /** The readings without the last one where the bytes broke off inside a row: half a row is no article. */
-async function* wholeRows(readings: AsyncIterable<Reading>, ending: Ending): AsyncGenerator<Reading> {
-  let held: Reading | null = null;
+async function* wholeRows<Row>(readings: AsyncIterable<Row>, ending: Ending): AsyncGenerator<Row> {
+  let held: Row | null = null;
   for await (const reading of readings) {
     if (held) yield held;
     held = reading;
@@ -52,13 +53,14 @@ async function* rowsOf(
   file: string,
   { format, packed }: TableKind,
   columns: Readonly<Record<string, string>>,
-): AsyncGenerator<Reading> {
+  memory: RowMemory | null,
+): AsyncGenerator<Reading | KnownRow> {
   const ending: Ending = { bytes: 0, last: undefined, failure: null };
   const found = counted(regularFileChunks(file), ending);
   const chunks = untilFailure(packed ? unpackedChunks(found, file) : found, ending);
-  const read = format === "jsonl" ? readJsonl : readCsv;
+  const readings = format === "jsonl" ? readKnownJsonl(chunks, file, columns, memory) : readCsv(chunks, file, columns);
   let rows = 0;
-  for await (const reading of wholeRows(read(chunks, file, columns), ending)) {
+  for await (const reading of wholeRows<Reading | KnownRow>(readings, ending)) {
     rows++;
     yield reading;
   }
@@ -71,25 +73,45 @@ async function ordersOf(
   file: string,
   kind: TableKind,
   columns: Readonly<Record<string, string>>,
+  memory: RowMemory | null,
 ): Promise<ColumnOrders> {
   try {
-    return await columnOrders(rowsOf(file, kind, columns));
+    return await columnOrders(rowsOf(file, kind, columns, memory));
   } catch {
     return NO_ORDERS;
   }
 }
 
+/** A row as the orders of its table's columns make it, and known by them. */
+function inOrder(row: Reading | KnownRow, orders: ColumnOrders): Reading | Known {
+  const keyed = (key: string): string => `${key} ${JSON.stringify([...orders])}`;
+  const ordered = (reading: Reading): Reading => {
+    if ("problem" in reading) return reading;
+    const capture = withOrders(reading.capture, orders);
+    return reading.key === undefined ? { ...reading, capture } : { ...reading, capture, key: keyed(reading.key) };
+  };
+  if (!("head" in row)) return ordered(row);
+  const { head, line, wake } = row;
+  return {
+    head: { ...head, key: keyed(head.key) },
+    ...(line === undefined ? {} : { line }),
+    wake: async () => ordered(await wake()),
+  };
+}
+
 /**
  * The articles of a table, one at a time, each date with the order of day and month that its column has; a table that
  * breaks off gives the rows before.
+ * @param memory the rows that were read before
  * @throws NotRead when the file cannot be read, or not to its end
  */
 export async function* readTable(
   file: string,
   kind: TableKind,
   columns: Readonly<Record<string, string>>,
-): AsyncGenerator<Reading> {
-  const orders = await ordersOf(file, kind, columns);
-  for await (const reading of rowsOf(file, kind, columns))
-    yield "capture" in reading ? { ...reading, capture: withOrders(reading.capture, orders) } : reading;
+  memory: RowMemory | null = null,
+): AsyncGenerator<Reading | Known> {
+  const orders = await ordersOf(file, kind, columns, memory);
+  for await (const row of rowsOf(file, kind, columns, memory)) yield inOrder(row, orders);
+  memory?.end();
 }

@@ -1,5 +1,6 @@
 import { captureProblem } from "../../problems/capture.ts";
 import { decodeText } from "../decode/decode-text.ts";
+import { opensMarkup } from "../decode/opens-markup.ts";
 import { attribute, type Element, isElement, isText, type Node, parsePage, walk } from "../html/page-tree.ts";
 import { captureOfPart, partNames } from "../parts/part.ts";
 import type { Reading } from "../reading.ts";
@@ -11,6 +12,7 @@ const latin1 = new TextDecoder("latin1");
 
 /** Whether a page's first bytes are those of such an export. */
 export const isMessagePage = (head: Uint8Array): boolean =>
+  opensMarkup(head) &&
   /class="page_wrap[\s\S]*class="(?:page_header|page_body)/u.test(latin1.decode(head.subarray(0, 16_384)));
 
 const has = (element: Element, ...names: string[]): boolean => {
