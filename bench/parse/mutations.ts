@@ -1,47 +1,63 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Capture } from "../../src/capture/capture.ts";
 import { createExtractor } from "../../src/extract/extract.ts";
 import { RULES } from "../../src/extract/label/rules.ts";
-import { WEIGHTS } from "../../src/extract/weights.ts";
 import { defaultSettings } from "../../src/settings.ts";
-import { captureOfCase, caseNames, comparison, type Expected, expectedOf } from "../../tests/extract/expectation.ts";
+import {
+  datesOf,
+  inferenceCases,
+  inferredOf,
+  pageCasesOf,
+  pageFiles,
+  readingOf,
+} from "../../tests/extract/dates/date-cases.ts";
+import { captureOfCase, caseNames, comparison, expectedOf } from "../../tests/extract/expectation.ts";
+import { type Mutant, shiftedNumbers } from "./mutant.ts";
 
 /**
  * Does every rule of labelling earn its place? Each rule is dropped, each weight shifted by a third up and down, one at a
- * time; the project's own cases (tests/extract/fixtures, without ../shared) must notice. A mutant that no case kills is a
- * rule nobody needs, or a case that is missing. Usage: node --import tsx bench/parse/mutations.ts [--rules]
+ * time; the project's own cases (tests/extract/fixtures, dates/fixtures and dates/inference, without ../shared) must notice. A mutant that no case kills is a
+ * rule nobody needs, or a case that is missing. Usage: node --import tsx bench/parse/mutations.ts [--rules] [--only NAME]
  */
 
+/** A case, and whether it comes out as it says. */
 interface Case {
   readonly name: string;
-  readonly capture: Capture;
-  readonly expected: Expected;
+  readonly holds: () => boolean;
 }
 
-const cases: readonly Case[] = caseNames.map((name) => ({
-  name,
-  capture: captureOfCase(name),
-  expected: expectedOf(name),
-}));
+const extract = createExtractor(defaultSettings());
+const agree = ({ found, wanted }: { readonly found: unknown; readonly wanted: unknown }): boolean =>
+  isDeepStrictEqual(found, wanted);
+
+const pages = caseNames.map((name): Case => {
+  const [capture, expected] = [captureOfCase(name), expectedOf(name)];
+  return { name, holds: () => agree(comparison(expected, extract(capture))) };
+});
+const dated = pageFiles
+  .flatMap(pageCasesOf)
+  .map((page): Case => ({ name: `dates: ${page.name}`, holds: () => agree(datesOf(readingOf(page), page)) }));
+const inferred = inferenceCases.map(
+  (each): Case => ({
+    name: `inference: ${each.name}`,
+    holds: () => (inferredOf(each)?.edtf ?? null) === (each.published ?? null),
+  }),
+);
+const cases: readonly Case[] = [...pages, ...dated, ...inferred];
+
+/** Cases by how many mutants they killed: what killed one often kills the next. */
+const kills = new Map<string, number>();
+const byKills = (a: Case, b: Case): number => (kills.get(b.name) ?? 0) - (kills.get(a.name) ?? 0);
 
 /** The first case that fails, or null. A rule whose absence makes the program throw is needed too. */
 function firstFailure(): string | null {
-  const extract = createExtractor(defaultSettings());
-  for (const { name, capture, expected } of cases) {
+  for (const { name, holds } of [...cases].sort(byKills)) {
     try {
-      const { found, wanted } = comparison(expected, extract(capture));
-      if (!isDeepStrictEqual(found, wanted)) return name;
+      if (!holds()) return name;
     } catch {
       return name;
     }
   }
   return null;
-}
-
-interface Mutant {
-  readonly group: string;
-  readonly name: string;
-  readonly apply: () => () => void;
 }
 
 /** Every rule dropped: applied by taking it out of its list, undone by putting it back. */
@@ -57,38 +73,21 @@ const dropped = (): Mutant[] =>
     })),
   );
 
-type Numbers = Record<string, unknown>;
-
-/** Every weight a third larger and a third smaller. */
-function shifted(weights: Numbers, path: readonly string[]): Mutant[] {
-  return Object.entries(weights).flatMap(([name, value]): Mutant[] => {
-    if (typeof value === "object" && value !== null) return shifted(value as Numbers, [...path, name]);
-    if (typeof value !== "number") return [];
-    return [4 / 3, 2 / 3].map((factor) => ({
-      group: `weights: ${path[0] ?? name}`,
-      name: `${[...path, name].join(".")} ×${factor.toFixed(2)}`,
-      apply: () => {
-        weights[name] = value * factor;
-        return () => {
-          weights[name] = value;
-        };
-      },
-    }));
-  });
-}
-
 const unchanged = firstFailure();
 if (unchanged) throw new Error(`the cases fail before anything is changed: ${unchanged}`);
 
 const table = new Map<string, { killed: number; survivors: string[] }>();
-const asked = process.argv.includes("--rules") ? dropped() : [...dropped(), ...shifted(WEIGHTS as Numbers, [])];
-for (const mutant of asked) {
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+const mutants = process.argv.includes("--rules") ? dropped() : [...dropped(), ...shiftedNumbers()];
+for (const mutant of mutants.filter(({ name }) => only === undefined || name.includes(only))) {
   const undo = mutant.apply();
   const killer = firstFailure();
   undo();
   const row = table.get(mutant.group) ?? { killed: 0, survivors: [] };
-  if (killer) row.killed++;
-  else row.survivors.push(mutant.name);
+  if (killer) {
+    row.killed++;
+    kills.set(killer, (kills.get(killer) ?? 0) + 1);
+  } else row.survivors.push(mutant.name);
   table.set(mutant.group, row);
 }
 

@@ -74,7 +74,7 @@ function extract(capture: Capture, editor: EditorsRoles, knowledge: Knowledge): 
     tags: readTags(labelled, body.gluedTags),
   };
   const bare = titleOnly ? [extractProblem("extract-title-only", { file: capture.file, field: "body" })] : [];
-  const doubts = new Set([...doubtfulSigners(found), ...(doubtful ? (["publisher"] as const) : [])]);
+  const doubts = new Set([...doubtfulSigners(labelled, found), ...(doubtful ? (["publisher"] as const) : [])]);
   const told = findProblems(labelled, fields, doubts);
   return { roles, fields, problems: withoutRepeats([...bare, ...told, ...dates.problems]) };
 }

@@ -1,12 +1,15 @@
 import { type EvidenceCode, isEditors } from "../findings/finding.ts";
 import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
+import { doubtfulEnd } from "./doubtful-text.ts";
 import type { Fields } from "./extraction.ts";
 import type { Labelled } from "./label/labelled.ts";
 import type { Sheet } from "./label/sheet.ts";
 import { sourceContradiction } from "./read/stated-source.ts";
 import { sharedBy, topicOf } from "./signals/overlap.ts";
-import { isRunning } from "./weights.ts";
+import { COUNTS } from "./weights/counts.ts";
+import { isRunning, WEIGHTS } from "./weights/evidence.ts";
+import { LENGTHS } from "./weights/lengths.ts";
 
 /** Why no record is made of the capture. */
 export const noArticle = ({ sheet, absence }: Labelled): Problem =>
@@ -18,7 +21,9 @@ export function findProblems(labelled: Labelled, fields: Fields, doubts: Readonl
   const problems: Problem[] = [];
   if (fields.headline === null) problems.push(extractProblem("extract-no-headline", { file, field: "headline" }));
   else problems.push(...doubtfulHeadline(labelled, fields.headline));
-  problems.push(...doubtfulEnd(labelled), ...standingText(labelled), ...unknownLabels(labelled));
+  const standing = standingText(labelled);
+  problems.push(...doubtfulEnd(labelled), ...standing, ...unknownLabels(labelled));
+  if (standing.length === 0) problems.push(...strangeParagraphs(labelled));
   if (fields.publisher === null) problems.push(extractProblem("extract-no-publisher", { file, field: "publisher" }));
   const contradiction = sourceContradiction(labelled.sheet);
   if (contradiction)
@@ -50,22 +55,31 @@ function doubtfulHeadline({ sheet, headline, body }: Labelled, text: string): Pr
   for (const signal of sheet.signals.slice(body.from, body.to + 1))
     for (const stem of sheet.topic(signal.at)) stems.add(stem);
   const own = topicOf(sheet.signals[headline.at]?.key ?? "", functionWords);
-  if (own.size < 2 || sharedBy(own, stems) > 0) return [];
+  if (own.size < 2 || (sharedBy(own, stems) > 0 && !isOutdone(sheet, headline.at, body.from))) return [];
   const line = sheet.signals[headline.at]?.number ?? null;
   return [
     extractProblem("extract-doubtful-headline", { file: sheet.capture.file, line, field: "headline", found: text }),
   ];
 }
 
-function doubtfulEnd({ sheet, body }: Labelled): Problem[] {
-  const cut = sheet.signals.some(({ at }) => sheet.kind(at) === "otherSummary");
-  const line = body ? (sheet.signals[body.to]?.number ?? null) : null;
-  return cut ? [extractProblem("extract-doubtful-end", { file: sheet.capture.file, line, field: "body" })] : [];
+/**
+ * A line below the headline, above the text, has most of its words in the text's first paragraph, the headline none: it may be
+ * the last title of a ticker.
+ */
+function isOutdone(sheet: Sheet, at: number, from: number): boolean {
+  const first = sheet.topic(from);
+  if (sharedBy(sheet.topic(at), first) > 0) return false;
+  return sheet.signals
+    .slice(at + 1, from)
+    .some(
+      ({ at: below, stop, words }) =>
+        !stop && words >= LENGTHS.headline && sharedBy(sheet.topic(below), first) >= WEIGHTS.shares.most,
+    );
 }
 
 /**
  * A last paragraph unlike the rest: the one before it does not end as its paragraphs do (no full stop), it opens without any
- * word that ties it to the text, in a text that ties its sentences. One capture cannot know more (seeds 003, line 56).
+ * word that ties it to the text, in a text that ties its sentences. One capture cannot know more.
  */
 function standingText({ sheet, body }: Labelled): Problem[] {
   if (!body) return [];
@@ -76,6 +90,38 @@ function standingText({ sheet, body }: Labelled): Problem[] {
   const stopped = texts.slice(0, -2).filter(({ stop }) => stop).length;
   if (last.opening !== "name" || stopped * 4 < (texts.length - 2) * 3) return [];
   return [extractProblem("extract-standing-text", { file: sheet.capture.file, line: last.number, field: "body" })];
+}
+
+/**
+ * The last lines of a text that speak of nothing the headline and the other lines speak of, and that nothing ties to them:
+ * paragraphs of other articles that a list below the text has left.
+ */
+function strangeParagraphs({ sheet }: Labelled): Problem[] {
+  const roles = new Set(["body", "standfirst", "headline"]);
+  const texts = sheet.signals.filter(
+    ({ at }) => roles.has(sheet.role(at) ?? "") && sheet.topic(at).size >= COUNTS.stems,
+  );
+  const lines = texts.filter(({ at }) => sheet.role(at) === "body");
+  if (lines.length < 2) return [];
+  const strange = lines
+    .slice(1)
+    .slice(-COUNTS.near)
+    .find((line, place, asked) => {
+      if (line.tied || isEditors(sheet.finding(line.at) ?? NOTHING)) return false;
+      const rest = new Set(texts.filter(({ at }) => at !== line.at).flatMap(({ at }) => [...sheet.topic(at)]));
+      const least = WEIGHTS.shares.hardly / (place === asked.length - 1 ? 1 : 2);
+      return rest.size >= COUNTS.stemsOfText && sharedBy(sheet.topic(line.at), rest) <= least;
+    });
+  if (!strange) return [];
+  const found = strange.text.slice(0, 80);
+  return [
+    extractProblem("extract-strange-paragraph", {
+      file: sheet.capture.file,
+      line: strange.number,
+      field: "body",
+      found,
+    }),
+  ];
 }
 
 function unknownLabels({ sheet }: Labelled): Problem[] {

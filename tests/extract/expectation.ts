@@ -24,6 +24,9 @@ export interface Expected {
   agencies?: string[];
   place?: string | null;
   section?: string | null;
+  /** EDTF of the dates. */
+  published?: string | null;
+  captured?: string | null;
   standfirst?: string | null;
   subheadings?: string[];
   related?: string[];
@@ -92,6 +95,8 @@ export function comparison(
   compare("agencies", fields.agencies);
   compare("place", fields.place);
   compare("section", fields.section);
+  compare("published", fields.published?.edtf ?? null);
+  compare("captured", fields.captured?.edtf ?? null);
   compare("standfirst", fields.standfirst);
   compare("related", fields.related);
   compare("tags", fields.tags);
@@ -104,7 +109,7 @@ export function comparison(
     "problems",
     problems
       .map(({ code }) => code)
-      .filter((code) => expected.problems?.includes(code) || /doubtful/u.test(code))
+      .filter((code) => expected.problems?.includes(code) || /doubtful|strange/u.test(code))
       .sort(),
   );
   const text = textOf(extraction);

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { createExtractor } from "../../src/extract/extract.ts";
 import { readData, readOutlets } from "../../src/extract/knowledge/data.ts";
 import { keyOf } from "../../src/extract/knowledge/key.ts";
+import { latinNamesOf } from "../../src/extract/outlets.ts";
 import { defaultSettings, outletSchema } from "../../src/settings.ts";
 import { captureOf } from "./capture-of.ts";
 
@@ -37,6 +38,24 @@ describe("outlets together", () => {
     expect([...owners].filter(([, ids]) => ids.size > 1).map(([key, ids]) => `${key}: ${[...ids].join(", ")}`)).toEqual(
       [],
     );
+  });
+
+  it("have names in Latin letters of their own: no two share one", () => {
+    const names = outlets.flatMap(({ nameLatin }) => nameLatin ?? []);
+    expect(names.filter((name) => !/^[\p{Script=Latin}\d .()’'-]+$/u.test(name))).toEqual([]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    const settings = {
+      ...defaultSettings(),
+      outlets: [outletSchema.parse({ id: "x", name: "يورونيوز", nameLatin: "Mine" })],
+    };
+    const latin = latinNamesOf(defaultSettings());
+    expect([latin.يورونيوز, latin["أ ف ب"], latin.إنترفاكس, latin.تاس]).toEqual([
+      "Euronews",
+      "AFP",
+      "Interfax",
+      "TASS",
+    ]);
+    expect(latinNamesOf(settings).يورونيوز).toBe("Mine");
   });
 
   it("of archive.yaml win over those that come with the program", () => {

@@ -15,7 +15,7 @@ const pages = readdirSync(fixtures)
   .filter((name) => name.endsWith(".txt"))
   .map((name) => readFileSync(new URL(name, fixtures), "utf8"));
 
-/** Characters that no text of a record may hold (record.md): controls, bidi controls, zero-width characters. */
+/** Characters that no text of a record may hold (docs/record.md): controls, bidi controls, zero-width characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
 

@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { labelIn } from "../../arabic/dates/labels.ts";
 import { fold } from "../../arabic/letters.ts";
 import type { Dated } from "../../record/schema.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { besideOtherTitles, type Page, placeOf } from "./standing.ts";
 import { readAge } from "./surroundings.ts";
 
@@ -10,8 +11,6 @@ import { readAge } from "./surroundings.ts";
  * direction, so that the article is half a unit younger to a whole unit older.
  */
 const ROUNDING = { younger: 0.5, older: 1 } as const;
-/** Longer lines that speak of an age are text. */
-const LONGEST_LINE = 60;
 const OWN = new Set(["meta", "furniture"]);
 
 /** An age that the page prints for the article itself, and whether it is the age of the update. */
@@ -25,7 +24,7 @@ interface OwnAge {
 
 function ownAges(page: Page): OwnAge[] {
   return page.lines.flatMap((line, at): OwnAge[] => {
-    if (!OWN.has(line.role) || line.text.length > LONGEST_LINE || placeOf(page, at) !== "head") return [];
+    if (!OWN.has(line.role) || line.text.length > LENGTHS.stamp || placeOf(page, at) !== "head") return [];
     const age = besideOtherTitles(page, at) ? null : readAge(fold(line.text));
     if (!age) return [];
     const use = labelIn(line.text) === "updated" ? "updated" : "published";

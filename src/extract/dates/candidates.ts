@@ -3,7 +3,10 @@ import { findDates, readExpressions } from "../../arabic/dates/find-dates.ts";
 import { clockOf, type FoundDate, isWholeDay } from "../../arabic/dates/found-date.ts";
 import { withLabelAbove } from "../../arabic/dates/labels.ts";
 import type { LabelledLine } from "../extraction.ts";
-import { WEIGHTS } from "../weights.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { DATES } from "../weights/dates.ts";
+import { WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { dateSignal } from "./date-signal.ts";
 import { opensBody } from "./opening.ts";
 import { type Page, type Place, pageOf, placeOf } from "./standing.ts";
@@ -26,14 +29,6 @@ export interface Candidate {
 const LONGEST_LINE = 2000;
 /** Roles of running text: only the date it opens with is the article's, all others are events. */
 const PROSE = new Set(["body", "standfirst"]);
-/** Dates and times of a line from which on it is a table of them. */
-const TABLE_OF_TIMES = 3;
-/** Lines at the top of a capture in which such a banner stands, read as a sentence. */
-const BANNER_LINES = 2;
-/** Letters after an agency's stamp at the end of its dispatch («كونا 121447 جمت مار 19 NNNN»). */
-const AFTER_STAMP = 20;
-/** Letters at the end of a text in which such a stamp stands. */
-const LONGEST_TAIL = 80;
 
 /**
  * A day whose only clock is an update's, in one clause («الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21 (GMT+0400)»): nothing
@@ -74,11 +69,11 @@ const SIX_FIGURES = /(?<!\p{Nd})\p{Nd}{6}\s+\p{L}/u;
 
 /** The stamp of an agency or of a post's counter with which a text closes, or null. */
 function closingStamp(text: string): FoundDate | null {
-  const tail = text.slice(-LONGEST_TAIL);
+  const tail = text.slice(-LENGTHS.stamp);
   const counted = isUnderPost(text);
   if (!counted && !SIX_FIGURES.test(tail)) return null;
   const closing = readExpressions(tail).findLast(({ date }) => date?.hasYear === true)?.date;
-  if (!closing || tail.length - closing.end > AFTER_STAMP) return null;
+  if (!closing || tail.length - closing.end > DATES.afterStamp) return null;
   return isAgencyStamp(closing) || (counted && closing.edtf.includes("T")) ? closing : null;
 }
 
@@ -87,7 +82,7 @@ function proseCandidates(page: Page, index: number, line: LabelledLine): Candida
   const found = { line, index, place: placeOf(page, index), use: "published", rank: RANK_OF_DATELINE } as const;
   const opening = index <= page.bodyStart ? opensBody(line.text) : null;
   const stamp = index >= page.bodyEnd - 1 ? closingStamp(line.text) : null;
-  const kept = index < BANNER_LINES ? archiveMark(line.text) : undefined;
+  const kept = index < COUNTS.beside ? archiveMark(line.text) : undefined;
   return [
     ...(kept
       ? [
@@ -110,8 +105,7 @@ const isAgencyStamp = (date: FoundDate | null): boolean =>
   date?.shortYear === true && date.hasYear && date.weekday === null && date.calendar === "gregorian";
 
 /** «ديسمبر 2021» in a line of its own. */
-const isMonth = (date: FoundDate, share: number): boolean =>
-  date.precision === "month" && share >= WEIGHTS.dateShare.mostly;
+const isMonth = (date: FoundDate, share: number): boolean => date.precision === "month" && share >= WEIGHTS.shares.most;
 
 function lineCandidates(page: Page, index: number): Candidate[] {
   const line = page.lines[index];
@@ -131,7 +125,7 @@ function lineCandidates(page: Page, index: number): Candidate[] {
     }
     const own: Candidate = { ...found, ...standingOf(page, index, date, signal) };
     // A table of times (prayers, programmes) has no time of its own.
-    if (own.use === "captured" && readings.length >= TABLE_OF_TIMES)
+    if (own.use === "captured" && readings.length >= COUNTS.series)
       return [{ ...own, date: { ...date, edtf: date.edtf.slice(0, 10) } }];
     const later = own.use === "published" ? updateOfSameDay(readings, at) : null;
     return later ? [own, { ...own, date: later, use: "updated", evidence: line.text.trim() }] : [own];

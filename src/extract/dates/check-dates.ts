@@ -4,7 +4,8 @@ import { dateProblem } from "../../problems/dates.ts";
 import type { Problem, Where } from "../../problems/problem.ts";
 import type { Dated } from "../../record/schema.ts";
 import type { LabelledLine } from "../extraction.ts";
-import { WEIGHTS } from "../weights.ts";
+import { DATES } from "../weights/dates.ts";
+import { nothingElse } from "../weights/evidence.ts";
 import { agreed, quoteClues } from "./agreement.ts";
 import type { Candidate } from "./candidates.ts";
 import { dayOf } from "./choose.ts";
@@ -43,10 +44,6 @@ export interface Checked {
   readonly zeros: readonly Candidate[];
 }
 
-/** Umm al-Qura and sighting differ by a day at most; more is a misprint. */
-const SIGHTING = 1;
-/** Days between the day of an address and the publication that are no contradiction: drafts, zones. */
-const DRAFT = 3;
 /** Clues that place the day without giving its year; worth telling an editor who knows the event. */
 const TELLING: ReadonlySet<Fact["kind"]> = new Set(["weekday", "month", "calendar", "year", "season"]);
 /** Roles that labelling gives to a line under the headline that is no date for it. */
@@ -66,7 +63,7 @@ function ofCandidates({ chosen, file }: Checked): Problem[] {
     const where: Where = { file, field, line: line.number, found: date.text.trim() };
     return [
       ...(date.weekday?.agrees === false ? [dateProblem("date-weekday-mismatch", where)] : []),
-      ...(Math.abs(date.hijriDifference ?? 0) > SIGHTING ? [dateProblem("date-hijri-mismatch", where)] : []),
+      ...(Math.abs(date.hijriDifference ?? 0) > DATES.agreement ? [dateProblem("date-hijri-mismatch", where)] : []),
     ];
   });
 }
@@ -108,7 +105,9 @@ function clock({ file, reading, chosen, published, stated }: Checked): Problem[]
   const told = clues();
   const today = agreed(told, "day", (fact) => fact.day)?.value;
   const weekday = agreed(told, "weekday", (fact) => fact.weekday)?.value;
-  if (today === day || (today === undefined && weekday === isoWeekday(day))) return [];
+  // One day in seven has the weekday of the visit: a plain day is told by it, one with the hour or a second calendar is not.
+  const plain = !candidate.date.edtf.includes("T") && candidate.date.hijriDifference === null;
+  if (today === day || (plain && today === undefined && weekday === isoWeekday(day))) return [];
   const found = candidate.evidence;
   return [dateProblem("date-perhaps-clock", { file, field: "published", line: candidate.line.number, found })];
 }
@@ -141,13 +140,13 @@ function isFar(published: Dated, fact: Fact): boolean {
   if (!span || (fact.kind !== "day" && fact.kind !== "span")) return false;
   const [from, to] = fact.kind === "day" ? [fact.day, fact.day] : [fact.first, fact.last];
   const days = (later: string, earlier: string): number => (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
-  return days(span.first, to) > DRAFT || days(from, span.last) > DRAFT;
+  return days(span.first, to) > DATES.draft || days(from, span.last) > DATES.draft;
 }
 
 /** Share of a line that its dates must be for it to have been printed for the date; null where no share is enough. */
 function leastShare(page: Page, line: LabelledLine, index: number): number | null {
   if (line.role === "meta") return 0.5;
-  return SMALL.has(line.role) && placeOf(page, index) === "head" ? WEIGHTS.dateShare.nothingElse : null;
+  return SMALL.has(line.role) && placeOf(page, index) === "head" ? nothingElse() : null;
 }
 
 /** Date lines of the article that give no date: a day that no calendar has, or one without a year. */

@@ -1,21 +1,18 @@
 import { fold } from "../../arabic/letters.ts";
 import { isEditors } from "../../findings/finding.ts";
 import type { LabelledLine } from "../extraction.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { DATES } from "../weights/dates.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { type Page, type Place, placeOf } from "./standing.ts";
 import { hasWeather, isListHeading, isTemperature, namesOfficers } from "./surroundings.ts";
 
 /**
  * The clock of a page: the day and time of the visit, which a site prints above everything else. It stands before the
  * headline, in the company of the weather, of the paper's officers, of menus and lists, and never carries a label of
- * the article. 9 of 62 captures seen have one (parsing.md: S1, P6, and 6 of 43).
+ * the article. 9 of 62 captures seen have one (docs/parsing.md, "Dates").
  */
 
-/** Lines around a clock in which its company stands. */
-const COMPANY = 2;
-/** A line of a weather widget or of officers has at most this many letters; longer ones are titles. */
-const LONGEST_COMPANY = 90;
-/** Lines of furniture between date and headline that are more than the buttons of an article. */
-const MENU = 4;
 const OTHERS = new Set(["otherTitle", "related"]);
 
 /** Lines of the page before the text. */
@@ -23,14 +20,18 @@ const beforeText = (page: Page): number => (page.bodyStart < 0 ? page.lines.leng
 
 /** Whether the weather, or above the headline the paper's officers, stand beside the line. */
 function hasCompany(page: Page, index: number, place: Place): boolean {
-  for (let at = Math.max(0, index - COMPANY); at <= Math.min(beforeText(page) - 1, index + COMPANY); at += 1) {
+  for (
+    let at = Math.max(0, index - COUNTS.beside);
+    at <= Math.min(beforeText(page) - 1, index + COUNTS.beside);
+    at += 1
+  ) {
     const text = page.lines[at]?.text ?? "";
-    if (text.length > LONGEST_COMPANY) continue;
+    if (text.length > LENGTHS.stamp) continue;
     const folded = fold(text);
     if (isTemperature(folded)) return true;
     // Under a headline an editor-in-chief may be who wrote the article.
     if (place === "above" && namesOfficers(folded)) return true;
-    if (place === "above" && at !== index && text.length <= LONGEST_COMPANY / 2 && hasWeather(folded)) return true;
+    if (place === "above" && at !== index && text.length <= LENGTHS.stamp / 2 && hasWeather(folded)) return true;
   }
   return false;
 }
@@ -40,7 +41,7 @@ function isParted(page: Page, index: number): boolean {
   if (page.headline < 0) return false;
   const between = page.lines.slice(index + 1, page.headline);
   const labels = between.filter(({ role }) => role === "furniture");
-  if (labels.length >= MENU) return true;
+  if (labels.length >= DATES.menu) return true;
   return between.some(({ role, kind, text }) => OTHERS.has(role) || kind === "menu" || isListHeading(fold(text)));
 }
 

@@ -5,6 +5,7 @@ import { joiners, monthNames, weekdayNames } from "../../arabic/dates/lexicon.ts
 import { beginners, match } from "../../arabic/dates/phrasebook.ts";
 import { otherDay, relativeDays, type Turn, turns, yearWords } from "../../arabic/dates/relative.ts";
 import type { Token } from "../../arabic/dates/tokens.ts";
+import { DATES } from "../weights/dates.ts";
 import type { Fact } from "./clue.ts";
 
 const beginsClue = beginners([relativeDays, weekdayNames, yearWords, ...Object.values(monthNames)]);
@@ -71,16 +72,13 @@ function fromRelativeDay(reader: Reader, at: number): Step | null {
   return { fact: { kind: "weekday", weekday: weekdayAfter(weekday.meaning, relative.meaning) }, next: weekday.next };
 }
 
-/** How far, in days, a dated weekday called «المقبل» lies ahead and one called «الماضي» behind. */
-const AHEAD = 14;
-const BEHIND = 8;
-
 /** The days before a dated weekday that is «المقبل», or after one that was «الماضي». */
 function spanOf(turn: Turn, date: FoundDate): Fact | null {
   if (!isWholeDay(date) || date.range) return null;
   const day = date.edtf.slice(0, 10);
-  if (turn === "last") return { kind: "span", first: addDays(day, 1), last: addDays(day, BEHIND), soft: false };
-  if (turn === "next") return { kind: "span", first: addDays(day, -AHEAD), last: addDays(day, -1), soft: false };
+  if (turn === "last") return { kind: "span", first: addDays(day, 1), last: addDays(day, DATES.behind), soft: false };
+  if (turn === "next")
+    return { kind: "span", first: addDays(day, -DATES.nearAfter), last: addDays(day, -1), soft: false };
   return null;
 }
 

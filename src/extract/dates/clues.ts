@@ -1,8 +1,7 @@
-import { readExpressions } from "../../arabic/dates/find-dates.ts";
+import { foldedLine, lineTokens, readExpressions } from "../../arabic/dates/find-dates.ts";
 import { hasClueWord } from "../../arabic/dates/relative.ts";
-import { tokenise } from "../../arabic/dates/tokens.ts";
-import { fold } from "../../arabic/letters.ts";
 import type { LabelledLine } from "../extraction.ts";
+import { COUNTS } from "../weights/counts.ts";
 import type { Clue } from "./clue.ts";
 import { type Reader, readClue } from "./clue-words.ts";
 import { occasionClues } from "./occasions.ts";
@@ -10,8 +9,6 @@ import { opensWithoutYear } from "./opening.ts";
 
 /** Longer lines are cut: an article in one line tells its day at its head. */
 const LONGEST_LINE = 20_000;
-/** Lines of the body in which a bare weekday («قال الثلاثاء») tells of the news itself. */
-const NEWS_LINES = 3;
 /** The words from one token to before another, with a bracket they open closed. */
 function quoteTokens({ text, tokens }: Reader, from: number, to: number): string {
   const words = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
@@ -20,10 +17,10 @@ function quoteTokens({ text, tokens }: Reader, from: number, to: number): string
 
 function cluesOfLine(line: LabelledLine, news: boolean): Clue[] {
   const text = line.text.slice(0, LONGEST_LINE);
-  const folded = fold(text);
+  const folded = foldedLine(text);
   if (!hasClueWord(folded)) return [];
   const dates = new Map(readExpressions(text).flatMap(({ date }) => (date ? [[date.start, date] as const] : [])));
-  const reader: Reader = { text, tokens: tokenise(text), dates };
+  const reader: Reader = { text, tokens: lineTokens(text), dates };
   const clues: Clue[] = [];
   let at = 0;
   while (at < reader.tokens.length) {
@@ -51,5 +48,5 @@ function openingClues(line: LabelledLine | undefined): Clue[] {
 /** Every clue of the article's running text, in order. */
 export function findClues(lines: readonly LabelledLine[]): Clue[] {
   const prose = lines.filter((line) => line.role === "body" || line.role === "standfirst");
-  return [...openingClues(prose[0]), ...prose.flatMap((line, index) => cluesOfLine(line, index < NEWS_LINES))];
+  return [...openingClues(prose[0]), ...prose.flatMap((line, index) => cluesOfLine(line, index < COUNTS.near))];
 }

@@ -1,9 +1,12 @@
-import { readExpressions } from "../../arabic/dates/find-dates.ts";
+import { foldedLine, lineTokens, readExpressions } from "../../arabic/dates/find-dates.ts";
 import { isWholeDay } from "../../arabic/dates/found-date.ts";
 import { labelNames } from "../../arabic/dates/lexicon.ts";
 import { match } from "../../arabic/dates/phrasebook.ts";
 import { type Token, tokenise } from "../../arabic/dates/tokens.ts";
+import { letterCounts } from "../../arabic/letter-counts.ts";
 import { fold } from "../../arabic/letters.ts";
+import { DATES } from "../weights/dates.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { hasAge, hasCopyright, hasPrayerTimes, hasWeather, withoutEdition } from "./surroundings.ts";
 
 /** What a line's dates say about the line, for labelling. Cheap: nothing but the line itself is looked at. */
@@ -44,13 +47,9 @@ const NOTHING: DateSignal = {
 
 /** Lines longer than this are text, whatever dates they hold; the longest masthead seen has 160 characters. */
 const LONGEST_DATE_LINE = 400;
-const OTHER_WORDS = 2;
-/** Longest line without a digit that can be a label, an age or a notice of rights. */
-const LONGEST_WORDS = 80;
 const DIGIT = /\p{Nd}/u;
 
-const LETTERS = /[\p{L}\p{N}]/gu;
-const letters = (text: string): number => (text.match(LETTERS) ?? []).length;
+const letters = (text: string): number => letterCounts(text).lettersAndDigits;
 
 /** Spans of labels, merged in order with those of dates. */
 function labels(tokens: readonly Token[]): [number, number][] {
@@ -79,18 +78,17 @@ function without(text: string, spans: readonly (readonly [number, number])[]): s
 /** The signal of one line. Linear; constant for long lines, which are never date lines. */
 export function dateSignal(text: string): DateSignal {
   const line = text.slice(0, LONGEST_DATE_LINE);
-  if (text.length > LONGEST_WORDS && line.search(DIGIT) < 0) return NOTHING;
+  if (text.length > LENGTHS.stamp && line.search(DIGIT) < 0) return NOTHING;
   const readings = readExpressions(line);
-  const folded = fold(line);
-  const tokens = tokenise(line);
-  const labelSpans = labels(tokens);
+  const folded = foldedLine(line);
+  const labelSpans = labels(lineTokens(line));
   const isRelative = hasAge(folded);
   if (readings.length === 0 && labelSpans.length === 0 && !isRelative) {
     return hasCopyright(folded) ? { ...NOTHING, isCopyright: true } : NOTHING;
   }
-  const spans = readings.map(({ expression, tokens: read }): [number, number] => [
-    read[expression.from]?.start ?? 0,
-    read[expression.to - 1]?.end ?? 0,
+  const spans = readings.map(({ expression, tokens }): [number, number] => [
+    tokens[expression.from]?.start ?? 0,
+    tokens[expression.to - 1]?.end ?? 0,
   ]);
   const rest = withoutEdition(fold(without(line, [...spans, ...labelSpans])));
   const all = letters(line);
@@ -101,7 +99,7 @@ export function dateSignal(text: string): DateSignal {
   return {
     hasDate,
     hasTime,
-    isDateOnly: short && (hasDate || hasTime) && otherWords <= OTHER_WORDS,
+    isDateOnly: short && (hasDate || hasTime) && otherWords <= DATES.otherWords,
     share: short && all > 0 && (readings.length > 0 || otherWords === 0) ? 1 - letters(rest) / all : 0,
     hasLabel: readings.some(({ expression }) => expression.label !== null),
     isEmptyLabel: readings.length === 0 && labelSpans.length > 0 && otherWords === 0,

@@ -2,6 +2,7 @@ import { addDays, isGregorianDay, isoDayNumber, weekdayOf } from "../../arabic/d
 import { exactDay } from "../../arabic/dates/edtf.ts";
 import type { Dated } from "../../record/schema.ts";
 import type { LabelledLine } from "../extraction.ts";
+import { DATES } from "../weights/dates.ts";
 import { agreed, cluesOf, quoteClues } from "./agreement.ts";
 import type { Clue, Fact } from "./clue.ts";
 import { findClues } from "./clues.ts";
@@ -14,19 +15,6 @@ export interface Bounds {
   /** Days of dated articles on the same event. */
   readonly anchors: readonly string[];
 }
-
-/** Days before and after an anchor within which two articles on one event are published. */
-const AROUND_ANCHOR = 4;
-/**
- * Publication lies from 30 days before to 14 days after the latest day that the text prints with weekday and year, where
- * it gives nothing closer: 95 % of 410 such articles of shared/corpus (bench/dates). Days printed without their weekday
- * are history as often as news: nothing is built on them.
- */
-const NEAR = { before: 30, after: 14 } as const;
-/** Days after a weekday of the news («قال الثلاثاء») on which it is still news. */
-const STILL_NEWS = 2;
-/** Years back from a capture in which a day and its weekday are looked for; the pair comes round after 5 or 6. */
-const YEARS_BACK = 5;
 
 interface Span {
   readonly span: DaySpan;
@@ -42,7 +30,13 @@ function aroundLatest(clues: readonly Clue[]): Span[] {
   const [latest] = cluesOf(clues, "near").sort((a, b) => (a.fact.day < b.fact.day ? 1 : -1));
   if (!latest) return [];
   const { day } = latest.fact;
-  return [{ span: { first: addDays(day, -NEAR.before), last: addDays(day, NEAR.after) }, soft: true, clues: [latest] }];
+  return [
+    {
+      span: { first: addDays(day, -DATES.nearBefore), last: addDays(day, DATES.nearAfter) },
+      soft: true,
+      clues: [latest],
+    },
+  ];
 }
 
 /** «ديسمبر الجاري» with «العام الجاري 2021». */
@@ -59,7 +53,7 @@ function byCalendar(clues: readonly Clue[], notAfter: string | null): Span[] {
   const latest = Number(notAfter.slice(0, 4));
   return cluesOf(clues, "calendar").flatMap((clue): Span[] => {
     const { month, day, weekday } = clue.fact;
-    for (let year = latest; year >= latest - YEARS_BACK; year -= 1) {
+    for (let year = latest; year >= latest - DATES.yearsBack; year -= 1) {
       if (!isGregorianDay({ year, month, day }) || weekdayOf({ year, month, day }) !== weekday) continue;
       const printed = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
       const published = clue.fact.after === null ? null : addDays(printed, clue.fact.after);
@@ -123,7 +117,7 @@ function narrowed(span: DaySpan, clues: readonly Clue[]): { days: string[]; clue
   }
   if (season) keep((day) => inSeason(day, season.fact), season);
   if (weekday) keep((day) => isoWeekday(day) === weekday.value, weekday.clues[0]);
-  if (told) keep((day) => (isoWeekday(day) - told.value + 7) % 7 <= STILL_NEWS, told.clues[0]);
+  if (told) keep((day) => (isoWeekday(day) - told.value + 7) % 7 <= DATES.stillNews, told.clues[0]);
   return { days, clues: used };
 }
 
@@ -134,7 +128,7 @@ function aroundAnchors(anchors: readonly string[]): DaySpan | null {
     .filter((day) => /^\d{4}-\d{2}-\d{2}$/u.test(day))
     .sort();
   const [first, last] = [days[0], days.at(-1)];
-  return first && last ? { first: addDays(first, -AROUND_ANCHOR), last: addDays(last, AROUND_ANCHOR) } : null;
+  return first && last ? { first: addDays(first, -DATES.around), last: addDays(last, DATES.around) } : null;
 }
 
 /**

@@ -1,10 +1,8 @@
 import { addDays } from "../../arabic/dates/calendar.ts";
 import { anniversaryWords, occasions } from "../../arabic/dates/relative.ts";
 import { fold } from "../../arabic/letters.ts";
+import { DATES } from "../weights/dates.ts";
 import type { Clue } from "./clue.ts";
-
-/** Days around an anniversary on which it is news. */
-const AROUND = 5;
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 const ANY = new RegExp(
@@ -57,7 +55,12 @@ export function occasionClues(text: string, folded: string, line: number): Clue[
     const from = printedOffset(text, nameStart - counted[0].length);
     const words = text.slice(from, printedOffset(text, nameStart + name.length)).trim();
     clues.push({
-      fact: { kind: "span", first: addDays(day, -AROUND), last: addDays(day, AROUND), soft: true },
+      fact: {
+        kind: "span",
+        first: addDays(day, -DATES.around),
+        last: addDays(day, DATES.around),
+        soft: true,
+      },
       words,
       line,
     });

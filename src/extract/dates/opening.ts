@@ -6,6 +6,7 @@ import { match } from "../../arabic/dates/phrasebook.ts";
 import { relativeDays } from "../../arabic/dates/relative.ts";
 import { tokenise } from "../../arabic/dates/tokens.ts";
 import { toWesternDigits } from "../../arabic/digits.ts";
+import { DATES } from "../weights/dates.ts";
 
 /** A date that opens the body, with the words it stands in. */
 export interface Opening {
@@ -13,15 +14,11 @@ export interface Opening {
   readonly evidence: string;
 }
 
-/** A dateline is short: publisher, place, agency and date have at most this many characters before the sentence. */
-const LONGEST_OPENING = 160;
-const PLACE_WORDS = 4;
-const AGENCY_WORDS = 4;
 /** «( أردو بوینت نتورك ۔ / سبوتنيك - 18 كانون الثاني 2022ء)»: a bracket that the line begins with and the date ends. */
 function inBracket(text: string, date: FoundDate): string | null {
   const opened = /^\s*[([«]/u.exec(text);
   if (!opened) return null;
-  const closing = text.slice(0, LONGEST_OPENING + 40).search(/[)\]»]/u);
+  const closing = text.slice(0, DATES.opening + 40).search(/[)\]»]/u);
   return closing >= date.end ? text.slice(0, closing + 1).trim() : null;
 }
 
@@ -34,14 +31,14 @@ const AGENCY = /^\s*(?:\/\s*[^/]{1,30}\/|\([^)]{1,30}\)|\[[^\]]{1,30}\])/u;
  */
 function inDateline(text: string, date: FoundDate): string | null {
   const before = tokenise(text.slice(0, date.start)).filter((token) => token.kind === "word");
-  if (before.length > PLACE_WORDS) return null;
+  if (before.length > DATES.namesBeside) return null;
   const agency = before.length > 0 ? AGENCY.exec(text.slice(date.end, date.end + 60)) : null;
   if (agency && !prepositions.has(before[0]?.key ?? "")) return text.slice(0, date.end + agency[0].length).trim();
   if (before.some((token, at) => prepositions.has(token.key) || match(relativeDays, before, at))) return null;
   const after = tokenise(text.slice(date.end, date.end + 80));
   const words = after.findIndex((token) => token.kind === "sign" && /[-–—ـ:/)]/u.test(token.key));
-  const ends = after.length <= AGENCY_WORDS && after.every(({ kind, key }) => kind !== "number" && key !== ".");
-  if (!ends && (words < 0 || words > AGENCY_WORDS)) return null;
+  const ends = after.length <= DATES.namesBeside && after.every(({ kind, key }) => kind !== "number" && key !== ".");
+  if (!ends && (words < 0 || words > DATES.namesBeside)) return null;
   const sign = after[words];
   // A line that begins with its date and goes on («12 يناير 2011: …») is a chronicle's, not a dateline.
   if (before.length === 0 && !ends) return null;
@@ -62,9 +59,9 @@ function afterToday(text: string, date: FoundDate): string | null {
  * Dates of events in the sentence are none of these.
  */
 export function opensBody(text: string): Opening | null {
-  for (const date of findDates(text.slice(0, LONGEST_OPENING * 3))) {
+  for (const date of findDates(text.slice(0, DATES.opening * 3))) {
     if (!isWholeDay(date) || date.range) continue;
-    if (date.start <= LONGEST_OPENING) {
+    if (date.start <= DATES.opening) {
       const evidence = inBracket(text, date) ?? inDateline(text, date);
       if (evidence) return { date, evidence };
     }
@@ -85,7 +82,7 @@ export interface OpeningDay {
 const DAY_AND_MONTH = /^\s*\p{L}[\p{L}\s]{1,40}[-–]\s*(\p{Nd}{1,2})\s*[-–]\s*(\p{Nd}{1,2})\s*\([^)\p{Nd}]{2,30}\)/u;
 
 function openingNumbers(text: string): OpeningDay | null {
-  const found = DAY_AND_MONTH.exec(text.slice(0, LONGEST_OPENING));
+  const found = DAY_AND_MONTH.exec(text.slice(0, DATES.opening));
   if (!found) return null;
   const [day = 0, month = 0] = found.slice(1).map((digits) => Number(toWesternDigits(digits)));
   // 2020 is a leap year: the 29th of February may be meant.
@@ -96,8 +93,8 @@ function openingNumbers(text: string): OpeningDay | null {
 export function opensWithoutYear(text: string): OpeningDay | null {
   const numbers = openingNumbers(text);
   if (numbers) return numbers;
-  const [date] = findDates(text.slice(0, LONGEST_OPENING * 3));
-  if (!date || date.hasYear || date.range || date.start > LONGEST_OPENING) return null;
+  const [date] = findDates(text.slice(0, DATES.opening * 3));
+  if (!date || date.hasYear || date.range || date.start > DATES.opening) return null;
   const evidence = inBracket(text, date) ?? inDateline(text, date);
   if (evidence === null) return null;
   return { month: Number(date.edtf.slice(5, 7)), day: Number(date.edtf.slice(8, 10)), evidence };

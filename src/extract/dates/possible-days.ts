@@ -1,6 +1,6 @@
 import { addDays } from "../../arabic/dates/calendar.ts";
 import { edtfDays } from "../../arabic/dates/edtf.ts";
-import { WEIGHTS } from "../weights.ts";
+import { DATES } from "../weights/dates.ts";
 
 /** Days on which an article cannot have been published, however plainly they are printed. */
 
@@ -15,19 +15,16 @@ export const isZero = (edtf: string): boolean => ZERO_OF_UNIX.has(edtf.slice(0, 
 /** Whether a stated date (metadata, column) is the zero of a database or spreadsheet. */
 export const isStatedZero = (edtf: string): boolean => isZero(edtf) || ZERO_OF_TABLES.has(edtf.slice(0, 10));
 
-/** Zones differ by up to a day: only what is later than the day after is later. */
-const ZONES = 1;
-
 /** Whether a date is later than a day that it cannot be later than ("YYYY-MM-DD"; null: none is known). */
 export function isAfter(edtf: string, day: string | null): boolean {
   const first = day === null ? null : edtfDays(edtf)?.first;
-  return day !== null && first != null && first > addDays(day, ZONES);
+  return day !== null && first != null && first > addDays(day, DATES.agreement);
 }
 
 /** Whether a date is of a year in which the outlet cannot have been there yet (null: not known). */
 export function isBeforeOutlet(edtf: string, founded: number | null): boolean {
   if (founded === null) return false;
-  const earliest = founded - WEIGHTS.date.yearsBeforeFounding;
+  const earliest = founded - DATES.beforeFounding;
   if (Number(edtf.slice(0, 4)) >= earliest) return false;
   return Number(edtfDays(edtf)?.last.slice(0, 4) ?? earliest) < earliest;
 }

@@ -1,14 +1,17 @@
 import { edtfDays } from "../../arabic/dates/edtf.ts";
 import type { Dated } from "../../record/schema.ts";
 import { fromAge } from "./ages.ts";
+import { agreed } from "./agreement.ts";
 import type { Candidate } from "./candidates.ts";
 import { checkDates, type Refused } from "./check-dates.ts";
-import { best, mastheadClock, zeros } from "./choose.ts";
+import { best, dayOf, mastheadClock, zeros } from "./choose.ts";
+import { mayBeClock } from "./clocks.ts";
 import type { DatesInput, ReadDates } from "./dates-input.ts";
-import { inferFrom } from "./infer.ts";
+import { inferFrom, isoWeekday } from "./infer.ts";
 import { type MetadataDate, readStated } from "./metadata-dates.ts";
 import { isAfter, isBeforeOutlet } from "./possible-days.ts";
 import { type DateReading, daysBeside, NO_BOUNDS, openReading, tellPrinted, tellStated } from "./reading.ts";
+import { CAPTURE_RANKS } from "./standing-of-date.ts";
 import { withTimeBeside } from "./times-beside.ts";
 import { type Told, type Verdict, weigh } from "./weigh.ts";
 
@@ -20,10 +23,11 @@ const lastDay = (dated: Dated | null | undefined): string | null => (dated && ed
 
 /**
  * An update at the very moment of publication is what content systems write when there was none. A day that a page prints
- * as its update is one, also on the day of publication: the hour is not known.
+ * as its update is one, also on the day of publication: the hour is not known; and so is the only moment it prints.
  */
 function realUpdate(updated: Dated | null, moments: readonly (Dated | null | undefined)[]): Dated | null {
-  if (updated?.basis === "stated" && !updated.edtf.includes("T")) return updated;
+  const only = moments.every((moment) => moment?.basis !== "stated");
+  if (updated?.basis === "stated" && (only || !updated.edtf.includes("T"))) return updated;
   return updated && moments.some((moment) => moment?.edtf.slice(0, 16) === updated.edtf.slice(0, 16)) ? null : updated;
 }
 
@@ -35,7 +39,32 @@ function statedDates({ metadata, file }: DatesInput): StatedDates {
   };
 }
 
-function chooseDates({ page, candidates }: DateReading): Chosen {
+/** Whether a date that may be the clock of the page is of another weekday than the one the text calls today. */
+function isClockByText({ page, clues }: DateReading, { date, index }: Candidate): boolean {
+  if (date.label !== null || !mayBeClock(page, index)) return false;
+  const weekday = agreed(clues(), "weekday", (fact) => fact.weekday)?.value;
+  if (weekday === undefined) return false;
+  const apart = (isoWeekday(dayOf(date.edtf)) - weekday + 7) % 7;
+  // A text of yesterday is printed today.
+  return apart > 1;
+}
+
+/** Whether a date that may be the clock of the page is later than the day the page gives for its update. */
+function isClockByUpdate({ page }: DateReading, { date, index }: Candidate, updated: Candidate | null): boolean {
+  if (date.label !== null || updated?.date.label == null || !mayBeClock(page, index)) return false;
+  return dayOf(date.edtf) > dayOf(updated.date.edtf);
+}
+
+function chooseDates(reading: DateReading): Chosen {
+  const { page } = reading;
+  const updated = best(reading.candidates, "updated");
+  const candidates = reading.candidates.map((each) =>
+    each.use === "published" &&
+    each.rank > 0 &&
+    (isClockByText(reading, each) || isClockByUpdate(reading, each, updated))
+      ? ({ ...each, use: "captured", rank: CAPTURE_RANKS.clock } as const)
+      : each,
+  );
   const own = (use: Field): Candidate | null => {
     const found = best(candidates, use);
     return found && withTimeBeside(found, page);

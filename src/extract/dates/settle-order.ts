@@ -3,6 +3,7 @@ import type { DayOrder } from "../../arabic/dates/day-month-year.ts";
 import { findDates } from "../../arabic/dates/find-dates.ts";
 import { type FoundDate, inOrder } from "../../arabic/dates/found-date.ts";
 import type { LabelledLine } from "../extraction.ts";
+import { DATES } from "../weights/dates.ts";
 import { agreed, cluesOf } from "./agreement.ts";
 import type { Clue } from "./clue.ts";
 import { isoWeekday } from "./infer.ts";
@@ -23,8 +24,6 @@ export interface Witnesses {
 const PROSE = new Set(["body", "standfirst", "subheading"]);
 /** Dates in numbers are looked for in lines of this length and less; longer ones are text. */
 const LONGEST_LINE = 400;
-/** Days around publication of which news tells (see infer.ts). */
-const NEAR = { before: 30, after: 14 } as const;
 
 /** The order that every date in numbers outside the text proves or allows; null without proof or where two are proven. */
 export function orderOfPage(lines: readonly LabelledLine[]): DayOrder | null {
@@ -46,7 +45,7 @@ function tests({ notAfter, days, clues: told }: Witnesses): Fits[] {
   const month = agreed(clues, "month", (fact) => fact.month);
   const near = cluesOf(clues, "near").map(({ fact }) => isoDayNumber(fact.day));
   const isNear = (day: string): boolean =>
-    near.some((told) => told >= isoDayNumber(day) - NEAR.before && told <= isoDayNumber(day) + NEAR.after);
+    near.some((told) => told >= isoDayNumber(day) - DATES.nearBefore && told <= isoDayNumber(day) + DATES.nearAfter);
   return [
     (day) => !isAfter(day, notAfter),
     (day) => days.includes(day),

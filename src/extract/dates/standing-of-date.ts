@@ -4,7 +4,10 @@ import { tokenise } from "../../arabic/dates/tokens.ts";
 import { fold } from "../../arabic/letters.ts";
 import { isEditors } from "../../findings/finding.ts";
 import type { LabelledLine } from "../extraction.ts";
-import { WEIGHTS } from "../weights.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { DATES } from "../weights/dates.ts";
+import { nothingElse, WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { isClock, mayBeClock } from "./clocks.ts";
 import type { DateSignal } from "./date-signal.ts";
 import { besideOtherTitles, distanceToHeadline, type Page, type Place, placeOf } from "./standing.ts";
@@ -35,12 +38,10 @@ interface Spot {
   readonly place: Place;
 }
 
-/** Longest line that opens with a stamp, in characters. */
-const LONGEST_STAMP = 60;
 const NONE: Standing = { use: "none", rank: 0 };
 
 /** Whether a line counts the readers of a post. */
-export const isUnderPost = (text: string): boolean => text.length <= LONGEST_STAMP && countsViews(fold(text));
+export const isUnderPost = (text: string): boolean => text.length <= LENGTHS.stamp && countsViews(fold(text));
 
 /** Roles whose lines hold no date of the article, whatever they print; a title that is a stamp was no title. */
 const SILENT = new Set(["embed", "headline", "headlineRepeat", "subheading", "pageTitle"]);
@@ -56,7 +57,7 @@ const isDatedTitle = (spot: Spot): boolean => TITLES.has(spot.line.role) && spot
 /** «2015:01:23.08:36 حجم الخط: اطبع»: day and time first, then buttons, under the headline. */
 const isStamp = (spot: Spot): boolean =>
   spot.place === "head" &&
-  spot.line.text.length <= LONGEST_STAMP &&
+  spot.line.text.length <= LENGTHS.stamp &&
   isTimed(spot) &&
   /^[^\p{L}\p{N}]*$/u.test(spot.line.text.slice(0, spot.date.label?.start ?? spot.date.start)) &&
   !besideOtherTitles(spot.page, spot.index);
@@ -66,19 +67,16 @@ const isPostStamp = (spot: Spot): boolean => isTimed(spot) && isUnderPost(spot.l
 
 /** «يناير 2024» and nothing else under the headline: the issue of a magazine. */
 const isIssue = ({ place, date, signal }: Spot): boolean =>
-  place === "head" && date.precision === "month" && signal.share >= WEIGHTS.dateShare.nothingElse;
+  place === "head" && date.precision === "month" && signal.share >= nothingElse();
 
 const isOwn = (spot: Spot): boolean =>
   spot.line.role === "meta" || isDatedTitle(spot) || isStamp(spot) || isPostStamp(spot) || isIssue(spot);
 
-/** Words before a date from which on a preposition between makes it an event's: «يعقد المجلس جلسته في 20 يناير 2024». */
-const WORDS_OF_SENTENCE = 3;
-
 /** Whether words and a preposition lead to the date. */
 function isOfSentence({ line, date, signal }: Spot): boolean {
-  if (signal.share >= WEIGHTS.dateShare.mostly) return false;
+  if (signal.share >= WEIGHTS.shares.most) return false;
   const before = tokenise(line.text, 0, date.start).filter(({ kind }) => kind !== "sign");
-  return before.length > WORDS_OF_SENTENCE && prepositions.has(before.at(-1)?.key ?? "");
+  return before.length > DATES.ofSentence && prepositions.has(before.at(-1)?.key ?? "");
 }
 
 /** Whether the date cannot be one of the article. */
@@ -89,9 +87,9 @@ function isNone(spot: Spot): boolean {
   // What an editor took out of the article takes its date along.
   if (isEditors(line) && line.role !== "meta") return true;
   if (date.label?.kind === "captured") return false;
-  if (SMALL.has(line.role) && signal.share < WEIGHTS.dateShare.nothingElse && !isStamp(spot)) return true;
+  if (SMALL.has(line.role) && signal.share < nothingElse() && !isStamp(spot)) return true;
   if (date.label !== null) return false;
-  return isOfSentence(spot) || (line.role !== "meta" && signal.share < WEIGHTS.dateShare.event);
+  return isOfSentence(spot) || (line.role !== "meta" && signal.share < WEIGHTS.shares.some);
 }
 
 /** The page's clock or the archive's mark, or null. */
@@ -111,11 +109,11 @@ interface Situation {
   readonly holds: (spot: Spot) => boolean;
 }
 
-const isMostlyDate = ({ signal }: Spot): boolean => signal.share >= WEIGHTS.dateShare.mostly;
+const isMostlyDate = ({ signal }: Spot): boolean => signal.share >= WEIGHTS.shares.most;
 const isNearAbove = ({ page, index, place }: Spot): boolean =>
-  place === "above" && distanceToHeadline(page, index) <= WEIGHTS.date.linesAbove;
+  place === "above" && distanceToHeadline(page, index) <= COUNTS.dateAbove;
 const isNearBelow = ({ page, index, place }: Spot): boolean =>
-  place === "below" && index - page.bodyEnd <= WEIGHTS.date.linesBelow;
+  place === "below" && index - page.bodyEnd <= COUNTS.nearEnd;
 /** Whether the line is one of a list; a line taken for the article's own under its headline and a post's stamp are not. */
 const isBeside = (spot: Spot): boolean =>
   besideOtherTitles(spot.page, spot.index) &&

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readKnowledge } from "../../arabic/knowledge-file.ts";
 import { fold } from "../../arabic/letters.ts";
 
 /** What else stands in a line with a date; the words are src/arabic/data/dates/surroundings.yaml. */
-const words = parse(
-  readFileSync(new URL("../../arabic/data/dates/surroundings.yaml", import.meta.url), "utf8"),
-) as Readonly<
+const words = readKnowledge(new URL("../../arabic/data/dates/surroundings.yaml", import.meta.url)) as Readonly<
   Record<"weather" | "prayers" | "masthead" | "copyright" | "officers" | "listHeadings" | "ageCues", readonly string[]>
 > & {
   readonly ages: Readonly<Record<keyof typeof MINUTES, Readonly<Record<"one" | "two" | "many", readonly string[]>>>>;

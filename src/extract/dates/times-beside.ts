@@ -1,14 +1,12 @@
 import { type Reading, readExpressions } from "../../arabic/dates/find-dates.ts";
 import { clockOf, type FoundDate } from "../../arabic/dates/found-date.ts";
 import { labelOnly } from "../../arabic/dates/labels.ts";
+import { COUNTS } from "../weights/counts.ts";
 import type { Candidate } from "./candidates.ts";
 import { dateSignal } from "./date-signal.ts";
 import type { Page } from "./standing.ts";
 
 /** Times that stand on a line of their own and belong to the day of another. */
-
-/** Lines after the body within which an agency's closing time stands. */
-const AFTER_BODY = 3;
 
 /** The time of a line that holds a time and no date, or null. */
 function timeOnly(text: string | undefined): Reading | null {
@@ -44,12 +42,20 @@ function besideDate(candidate: Candidate, page: Page): Candidate | null {
   return null;
 }
 
+/** «16 أفريل 2023 (منذ 3 ساعات) - 18:05»: the hour behind the age that stands in brackets behind the day. */
+function behindAge(candidate: Candidate): Candidate | null {
+  const rest = AGE.exec(candidate.line.text.slice(candidate.date.end))?.[1];
+  const reading = rest === undefined ? null : timeOnly(rest);
+  return reading && rest ? joined(candidate, reading, rest) : null;
+}
+const AGE = /^\s*\(\s*(?:منذ|قبل)[^()]{2,30}\)\s*[-–—|]?\s*(.+)$/u;
+
 /**
  * The time an agency prints after the last line («10:14 ت م NNNN») belongs to the dateline that gives the day. Only the
  * article's own closing line counts: it is `meta`, holds a time and no date, and stands within three lines of the body.
  */
 function closing(candidate: Candidate, page: Page): Candidate | null {
-  for (const line of page.lines.slice(page.bodyEnd + 1, page.bodyEnd + 1 + AFTER_BODY)) {
+  for (const line of page.lines.slice(page.bodyEnd + 1, page.bodyEnd + 1 + COUNTS.nearEnd)) {
     const reading = line.role === "meta" ? timeOnly(line.text) : null;
     if (reading) return joined(candidate, reading, line.text);
   }
@@ -59,7 +65,7 @@ function closing(candidate: Candidate, page: Page): Candidate | null {
 /** The candidate with the time that another line gives it, where it has none of its own. */
 export function withTimeBeside(candidate: Candidate, page: Page): Candidate {
   if (candidate.date.precision !== "day" || candidate.date.edtf.includes("T")) return candidate;
-  const found = besideDate(candidate, page);
+  const found = behindAge(candidate) ?? besideDate(candidate, page);
   if (found) return found;
   return candidate.use === "published" ? (closing(candidate, page) ?? candidate) : candidate;
 }

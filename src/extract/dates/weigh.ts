@@ -1,5 +1,6 @@
 import type { FoundDate } from "../../arabic/dates/found-date.ts";
 import type { Dated } from "../../record/schema.ts";
+import { DATES } from "../weights/dates.ts";
 import { dayOf } from "./choose.ts";
 import { localDay } from "./metadata-dates.ts";
 
@@ -17,9 +18,6 @@ export interface Verdict {
   readonly stated: Told | null;
 }
 
-/** Days between two sources that are one date: "Z" may be local time wrongly marked. */
-const AGREEMENT = 1;
-
 /**
  * Printed or metadata? What the reader saw wins, unless the metadata says the same day more precisely. Metadata in UTC
  * is compared by the outlet's local day where its zone is known; one day apart is agreement. Further apart the printed
@@ -35,5 +33,5 @@ export function weigh(printed: Told | null, stated: Told | null, zone: string | 
   const apart = Math.abs(Date.parse(dayOf(own)) - Date.parse(dayOf(other))) / 86_400_000;
   // A month that holds the stated day is that day with less.
   if (own.length === 7 && other.startsWith(own)) return { ...both, taken: stated, differs: false };
-  return { ...both, taken: printed, differs: !(apart <= AGREEMENT) };
+  return { ...both, taken: printed, differs: !(apart <= DATES.agreement) };
 }

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import * as z from "zod";
+import { knowledgeFiles, readKnowledge } from "../../arabic/knowledge-file.ts";
+import { nameLists, placeLists } from "../../arabic/name-lists.ts";
 import { type Outlet, outletSchema } from "../../settings.ts";
 
 /** The data files of this room, read and checked once. A linguist extends them without reading code. */
@@ -30,6 +30,7 @@ const furnitureSchema = z.strictObject({
 });
 const phrasesSchema = z.strictObject({
   standing: words,
+  naming: words,
   banners: words,
   openings: words,
   endMarks: words,
@@ -41,6 +42,7 @@ const phrasesSchema = z.strictObject({
   creditLabels: words,
   sourceLabels: words,
   dateLabels: words,
+  greetings: words,
 });
 const bylinesSchema = z.strictObject({
   prefixes: words,
@@ -57,6 +59,7 @@ const verbsSchema = z.strictObject({
   reporting: words,
   events: words,
   present: words,
+  linked: words,
   connectives: words,
   closing: words,
   dangling: words,
@@ -68,6 +71,7 @@ const agenciesSchema = z.array(
   z.strictObject({
     id: z.string(),
     name: z.string(),
+    nameLatin: z.string().optional(),
     country: z.string().optional(),
     spellings: words,
     general: z.boolean().default(false),
@@ -80,10 +84,10 @@ export type Agency = z.infer<typeof agenciesSchema>[number];
 
 const read = <T>(name: string, schema: z.ZodType<T>): T => {
   const file = new URL(`./../data/${name}.yaml`, import.meta.url);
-  return schema.parse(parse(readFileSync(file, "utf8")));
+  return schema.parse(readKnowledge(file));
 };
 
-/** The lexica of src/extract/data, read and checked. */
+/** The lexica of src/extract/data and the names of src/arabic/data/names, read and checked. */
 export interface Data {
   readonly furniture: z.infer<typeof furnitureSchema>;
   readonly phrases: z.infer<typeof phrasesSchema>;
@@ -99,23 +103,20 @@ const OUTLETS = new URL("../outlets/", import.meta.url);
 
 /** The outlet files, one outlet a file, in the order of their names. Throws on a file that breaks `outletSchema`. */
 export function readOutlets(folder: URL = OUTLETS): Outlet[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .map((name) => outletSchema.parse(parse(readFileSync(new URL(name, folder), "utf8"))));
+  return knowledgeFiles(folder).map((file) => outletSchema.parse(readKnowledge(file)));
 }
 
 let data: Data | null = null;
 
-/** Everything under data/ and outlets/. Read on first use, then kept: the files are part of the program. */
+/** Everything under data/ and outlets/, and the lists of names. Read on first use, then kept: the files are part of the program. */
 export function readData(): Data {
   data ??= {
     furniture: read("furniture", furnitureSchema),
     phrases: read("phrases", phrasesSchema),
     bylines: read("bylines", bylinesSchema),
     verbs: read("verbs", verbsSchema),
-    names: read("names", namesSchema),
-    places: read("places", placesSchema),
+    names: namesSchema.parse(nameLists()),
+    places: placesSchema.parse(placeLists()),
     agencies: read("agencies", agenciesSchema),
     outlets: readOutlets(),
   };

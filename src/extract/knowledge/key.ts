@@ -1,4 +1,4 @@
-import { fold, textOfUnits } from "../../arabic/letters.ts";
+import { fold, foldedUnits, textOfUnits } from "../../arabic/letters.ts";
 
 /**
  * What is no letter and no digit: everything that separates words when lines are compared. Taken a thousand characters
@@ -13,13 +13,12 @@ const WORD_UNITS = Uint8Array.from({ length: 0x700 }, (_, unit) =>
 );
 const SPACE = 0x20;
 
-/** The key of a folded text, unit by unit; null where a unit needs the regular expression. */
-function keyByUnits(folded: string): string | null {
-  const units = new Uint16Array(folded.length);
+/** The key of folded units, written over them; null where a unit needs the regular expression. */
+function keyOfUnits(units: Uint16Array): string | null {
   let length = 0;
   let parted = false;
-  for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as number;
     if (unit >= 0x700 && (unit < 0x2010 || unit > 0x201f)) return null;
     if (unit >= 0x700 || WORD_UNITS[unit] === 0) parted = length > 0;
     else {
@@ -28,7 +27,7 @@ function keyByUnits(folded: string): string | null {
       units[length++] = unit;
     }
   }
-  return textOfUnits(units, length);
+  return textOfUnits(units.subarray(0, length));
 }
 
 /**
@@ -36,8 +35,9 @@ function keyByUnits(folded: string): string | null {
  * «اقرأ أيضًا:» and «إقرأ ايضا» have one key.
  */
 export function keyOf(text: string): string {
-  const folded = fold(text);
-  return keyByUnits(folded) ?? folded.replace(BETWEEN_WORDS, " ").replace(SPACES, " ").trim();
+  const units = foldedUnits(text);
+  const key = units && keyOfUnits(units);
+  return key ?? fold(text).replace(BETWEEN_WORDS, " ").replace(SPACES, " ").trim();
 }
 
 /** The key without its spaces, for labels glued together. */

@@ -1,4 +1,5 @@
 import type { Outlet } from "../../settings.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { type Data, LABEL_KINDS, type LabelKind } from "./data.ts";
 import { compact, keyOf } from "./key.ts";
 
@@ -22,8 +23,6 @@ const MENU_SEPARATORS = /[|›»>•·]+|\s\/\s|\s-\s|\s{2,}/u;
 /** «المزيد في سياسة», «آخر أخبار الرياضة»: a label with the section it speaks of. */
 const MORE_OF = /^(?:المزيد (?:في|من|عن)|مزيد من|اخر اخبار|احدث اخبار|اهم اخبار|اقرا في|اقرا المزيد من) (.+)$/u;
 const NUMBERS = /\p{N}+/gu;
-/** Glued labels shorter than this spell too many ordinary words. */
-const SHORTEST_GLUED = 3;
 const LONGEST_LINE = 160;
 
 /** Compiles the furniture lexicon. Exact labels are a Map lookup; glued ones are segmented like words without spaces. */
@@ -33,21 +32,22 @@ export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
   for (const outlet of outlets) for (const label of outlet.labels) setOnce(exact, keyOf(label), "navigation");
   const sections = new Set(data.furniture.sections.map(keyOf));
   const glued = new Map<string, LabelKind>();
-  for (const [key, kind] of exact) if (compact(key).length >= SHORTEST_GLUED) setOnce(glued, compact(key), kind);
-  const openings = new Set([...glued.keys()].map((label) => label.slice(0, SHORTEST_GLUED)));
+  for (const [key, kind] of exact) if (compact(key).length >= LENGTHS.glued) setOnce(glued, compact(key), kind);
+  const openings = new Set([...glued.keys()].map((label) => label.slice(0, LENGTHS.glued)));
   const longest = Math.max(...[...glued.keys()].map((label) => label.length));
 
   const single = (key: string): LabelKind | undefined => exact.get(key) ?? exact.get(withoutNumbers(key));
 
   const menu = (text: string): LabelMatch | null => {
-    const parts = text.split(MENU_SEPARATORS).map(keyOf).filter(Boolean);
+    const printed = text.split(MENU_SEPARATORS);
+    if (printed.length < 3) return null;
+    const parts = printed.map(keyOf).filter(Boolean);
     if (parts.length < 3) return null;
     const known = parts.filter((part) => single(part) !== undefined || sections.has(part));
     const short = parts.every((part) => part.split(" ").length <= 4);
     if (known.length * 2 < parts.length && !(short && known.length >= 2)) return null;
     if (!short) return null;
-    const kinds = new Set(known.map((part) => single(part)));
-    return { kind: kinds.has("footer") ? "footer" : "navigation", how: "menu", unknown: "" };
+    return menuOf(known.map((part) => single(part)));
   };
 
   const firstWords = new Set([...sections, ...exact.keys()].map((item) => item.split(" ", 1)[0]));
@@ -60,15 +60,16 @@ export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
   const wordMenu = (key: string): LabelMatch | null => {
     const words = key.split(" ");
     if (words.length < 3 || words.length > 24) return null;
-    let [items, unknown] = [0, 0];
+    const found: (LabelKind | undefined)[] = [];
+    let unknown = 0;
     for (let at = 0; at < words.length; ) {
       let length = opensItem(words[at] ?? "") ? Math.min(3, words.length - at) : 0;
       while (length > 0 && !isItem(words.slice(at, at + length).join(" "))) length--;
-      if (length > 0) items++;
+      if (length > 0) found.push(single(words.slice(at, at + length).join(" ")));
       else unknown++;
       at += Math.max(1, length);
     }
-    return items >= 3 && unknown <= items / 3 ? { kind: "navigation", how: "menu", unknown: "" } : null;
+    return found.length >= 3 && unknown <= found.length / 3 ? menuOf(found) : null;
   };
 
   const match = (text: string, key: string): LabelMatch | null => {
@@ -81,6 +82,12 @@ export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
     return menu(text) ?? wordMenu(key) ?? segment(key, glued, openings, longest);
   };
   return { match, isSection: (key) => sections.has(key) || sections.has(key.replace(/(^| )و (?=\p{L})/gu, "$1و")) };
+}
+
+/** A row of items: buttons of sharing stand with the article, all else is the menu of the site. */
+function menuOf(kinds: readonly (LabelKind | undefined)[]): LabelMatch {
+  const kind = kinds.every((each) => each === "share") ? "share" : kinds.includes("footer") ? "footer" : "navigation";
+  return { kind, how: "menu", unknown: "" };
 }
 
 const setOnce = (map: Map<string, LabelKind>, key: string, kind: LabelKind): void => {
@@ -97,16 +104,16 @@ function segment(
   longest: number,
 ): LabelMatch | null {
   const letters = compact(key).replace(NUMBERS, "");
-  if (letters.length < 2 * SHORTEST_GLUED || letters.length > 120) return null;
+  if (letters.length < 2 * LENGTHS.glued || letters.length > 120) return null;
   let at = 0;
   let covered = 0;
   let unknown = "";
   const found: LabelKind[] = [];
   while (at < letters.length) {
-    const opens = openings.has(letters.slice(at, at + SHORTEST_GLUED));
+    const opens = openings.has(letters.slice(at, at + LENGTHS.glued));
     let length = opens ? Math.min(longest, letters.length - at) : 0;
-    while (length >= SHORTEST_GLUED && !glued.has(letters.slice(at, at + length))) length--;
-    const kind = length >= SHORTEST_GLUED ? glued.get(letters.slice(at, at + length)) : undefined;
+    while (length >= LENGTHS.glued && !glued.has(letters.slice(at, at + length))) length--;
+    const kind = length >= LENGTHS.glued ? glued.get(letters.slice(at, at + length)) : undefined;
     if (kind === undefined) {
       unknown += letters[at++];
       if (unknown.length > 0.3 * letters.length) return null;

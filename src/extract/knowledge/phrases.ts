@@ -1,10 +1,13 @@
 import type { Data } from "./data.ts";
 import { keyOf } from "./key.ts";
+import { compileNaming, type Naming } from "./naming.ts";
 
 /** Phrases of the page that stand in longer lines. All work on keys, so spelling and punctuation do not matter. */
 export interface Phrases {
   /** A sentence in which the page speaks of itself (comment rules, application, rights). */
   readonly isStanding: (key: string) => boolean;
+  /** How a sentence of the page names its outlet. */
+  readonly namedBy: Naming;
   /** What an archive or a cache wrote over the page. */
   readonly isBanner: (key: string) => boolean;
   /** A line that opens like «رابط الخبر …» or «عدد المشاهدات». */
@@ -19,6 +22,8 @@ export interface Phrases {
   readonly creditLabels: readonly string[];
   readonly sourceLabels: ReadonlySet<string>;
   readonly isDateLabels: (key: string) => boolean;
+  /** A line that opens as columns greet their readers. */
+  readonly isGreeting: (key: string) => boolean;
 }
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
@@ -41,8 +46,10 @@ export function compilePhrases(data: Data): Phrases {
   const readMore = new Set(phrases.readMore.map(keyOf));
   const weather = new RegExp(`(?<!\\p{L})(?:${anyOf(phrases.weather)})(?!\\p{L})`, "u");
   const dateLabels = new RegExp(`^(?:(?:${anyOf(phrases.dateLabels)})(?: |$))+$`, "u");
+  const greetings = new RegExp(`^(?:${anyOf(phrases.greetings)})(?!\\p{L})`, "u");
   return {
     isStanding: (key) => standing.test(key),
+    namedBy: compileNaming(phrases.naming),
     isBanner: (key) => banners.test(key),
     isPageOpening: (key) => openings.test(key),
     isEndMark: (key) => key.length < 40 && endMarks.has(key),
@@ -54,5 +61,6 @@ export function compilePhrases(data: Data): Phrases {
     creditLabels: phrases.creditLabels.map(keyOf).filter(Boolean),
     sourceLabels: new Set(phrases.sourceLabels.map(keyOf)),
     isDateLabels: (key) => key.length < 80 && dateLabels.test(key),
+    isGreeting: (key) => greetings.test(key),
   };
 }

@@ -1,7 +1,8 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
-import { withoutBullet } from "../signals/signal.ts";
 import { signedFinding } from "../signature/signed-line.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { isKicker } from "./headline.ts";
 import type { Headline } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
@@ -16,41 +17,13 @@ interface AbovePlace extends LinePlace {
   readonly datedBelow: boolean;
 }
 
-/** A date so close above the headline is the article's, unless another stands below it. */
-const NEAR = 4;
-/** A kicker has at least this many words. */
-const SHORTEST_KICKER = 4;
-/** A section or the signature of an outlet stands so close. */
-const BESIDE = 2;
-const BREADCRUMB = /^(?:الرئيسية|الصفحة الرئيسية|الاستقبال|Home)\s*(?:[>»›/\\«‹←-]\s*)?(.+)$/iu;
-const CRUMBS = /\s*[>»›/\\«‹←]+\s*/u;
-
-/** The sections of a breadcrumb («الرئيسية > أخبار > دولية»), or null. A menu has more parts and bars between them. */
-export function readBreadcrumb(text: string): readonly string[] | null {
-  const match = BREADCRUMB.exec(withoutBullet(text));
-  const rest = match?.[1] ?? "";
-  if (!match || rest.includes("|")) return null;
-  const crumbs = rest
-    .split(CRUMBS)
-    .map((crumb) => crumb.trim())
-    .filter(Boolean);
-  if (crumbs.length === 0 || crumbs.length > 4 || keyOf(crumbs[0] ?? "").split(" ").length > 4) return null;
-  return crumbs;
-}
-
-/** Breadcrumbs, before menus are recognised. */
-export function labelBreadcrumbs(sheet: Sheet): void {
-  for (const { at, text, words } of sheet.signals)
-    if (words <= 20 && readBreadcrumb(text)) sheet.give(at, finding("meta", "breadcrumb"));
-}
-
 /** What lines above the headline are: date, clock, poll, signature, section; the rest is titles of other articles. */
 export const ABOVE: Rule<AbovePlace>[] = [
   {
     name: "dateAbove",
     finds: ({ signal, distance, datedBelow }) => {
       if (!signal.date?.isDateOnly) return null;
-      return distance <= NEAR && !datedBelow ? finding("meta", "dateLine") : finding("furniture", "clock");
+      return distance <= COUNTS.nearEnd && !datedBelow ? finding("meta", "dateLine") : finding("furniture", "clock");
     },
   },
   {
@@ -66,7 +39,7 @@ export const ABOVE: Rule<AbovePlace>[] = [
     name: "kicker",
     finds: ({ sheet, signal, distance }) => {
       const headline = sheet.signals[signal.at + distance];
-      return headline && signal.words >= SHORTEST_KICKER && isKicker(signal, headline)
+      return headline && signal.words >= LENGTHS.headline && isKicker(signal, headline)
         ? finding("standfirst", "standfirst", because("kicker"))
         : null;
     },
@@ -74,7 +47,8 @@ export const ABOVE: Rule<AbovePlace>[] = [
   {
     name: "signatureAbove",
     finds: ({ sheet, signal, distance }) => {
-      const signature = distance <= NEAR ? sheet.signature(signal.at) : null;
+      const section = sheet.knowledge.labels.isSection(signal.key);
+      const signature = distance <= COUNTS.nearEnd && !section ? sheet.signature(signal.at) : null;
       return signature?.sure && !signature.guessed && signature.places.length === 0
         ? signedFinding(signature, signal.text)
         : null;
@@ -82,12 +56,14 @@ export const ABOVE: Rule<AbovePlace>[] = [
   },
   {
     name: "titleAbove",
-    finds: ({ signal }) => (signal.words >= 5 ? finding("otherTitle", "otherTitle") : null),
+    finds: ({ signal }) => (signal.words >= LENGTHS.title ? finding("otherTitle", "otherTitle") : null),
   },
 ];
 
 function signatureBeside({ sheet, signal, distance }: AbovePlace): Finding | null {
-  const signature = distance <= BESIDE ? sheet.signature(signal.at) : null;
+  // «الشرق الأوسط» is a paper, and a section of any other.
+  const section = sheet.knowledge.labels.isSection(signal.key);
+  const signature = distance <= COUNTS.beside && !section ? sheet.signature(signal.at) : null;
   const outlets = signature && !signature.guessed ? signature.outlets.length : 0;
   const states = signature && (signature.prefixed || outlets + signature.agencies.length > 0);
   return signature && states ? signedFinding(signature, signal.text) : null;
@@ -97,7 +73,7 @@ function signatureBeside({ sheet, signal, distance }: AbovePlace): Finding | nul
 function sectionAbove({ sheet, signal, distance }: AbovePlace): Finding | null {
   const named = sheet.knowledge.labels.isSection(signal.key) && !isInMenu(sheet, signal.at);
   const only = signal.at === 0 && distance === 1 && signal.words <= 3;
-  return distance <= BESIDE && (named || only) ? finding("meta", "section") : null;
+  return distance <= COUNTS.beside && (named || only) ? finding("meta", "section") : null;
 }
 
 /** Lines above the headline. */

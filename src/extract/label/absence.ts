@@ -1,5 +1,9 @@
-import { isRunning } from "../weights.ts";
+import { letterCounts } from "../../arabic/letter-counts.ts";
+import { keyOf } from "../knowledge/key.ts";
+import { isRunning } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import type { Stretch } from "./labelled.ts";
+import { printedTexts, titledBy } from "./page-title.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Why a capture holds no article; a code of problems/extract.ts. */
@@ -11,8 +15,6 @@ export type Absence =
 
 /** Letters that Persian, Urdu, Kurdish and Pashto write and Arabic does not. */
 const FOREIGN_LETTERS = /[پچژگڤکیےٹڈڑںھۆێڕڵۇۋېۍټډړږښڼ]/gu;
-const NO_ARABIC_LETTERS = /\P{Script=Arabic}+/gu;
-const NO_LETTERS = /\P{L}+/gu;
 /** Characters looked at to tell the language. */
 const SAMPLE = 800;
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
@@ -25,7 +27,14 @@ export function absence(sheet: Sheet, core: Stretch | null): Absence | null {
     const furniture = sheet.signals.filter(({ at }) => sheet.role(at) === "furniture").length;
     return furniture > 0 ? "extract-only-furniture" : "extract-no-article";
   }
-  return isCategoryPage(sheet) ? "extract-category-page" : null;
+  return !isTitled(sheet) && isCategoryPage(sheet) ? "extract-category-page" : null;
+}
+
+/** Whether the page's title has words that stand below it as a headline: pages of sections are titled by one or two words. */
+function isTitled(sheet: Sheet): boolean {
+  const [first] = sheet.signals;
+  const titled = first && titledBy(first, sheet, printedTexts(sheet));
+  return titled != null && titled.at > 0 && keyOf(titled.text).split(" ").length >= LENGTHS.headline;
 }
 
 /** Mostly letters of another script, or letters that only the neighbours' languages write. */
@@ -36,9 +45,8 @@ function isOtherLanguage(sheet: Sheet, core: Stretch | null): boolean {
     if (sample.length >= SAMPLE) break;
     sample += `${text.slice(0, SAMPLE)}\n`;
   }
-  const letters = sample.replace(NO_LETTERS, "").length;
+  const { letters, arabic } = letterCounts(sample);
   if (letters < 40) return false;
-  const arabic = sample.replace(NO_ARABIC_LETTERS, "").length;
   return arabic < 0.4 * letters || count(sample, FOREIGN_LETTERS) > 0.06 * arabic;
 }
 
@@ -52,7 +60,10 @@ function isCategoryPage(sheet: Sheet): boolean {
   let tied = 0;
   let run = 0;
   for (const signal of sheet.signals) {
-    if (signal.label?.kind === "comments" || signal.label?.kind === "footer") continue;
+    const kind = signal.label?.kind;
+    if (kind === "comments" || kind === "footer") continue;
+    // Below a text without teasers the list of others is the article's own.
+    if ((kind === "related" || kind === "lists") && !isMore(signal.key) && texts > 0 && teasers === 0) break;
     if (!isRunning(signal.prose)) {
       run = 0;
       continue;
@@ -63,7 +74,7 @@ function isCategoryPage(sheet: Sheet): boolean {
     const near = [-3, -2, -1, 1, 2].map((step) => sheet.signals[signal.at + step]);
     const titled = near
       .slice(0, 3)
-      .some((title) => title && !title.stop && !isRunning(title.prose) && title.words >= 4);
+      .some((title) => title && !title.stop && !isRunning(title.prose) && title.words >= LENGTHS.headline);
     const marked = near.some((mark) => mark && (mark.date?.isDateOnly || mark.date?.isRelative || isMore(mark.key)));
     if (titled && marked) teasers++;
   }

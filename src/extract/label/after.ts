@@ -1,10 +1,20 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import type { LabelKind } from "../knowledge/data.ts";
 import { sharedBy } from "../signals/overlap.ts";
-import { type Signal, withoutBullet } from "../signals/signal.ts";
+import type { Signal } from "../signals/signal.ts";
 import type { Signature } from "../signature/signature.ts";
-import { isBio, isNamed, isSubject, signatureOf, signedFinding, sourceOf } from "../signature/signed-line.ts";
-import { isRunning, WEIGHTS } from "../weights.ts";
+import {
+  isBio,
+  isHashtags,
+  isNamed,
+  isSubject,
+  signatureOf,
+  signedFinding,
+  sourceOf,
+} from "../signature/signed-line.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning, WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -23,9 +33,6 @@ interface AfterPlace extends LinePlace {
   readonly datedAbove: boolean;
 }
 
-/** A signature, an agency or a closing time stands within this many lines of the text. */
-const NEAR_END = 4;
-const LONGEST_TAG = 5;
 /** Labels that stand over nothing. */
 const OVER_NOTHING: ReadonlySet<LabelKind> = new Set(["share", "advert", "media"]);
 /** Labels under which five words are no title. */
@@ -37,7 +44,8 @@ export const AFTER: Rule<AfterPlace>[] = [
   {
     name: "signatureBelow",
     finds: (place) => {
-      const signature = place.near && !place.signed ? signatureOf(place.signal, place.sheet) : null;
+      const signature =
+        place.near && !place.signed && !isNumbered(place) ? signatureOf(place.signal, place.sheet) : null;
       return signature && signs(signature, place) ? signedFinding(signature, place.signal.text) : null;
     },
   },
@@ -48,19 +56,18 @@ export const AFTER: Rule<AfterPlace>[] = [
   {
     name: "source",
     finds: ({ sheet, signal, near }) =>
-      near && signal.words <= 8 && sourceOf(signal.text, sheet.knowledge) !== null
+      near && signal.words <= LENGTHS.source && sourceOf(signal.text, sheet.knowledge) !== null
         ? finding("meta", "agency", because("words", signal.text))
         : null,
   },
   {
     name: "hashtags",
-    finds: ({ signal }) =>
-      /^#\S+(?:\s+#\S+)*$/u.test(withoutBullet(signal.text)) ? finding("tag", "tag", because("hashtag")) : null,
+    finds: ({ signal }) => (isHashtags(signal) ? finding("tag", "tag", because("hashtag")) : null),
   },
   {
     name: "underTags",
     finds: ({ signal, kind, under }) =>
-      kind === "tags" && signal.words <= LONGEST_TAG ? finding("tag", "tag", because("under", under?.text)) : null,
+      kind === "tags" && signal.words <= LENGTHS.tag ? finding("tag", "tag", because("under", under?.text)) : null,
   },
   {
     name: "underRelated",
@@ -71,7 +78,8 @@ export const AFTER: Rule<AfterPlace>[] = [
   },
   {
     name: "underList",
-    finds: ({ signal, kind }) => (kind === "lists" && signal.words >= 3 ? finding("otherTitle", "otherTitle") : null),
+    finds: ({ signal, kind }) =>
+      kind === "lists" && signal.words >= LENGTHS.shortSentence ? finding("otherTitle", "otherTitle") : null,
   },
   {
     name: "tagRun",
@@ -79,15 +87,22 @@ export const AFTER: Rule<AfterPlace>[] = [
   },
   {
     name: "summary",
-    finds: ({ signal }) => (isRunning(signal.prose) ? finding("otherTitle", "otherSummary") : null),
+    finds: ({ signal, kind, under }) =>
+      isRunning(signal.prose) && !UNDER_NO_TITLES.has(kind)
+        ? finding("otherTitle", "otherSummary", ...(under ? [because("under", under.text)] : []))
+        : null,
   },
   {
     name: "titleBelow",
     finds: ({ signal, kind }) =>
-      signal.words >= 5 && !UNDER_NO_TITLES.has(kind) ? finding("otherTitle", "otherTitle") : null,
+      signal.words >= LENGTHS.title && !UNDER_NO_TITLES.has(kind) ? finding("otherTitle", "otherTitle") : null,
   },
   { name: "poll", finds: ({ kind }) => (kind === "poll" ? finding("furniture", "poll") : null) },
 ];
+
+/** Below its number a line is an item of a list, whatever it looks like. */
+const isNumbered = ({ sheet, signal }: AfterPlace): boolean =>
+  /^\p{Nd}{1,2}[.)]?$/u.test(sheet.signals[signal.at - 1]?.text ?? "");
 
 function date({ signal, near, datedAbove }: AfterPlace): Finding | null {
   if (!signal.date?.isDateOnly) return null;
@@ -97,6 +112,7 @@ function date({ signal, near, datedAbove }: AfterPlace): Finding | null {
 
 /** Labels what stands below the body. */
 export function labelAfter(sheet: Sheet, end: number): void {
+  if (end + 1 >= sheet.signals.length) return;
   const topic = bodyTopic(sheet, end);
   const datedAbove = sheet.signals
     .slice(0, end)
@@ -106,7 +122,7 @@ export function labelAfter(sheet: Sheet, end: number): void {
   for (const signal of sheet.signals.slice(end + 1)) {
     if (signal.label && !OVER_NOTHING.has(signal.label.kind)) under = signal;
     if (!sheet.isFree(signal.at)) continue;
-    const near = signal.at - end <= NEAR_END && under === null;
+    const near = signal.at - end <= COUNTS.nearEnd && under === null;
     const place: AfterPlace = {
       sheet,
       signal,
@@ -128,18 +144,18 @@ function signs(signature: Signature, { sheet, signal, topic }: AfterPlace): bool
   if (signature.prefixed || signature.agencies.length > 0 || signature.desks.length > 0) return true;
   const next = sheet.signals[signal.at + 1];
   // A run of short lines is a list of keywords, whatever its first line looks like.
-  const run = next && sheet.isFree(next.at) && !next.date?.isDateOnly && next.words <= LONGEST_TAG;
+  const run = next && sheet.isFree(next.at) && !next.date?.isDateOnly && next.words <= LENGTHS.tag;
   return signature.persons.length > 0 && !(run && !isNamed(signature, sheet.knowledge));
 }
 
 /** Short lines next to one another whose words are words of the text. */
 function isTagRun({ sheet, signal, topic, kind }: AfterPlace): boolean {
-  if (kind !== null || signal.words > LONGEST_TAG || signal.stop || signal.words === 0) return false;
+  if (kind !== null || signal.words > LENGTHS.tag || signal.stop || signal.words === 0) return false;
   const beside = [sheet.signals[signal.at - 1], sheet.signals[signal.at + 1]].some(
     (next) =>
-      next && (sheet.role(next.at) === "tag" || (sheet.isFree(next.at) && next.words <= LONGEST_TAG && !next.stop)),
+      next && (sheet.role(next.at) === "tag" || (sheet.isFree(next.at) && next.words <= LENGTHS.tag && !next.stop)),
   );
-  return beside && sharedBy(sheet.topic(signal.at), topic) >= WEIGHTS.shared.keyword;
+  return beside && sharedBy(sheet.topic(signal.at), topic) >= WEIGHTS.shares.many;
 }
 
 function bodyTopic(sheet: Sheet, end: number): ReadonlySet<string> {

@@ -4,7 +4,9 @@ import { sharedBy, topicOf } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
 import { isMasthead } from "../signature/signature.ts";
 import { isSubject, signedFinding } from "../signature/signed-line.ts";
-import { isRunning } from "../weights.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning, WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { isInMenu } from "./above.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
@@ -19,14 +21,6 @@ export interface BetweenPlace extends LinePlace {
   readonly headline: Headline | null;
 }
 
-/** A deck below the headline has at least this many words. */
-const SHORTEST_DECK = 6;
-/** Words two lines have in common at their beginnings when one is the other over again. */
-const SAME_OPENING = 3;
-/** Share of its words that a short line has in common with headline and text when it says who or what a picture shows. */
-const OF_TEXT = 0.5;
-/** Words that a caption shares with the headline it stands under, as a share of its own. */
-const OF_HEADLINE = 0.8;
 /** Words with which captions place what they show. */
 const SHOWS = /(?<!\p{L})(?:خلال|أثناء|صورة|الصورة|لقطة|من اليمين|من اليسار|يمين|يسار)(?!\p{L})/u;
 
@@ -34,8 +28,7 @@ const SHOWS = /(?<!\p{L})(?:خلال|أثناء|صورة|الصورة|لقطة|�
 export const BETWEEN: Rule<BetweenPlace>[] = [
   {
     name: "dateBetween",
-    finds: ({ signal: { date, words, prose } }) =>
-      (date?.isDateOnly || (date?.isRelative && words <= 6)) && !isRunning(prose) ? finding("meta", "dateLine") : null,
+    finds: ({ signal }) => (isDated(signal) && !isRunning(signal.prose) ? finding("meta", "dateLine") : null),
   },
   {
     name: "masthead",
@@ -46,7 +39,7 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
     name: "subject",
     finds: ({ sheet, signal, topic }) => {
       const signature = sheet.signature(signal.at);
-      return signature && isSubject(signature, signal.text, sheet.knowledge, topic)
+      return signature && !isStamp(signal) && isSubject(signature, signal.text, sheet.knowledge, topic)
         ? finding("caption", "caption", because("subjectOfText"))
         : null;
     },
@@ -60,7 +53,10 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
   },
   {
     name: "dateAmongWords",
-    finds: ({ signal }) => (signal.date?.hasDate && signal.words <= 12 ? finding("meta", "dateLine") : null),
+    finds: ({ signal }) =>
+      signal.date?.hasDate && (signal.words <= LENGTHS.sentence || isStamp(signal))
+        ? finding("meta", "dateLine")
+        : null,
   },
   {
     name: "pictureWords",
@@ -83,19 +79,38 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
   {
     name: "shortSubject",
     finds: ({ sheet, signal, topic }) =>
-      signal.words < SHORTEST_DECK && !signal.stop && sharedBy(sheet.topic(signal.at), topic) >= OF_TEXT
+      signal.words < LENGTHS.remark && !signal.stop && sharedBy(sheet.topic(signal.at), topic) >= WEIGHTS.shares.many
         ? finding("caption", "caption", because("subjectOfText"))
         : null,
   },
 ];
 
+/** «نشر في: 4:51 م - الخميس 11 مايو 2017 بقلم سارة الحداد»: a date behind its label, and who signs, in one line. */
+export const isStamp = ({ date, stop, words }: Signal): boolean =>
+  !stop && words <= LENGTHS.signature && date?.hasDate === true && date.hasLabel;
+
+/** A date, or an age in a few words. */
+const isDated = (signal: Signal): boolean | undefined =>
+  signal.date?.isDateOnly || (signal.date?.isRelative && signal.words <= LENGTHS.remark);
+
 /** A picture's alternative text is the headline over again, or part of it. A deck says something new. */
 function isOfHeadline({ sheet, signal, headline }: BetweenPlace): boolean {
-  const words = topicOf(keyOf(headline?.text ?? ""), sheet.knowledge.verbs.functionWords);
+  const key = keyOf(headline?.text ?? "");
+  const words = topicOf(key, sheet.knowledge.verbs.functionWords);
+  if (hasVerbOfItsOwn(sheet, signal, key)) return false;
   return (
     signal.words <= keyOf(headline?.text ?? "").split(" ").length &&
-    sharedBy(sheet.topic(signal.at), words) >= OF_HEADLINE
+    sharedBy(sheet.topic(signal.at), words) >= WEIGHTS.shares.most
   );
+}
+
+/** «العبّارات تعود إلى الجزر» under «مرفأ الزيتون يعيد العبّارات إلى الجزر»: a second title, which has a verb of its own. */
+function hasVerbOfItsOwn(sheet: Sheet, { key }: Signal, headline: string): boolean {
+  const words = new Set(headline.split(" "));
+  return key
+    .split(" ")
+    .slice(1)
+    .some((word) => !words.has(word) && sheet.knowledge.verbs.opening(word) === "verb");
 }
 
 /**
@@ -103,11 +118,11 @@ function isOfHeadline({ sheet, signal, headline }: BetweenPlace): boolean {
  * open differently.
  */
 function isPrintedTwice(sheet: Sheet, { at, key }: Signal): boolean {
-  const opening = key.split(" ").slice(0, SAME_OPENING).join(" ");
+  const opening = key.split(" ").slice(0, COUNTS.series).join(" ");
   return [sheet.signals[at - 1], sheet.signals[at + 1]].some((next) => {
     if (!next || key === "" || isRunning(next.prose) || sheet.role(next.at) === "headline") return false;
     if (next.key.startsWith(`${key} `) || key.startsWith(`${next.key} `)) return true;
-    return opening.split(" ").length === SAME_OPENING && next.key.startsWith(`${opening} `);
+    return opening.split(" ").length === COUNTS.series && next.key.startsWith(`${opening} `);
   });
 }
 
@@ -118,7 +133,7 @@ function section({ sheet, signal }: BetweenPlace): Finding | null {
 
 /** A deck follows the headline, or another deck, with nothing but lines of meta and of the page between. */
 function isDeck(sheet: Sheet, signal: Signal): boolean {
-  if (signal.words < SHORTEST_DECK || signal.bullet === "list" || signal.arabic < 0.5) return false;
+  if (signal.words < LENGTHS.remark || signal.bullet === "list" || signal.arabic < 0.5) return false;
   for (let at = signal.at - 1; at >= 0; at--) {
     const role = sheet.role(at);
     if (role === "headline" || role === "headlineRepeat" || role === "standfirst") return true;

@@ -1,9 +1,12 @@
 import { finding } from "../../findings/finding.ts";
 import { sharedBy } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
-import { sourceOf } from "../signature/signed-line.ts";
-import { isRunning, WEIGHTS } from "../weights.ts";
-import { extend } from "./extending.ts";
+import { isHashtags, sourceOf } from "../signature/signed-line.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning, WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
+import { closesText, extend } from "./extending.ts";
+import { isAmongItems } from "./items.ts";
 import type { Stretch } from "./labelled.ts";
 import type { Sheet } from "./sheet.ts";
 import { familiarity, isStranger } from "./strangers.ts";
@@ -12,18 +15,8 @@ import { findSummaries, findTeasers } from "./summaries.ts";
 const LABELS_THAT_CLOSE = new Set(["related", "lists", "tags", "comments", "footer", "navigation", "promo"]);
 /** Labels no text goes on behind. */
 const LABELS_THAT_END = new Set(["comments", "footer", "tags"]);
-/** Words of the longest source line. */
-const LONGEST_SOURCE = 8;
-/** Text lines behind a label that are asked whether they are tied to the text before it. */
-const ASKED = 3;
-/** A text interrupted for longer than this many lines is over. */
-const LONGEST_INTERRUPTION = 14;
-/** «ويستمر البرنامج أسبوعين.» */
-const SHORT_SENTENCE = 2;
-/** So long a line that opens with a connective is a paragraph even without its full stop. */
-const LONG_SENTENCE = 15;
 
-const { shared } = WEIGHTS;
+const { shares } = WEIGHTS;
 
 /** Finds the body's last line: the core's end, moved down over short closing sentences and up before what is not connected. */
 export function findEnd(sheet: Sheet, from: number, core: Stretch): number {
@@ -53,7 +46,7 @@ function withoutStrangers(sheet: Sheet, from: number, to: number): number {
 
 /** Behind «اقرأ أيضا», «الأكثر قراءة» or keywords the text goes on only when it is tied to what stood before. */
 function cutUnconnected(sheet: Sheet, from: number, to: number): number {
-  const topic = new Set<string>();
+  const topic = learner(sheet);
   let last = from;
   let label: Signal | null = null;
   let closed = false;
@@ -69,35 +62,44 @@ function cutUnconnected(sheet: Sheet, from: number, to: number): number {
       continue;
     }
     if (!sheet.isFree(at)) continue;
-    if (signal.prose < 1) {
-      if (!label) last = at;
+    const closes = !isRunning(signal.prose) && closesText(sheet, signal);
+    if (signal.prose < 1 || closes) {
+      if (!label && !closes) last = at;
       continue;
     }
     if (label && !goesOn(sheet, { from: at, to }, topic, closed ? null : label)) return last;
     label = null;
-    for (const stem of sheet.topic(at)) topic.add(stem);
+    topic.learn(at);
     last = at;
   }
   return Math.max(last, from);
 }
 
-/** «المصدر: …», «كلمات دلالية: …»: lines that stand below a text, never inside it. */
-const isClosing = (sheet: Sheet, signal: Signal): boolean =>
-  sheet.kind(signal.at) === "keywordLine" ||
-  (sheet.isFree(signal.at) && signal.words <= LONGEST_SOURCE && sourceOf(signal.text, sheet.knowledge) !== null);
+/** «المصدر: …», «كلمات دلالية: …», «#مدينة», «(وات)», «كتب: …»: lines that stand below a text, never inside it. */
+function isClosing(sheet: Sheet, signal: Signal): boolean {
+  if (sheet.kind(signal.at) === "keywordLine") return true;
+  if (!sheet.isFree(signal.at) || signal.words > LENGTHS.source) return false;
+  return isHashtags(signal) || sourceOf(signal.text, sheet.knowledge) !== null || isSigned(sheet, signal);
+}
+
+/** Whether a line signs for certain: an agency, or a person behind «كتب». */
+function isSigned(sheet: Sheet, signal: Signal): boolean {
+  const signature = signal.stop || signal.colon ? null : sheet.signature(signal.at);
+  if (!signature?.sure || signature.guessed || isAmongItems(sheet, signal)) return false;
+  return signature.prefixed ? signature.persons.length > 0 : signature.agencies.length > 0;
+}
 
 /**
  * Whether one of the next text lines is tied to the text or speaks of the same things. Behind a closing line (no label) only
  * a tie counts: related articles speak of the same things too.
  */
-function goesOn(sheet: Sheet, { from, to }: Stretch, topic: ReadonlySet<string>, label: Signal | null): boolean {
-  const offers = label?.label?.kind === "related" || label?.label?.kind === "promo";
-  const least = offers ? shared.goesOnAfterRelated : label ? shared.goesOnAfterLabel : Number.POSITIVE_INFINITY;
+function goesOn(sheet: Sheet, { from, to }: Stretch, topic: Learner, label: Signal | null): boolean {
+  const least = label ? shares.many : Number.POSITIVE_INFINITY;
   let asked = 0;
   for (const signal of sheet.signals.slice(from, to + 1)) {
     if (!sheet.isFree(signal.at) || !isRunning(signal.prose)) continue;
-    if (signal.tied || sharedBy(sheet.topic(signal.at), topic) >= least) return true;
-    if (++asked === ASKED) return false;
+    if (signal.tied || sharedBy(sheet.topic(signal.at), topic.stems()) >= least) return true;
+    if (++asked === COUNTS.near) return false;
   }
   return false;
 }
@@ -107,27 +109,44 @@ function goesOn(sheet: Sheet, { from, to }: Stretch, topic: ReadonlySet<string>,
  * connective, or that speak of the same things where no label of other articles stands between.
  */
 function rejoin(sheet: Sheet, from: number, end: number): number {
-  const topic = new Set<string>();
-  const learn = (at: number): void => {
-    for (const stem of sheet.topic(at)) topic.add(stem);
-  };
-  for (let at = from; at <= end; at++) if (sheet.isFree(at)) learn(at);
+  if (end + 1 >= sheet.signals.length) return end;
+  const topic = learner(sheet);
+  for (let at = from; at <= end; at++) if (sheet.isFree(at)) topic.learn(at);
   let last = end;
   let offered = false;
-  for (let at = end + 1; at < sheet.signals.length && at - last <= LONGEST_INTERRUPTION; at++) {
+  for (let at = end + 1; at < sheet.signals.length && at - last <= COUNTS.interruption; at++) {
     const signal = sheet.signals[at] as Signal;
     const kind = signal.label?.kind;
     if ((kind && LABELS_THAT_END.has(kind)) || signal.date?.isCopyright) break;
     if (isClosing(sheet, signal)) offered = true;
     offered ||= kind === "related" || kind === "lists";
-    const whole = signal.stop || (signal.tied && signal.words >= LONG_SENTENCE);
-    if (!sheet.isFree(at) || signal.prose < SHORT_SENTENCE || !whole) continue;
-    if (!signal.tied && (offered || sharedBy(sheet.topic(at), topic) < shared.rejoins)) continue;
-    learn(at);
+    const long = signal.tied && signal.words >= LENGTHS.sentence;
+    if (!sheet.isFree(at) || !(long || (signal.stop && signal.prose >= WEIGHTS.evidence.medium))) continue;
+    if (!signal.tied && (offered || sharedBy(sheet.topic(at), topic.stems()) < shares.many)) continue;
+    topic.learn(at);
     last = at;
     offered = false;
   }
   return last;
+}
+
+/** What a text has spoken of so far; few texts are ever asked. */
+interface Learner {
+  readonly learn: (at: number) => void;
+  /** Stems of every line learned, gathered when they are asked for. */
+  readonly stems: () => ReadonlySet<string>;
+}
+
+function learner(sheet: Sheet): Learner {
+  const lines: number[] = [];
+  const stems = new Set<string>();
+  return {
+    learn: (at) => void lines.push(at),
+    stems: () => {
+      for (const at of lines.splice(0)) for (const stem of sheet.topic(at)) stems.add(stem);
+      return stems;
+    },
+  };
 }
 
 function lastFree(sheet: Sheet, from: number, to: number): number {

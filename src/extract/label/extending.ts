@@ -1,6 +1,8 @@
 import type { Signal } from "../signals/signal.ts";
-import { isBio, sourceOf } from "../signature/signed-line.ts";
-import { isRunning } from "../weights.ts";
+import { isBio, isHashtags, sourceOf } from "../signature/signed-line.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { isAmongItems, isItem, isTimed } from "./items.ts";
 import { isPlainBelow } from "./obvious.ts";
 import { anyHolds, type LinePlace, type Sign } from "./rule.ts";
@@ -13,17 +15,15 @@ interface BelowPlace extends LinePlace {
   readonly plain: boolean;
 }
 
-/** A text is over after more empty lines than this. */
-const WIDEST_GAP = 2;
-
 /** What shows that the text is over: a wide gap, a date, a source, a signature, who the writer is. */
 export const CLOSES: Sign<BelowPlace>[] = [
-  { name: "gap", holds: ({ signal }) => signal.gap > WIDEST_GAP },
+  { name: "gap", holds: ({ signal }) => signal.gap > COUNTS.gap },
   {
     name: "date",
     holds: ({ sheet, signal, before }) =>
       signal.date?.isDateOnly === true && !isListed(sheet, signal, before) && !isTimed(signal),
   },
+  { name: "hashtags", holds: ({ signal }) => isHashtags(signal) },
   { name: "source", holds: ({ sheet, signal }) => sourceOf(signal.text, sheet.knowledge) !== null },
   {
     name: "signature",
@@ -51,7 +51,8 @@ export const GOES_ON: Sign<BelowPlace>[] = [
   },
   {
     name: "sentence",
-    holds: ({ signal }) => (signal.stop && signal.words >= 3) || (signal.prose >= 1 && signal.words >= 4),
+    holds: ({ signal }) =>
+      (signal.stop && signal.words >= LENGTHS.shortSentence) || (signal.prose >= 1 && signal.words >= LENGTHS.headline),
   },
   {
     name: "item",
@@ -67,6 +68,12 @@ export const GOES_ON: Sign<BelowPlace>[] = [
 
 const isListed = (sheet: Sheet, signal: Signal, before: Signal): boolean =>
   isAmongItems(sheet, signal) && (signal.bullet !== null || before.colon);
+
+/** Whether a line below text shows that the text is over. */
+export function closesText(sheet: Sheet, signal: Signal): boolean {
+  const before = sheet.signals[signal.at - 1];
+  return before !== undefined && anyHolds(CLOSES, { sheet, signal, before, plain: false });
+}
 
 /** Short closing sentences, and the items of a list that the last line opened with a colon. */
 export function extend(sheet: Sheet, end: number): number {

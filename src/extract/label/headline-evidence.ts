@@ -1,6 +1,10 @@
 import { keyOf } from "../knowledge/key.ts";
 import { type Signal, withoutBullet } from "../signals/signal.ts";
-import { WEIGHTS } from "../weights.ts";
+import { isNamed } from "../signature/signed-line.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
+import { readBreadcrumb } from "./breadcrumb.ts";
 import type { Stretch } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
 import type { Printed } from "./page-title.ts";
@@ -21,62 +25,77 @@ export interface CandidatePlace {
   readonly opensStored: boolean;
 }
 
-const of = WEIGHTS.headline;
+const of = WEIGHTS.evidence;
 
 /** What speaks for and against a line as the headline. */
 export const HEADLINE_EVIDENCE: Weighed<CandidatePlace>[] = [
   {
     name: "length",
     points: ({ signal: { words } }) => {
-      if (words >= 4 && words <= 24) return of.goodLength;
-      return words === 3 ? of.threeWords : words <= 2 ? of.twoWords : of.tooLong;
+      if (words >= LENGTHS.headline && words <= LENGTHS.longestHeadline) return of.strong;
+      return words === LENGTHS.headline - 1 ? -of.weak : words > LENGTHS.longestHeadline ? -of.strong : -of.medium;
     },
   },
-  { name: "stop", points: ({ signal }) => (signal.stop ? of.stop : of.noStop) },
+  { name: "stop", points: ({ signal }) => (signal.stop ? -of.weak : of.weak) },
   {
     name: "wordsInText",
     points: ({ shared, hasTopic }) => {
-      if (shared >= WEIGHTS.shared.most) return of.mostWordsInText;
-      if (shared >= WEIGHTS.shared.many) return of.manyWordsInText;
-      if (shared >= WEIGHTS.shared.some) return of.someWordsInText;
-      return hasTopic ? of.noWordsInText : 0;
+      if (shared >= WEIGHTS.shares.most) return of.decisive;
+      if (shared >= WEIGHTS.shares.many) return of.strong;
+      if (shared >= WEIGHTS.shares.some) return of.weak;
+      return hasTopic ? -of.medium : 0;
     },
   },
   {
     name: "printedAgain",
-    points: ({ signal, printed }) =>
-      (printed.get(keyOf(withoutBullet(signal.text)))?.length ?? 1) > 1 ? of.printedAgain : 0,
+    // Lists below a text print every title again, the article's and the ticker's.
+    points: ({ signal, printed, core }) =>
+      (printed.get(keyOf(withoutBullet(signal.text))) ?? []).filter((at) => at < core.to).length > 1 ? of.medium : 0,
+  },
+  {
+    name: "lastCrumb",
+    points: ({ sheet, signal }) => (isLastCrumb(sheet, signal.key) ? of.decisive : 0),
   },
   {
     name: "firstLine",
-    points: ({ signal, opensStored }) => (signal.at !== 0 ? 0 : opensStored ? of.opensStored : of.firstLine),
+    points: ({ signal, opensStored }) => (signal.at !== 0 ? 0 : opensStored ? of.decisive : of.medium),
   },
   {
     name: "headingElement",
-    points: ({ signal: { hint } }) => (hint?.element === "h1" ? of.h1 : hint?.element === "h2" ? of.h2 : 0),
+    points: ({ signal: { hint } }) => (hint?.element === "h1" ? of.decisive : hint?.element === "h2" ? of.weak : 0),
   },
   {
     name: "otherRegion",
-    points: ({ signal: { hint } }) => (hint && ["nav", "aside", "footer"].includes(hint.region) ? of.otherRegion : 0),
+    points: ({ signal: { hint } }) => (hint && ["nav", "aside", "footer"].includes(hint.region) ? -of.strong : 0),
   },
-  { name: "linked", points: ({ signal }) => ((signal.hint?.linked ?? 0) >= 0.8 ? of.linked : 0) },
-  { name: "dateBelow", points: ({ sheet, signal, core }) => (isAboveDate(sheet, signal.at, core) ? of.dateBelow : 0) },
-  { name: "bullet", points: ({ signal }) => (signal.bullet === "list" ? of.bullet : 0) },
+  { name: "linked", points: ({ signal }) => ((signal.hint?.linked ?? 0) >= 0.8 ? -of.strong : 0) },
+  { name: "dateBelow", points: ({ sheet, signal, core }) => (isAboveDate(sheet, signal.at, core) ? of.medium : 0) },
+  {
+    name: "writerBelow",
+    points: ({ sheet, signal, core }) => (isAboveWriter(sheet, signal.at, core) ? of.weak : 0),
+  },
+  { name: "bullet", points: ({ signal }) => (signal.bullet === "list" ? -of.weak : 0) },
   {
     name: "linesBetween",
     points: ({ sheet, signal, core }) =>
-      Math.max(of.mostBetween, of.lineBetween * freeBetween(sheet, signal.at, core.from)),
+      -Math.min(of.strong, (of.weak * freeBetween(sheet, signal.at, core.from)) / COUNTS.near),
   },
   {
     name: "labelAbove",
     points: ({ sheet, signal }) => {
       const kind = labelAbove(sheet, signal.at)?.kind;
-      if (kind === "poll" || (signal.question && kind === "comments")) return of.underPoll;
-      return kind === "lists" ? of.underList : 0;
+      if (kind === "poll" || (signal.question && kind === "comments")) return -of.decisive;
+      return kind === "lists" ? -of.medium : 0;
     },
   },
-  { name: "labelBelow", points: ({ sheet, signal, core }) => (isOverList(sheet, signal.at, core) ? of.overList : 0) },
+  { name: "labelBelow", points: ({ sheet, signal, core }) => (isOverList(sheet, signal.at, core) ? -of.medium : 0) },
 ];
+
+/** «الرئيسية / سياسة / …»: a breadcrumb ends with the title of the page. */
+const isLastCrumb = (sheet: Sheet, key: string): boolean =>
+  sheet.signals.some(
+    ({ at, text }) => sheet.kind(at) === "breadcrumb" && keyOf(readBreadcrumb(text)?.at(-1) ?? "") === key,
+  );
 
 /** Whether the next label, within a few lines, heads a list or a menu: what stands over those is a word of the menu. */
 function isOverList(sheet: Sheet, at: number, core: Stretch): boolean {
@@ -89,6 +108,13 @@ function isAboveDate(sheet: Sheet, at: number, core: Stretch): boolean {
   if (isOverList(sheet, at, core)) return false;
   return sheet.signals.slice(at + 1, Math.min(at + 5, core.from)).some((signal) => signal.date?.isDateOnly);
 }
+
+/** Whether a line soon below, above the text, is the name of a person and nothing else. */
+const isAboveWriter = (sheet: Sheet, at: number, core: Stretch): boolean =>
+  sheet.signals.slice(at + 1, Math.min(at + 1 + COUNTS.near, core.from)).some((signal) => {
+    const signature = sheet.signature(signal.at);
+    return signature !== null && !signature.guessed && isNamed(signature, sheet.knowledge);
+  });
 
 function freeBetween(sheet: Sheet, at: number, to: number): number {
   let free = 0;

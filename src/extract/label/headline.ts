@@ -2,7 +2,11 @@ import { because, type EvidenceCode, finding, type Kind } from "../../findings/f
 import { keyOf } from "../knowledge/key.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import { type Signal, withoutBullet } from "../signals/signal.ts";
-import { isRunning, WEIGHTS } from "../weights.ts";
+import { isMasthead, type Signature } from "../signature/signature.ts";
+import { isNamed } from "../signature/signed-line.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning, WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { type CandidatePlace, HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
@@ -10,12 +14,8 @@ import { bareTitle, type Printed, printedTexts, titledBy } from "./page-title.ts
 import { pointsOf } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Candidates further above the text than this are menus or tickers. */
-const REACH = 60;
-/** Lines from a kicker to its headline. */
-const KICKER_REACH = 2;
-/** Paragraphs whose words are the text's topic. */
-const TOPIC_PARAGRAPHS = 6;
+/** Lines above the text that are looked at: a cap on the work, which stands above every menu seen. */
+const FURTHEST = 60;
 
 /** Finds the headline: stated by the metadata, given away by the page title, printed twice, or the best candidate above the text. */
 export function findHeadline(sheet: Sheet, core: Stretch): Headline | null {
@@ -27,7 +27,7 @@ function ofMetadata(sheet: Sheet, core: Stretch, printed: Printed): Headline | n
   const stated = sheet.capture.metadata.headline;
   if (!stated) return null;
   const title = bareTitle(stated.value.trim(), sheet, printed);
-  const at = nearest(printed.get(keyOf(title)) ?? similar(sheet, keyOf(title)), core);
+  const at = nearest(sheet, printed.get(keyOf(title)) ?? similar(sheet, keyOf(title)), core);
   if (at === null) return isLeftOver(title, sheet, core) ? null : { at, text: title };
   sheet.give(at, finding("headline", "headline", because("statedByMetadata")));
   // What the reader saw keeps the quotation marks that metadata lose.
@@ -42,7 +42,8 @@ function ofPageTitle(sheet: Sheet, core: Stretch, printed: Printed): Headline | 
   const first = sheet.signals[0];
   const says = sheet.kind(0);
   const titled = first && !(says && NO_TITLE.has(says)) ? titledBy(first, sheet, printed) : null;
-  if (!first || !titled || titled.at > core.to || isSourceLine(sheet, first)) return null;
+  const line = titled && sheet.signals[titled.at];
+  if (!first || !titled || titled.at > core.to || isSourceLine(sheet, first) || (line && isDate(line))) return null;
   if (titled.at !== 0) sheet.give(0, finding("pageTitle", "pageTitle"));
   const evidence = because(titled.at === 0 ? "titleWithoutOutlet" : "repeatedByTitle");
   sheet.give(titled.at, finding("headline", "headline", evidence));
@@ -65,12 +66,16 @@ function isLeftOver(title: string, sheet: Sheet, core: Stretch): boolean {
   const topic = topicOfText(sheet, core);
   if (sharedBy(topicOf(keyOf(title), sheet.knowledge.verbs.functionWords), topic) > 0) return false;
   return sheet.signals.some(
-    ({ at, hint }) => /^h[1-4]$/u.test(hint?.element ?? "") && sharedBy(sheet.topic(at), topic) >= WEIGHTS.shared.many,
+    ({ at, hint }) => /^h[1-4]$/u.test(hint?.element ?? "") && sharedBy(sheet.topic(at), topic) >= WEIGHTS.shares.many,
   );
 }
 
-const nearest = (places: readonly number[], core: Stretch): number | null =>
-  places.filter((at) => at < core.to).at(-1) ?? places[0] ?? null;
+/** The printing of a stated headline that is the page's heading, else the one nearest to the text. */
+function nearest(sheet: Sheet, places: readonly number[], core: Stretch): number | null {
+  const above = places.filter((at) => at < core.to);
+  const heading = above.find((at) => sheet.signals[at]?.hint?.element === "h1");
+  return heading ?? above.at(-1) ?? places[0] ?? null;
+}
 
 /** Lines that hold the stated headline, or that it holds, at nine tenths of its length. */
 function similar(sheet: Sheet, key: string): number[] {
@@ -89,7 +94,7 @@ interface Candidate {
 }
 
 function evidenceOf({ place }: Candidate): EvidenceCode {
-  if (place.shared >= WEIGHTS.shared.many) return "wordsInText";
+  if (place.shared >= WEIGHTS.shares.many) return "wordsInText";
   return place.signal.at === 0 ? "firstLine" : "nearestAbove";
 }
 
@@ -101,7 +106,7 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
     const place = { sheet, signal, core, shared, hasTopic: topic.size > 0, printed, opensStored: stored };
     return { place, score: pointsOf(HEADLINE_EVIDENCE, place) };
   };
-  const above = sheet.signals.slice(Math.max(0, core.from - REACH), core.from);
+  const above = sheet.signals.slice(Math.max(0, core.from - FURTHEST), core.from);
   const candidates = above.filter((signal) => mayBeHeadline(sheet, signal, core)).map(weigh);
   const first = sheet.signals[core.from];
   if (candidates.length === 0 && first && opensLikeTitle(sheet, first, core)) {
@@ -113,19 +118,36 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
     (best, next) => (best && best.score >= next.score ? best : next),
     null,
   );
-  if (!top || top.score < WEIGHTS.headline.least) return null;
+  if (!top || top.score <= 0) return null;
   const below = candidates.find(({ place: { signal } }) => signal.at > top.place.signal.at);
-  if (below && below.score >= WEIGHTS.headline.least && isKicker(top.place.signal, below.place.signal)) return below;
+  if (below && below.score > 0 && isKicker(top.place.signal, below.place.signal)) return below;
   return candidates.find((next) => next.place.signal.at < top.place.signal.at && precedes(next, top)) ?? top;
 }
 
 /** A line of the capture that may be the headline: it says nothing else of itself, unless it opens a stored text. */
 function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
   const { at, key, label } = signal;
+  // «A+», «ع»: what the buttons of a page print.
+  if (key.length < LENGTHS.glued) return false;
+  if (sheet.seen.has(key) || opensText(sheet, key, core)) return false;
+  // «رئيس التحرير: فلان»; titles open with offices too, and go on.
+  if (signal.words <= LENGTHS.remark && isMasthead(key, sheet.knowledge)) return false;
   const stored = at === 0 && opensStored(sheet, core);
   if (sheet.knowledge.labels.isSection(key) || (isDate(signal) && !stored)) return false;
   const says = sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");
   return says && !isSourceLine(sheet, signal);
+}
+
+/** «أحمد عبد الرحيم (بيروت)», «فاطمة الزهراء | إذاعة الواحة»: a person, and from where or for whom. */
+function namesPlaceOrOutlet(signature: Signature, { knowledge }: Sheet): boolean {
+  if (signature.guessed) return signature.outlets.length > 0 && isNamed(signature, knowledge);
+  return signature.places.length + signature.outlets.length > 0;
+}
+
+/** «نبض السنديان» over a text that opens with «نبض السنديان – …» or «الرباط - نبض السنديان - …»: the outlet's name. */
+function opensText(sheet: Sheet, key: string, core: Stretch): boolean {
+  const pieces = (sheet.signals[core.from]?.text ?? "").slice(0, LENGTHS.stamp).split(/[-–—:/]/u);
+  return pieces.slice(0, -1).some((piece) => keyOf(piece) === key);
 }
 
 /**
@@ -134,7 +156,10 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
  */
 function isSourceLine(sheet: Sheet, signal: Signal): boolean {
   const signature = sheet.signature(signal.at);
-  if (!signature?.sure || signature.persons.length > 0) return false;
+  if (!signature?.sure) return false;
+  // «بقلم: ياسر أبو زيد», «أحمد عبد الرحيم (بيروت)»
+  if (signature.persons.length > 0)
+    return (signature.prefixed || namesPlaceOrOutlet(signature, sheet)) && signal.words <= LENGTHS.remark;
   if (!signature.guessed) return true;
   return signature.agencies.length + signature.places.length > 0 && /[)\]:：–—-]\s*$/u.test(signal.text);
 }
@@ -143,8 +168,9 @@ function isSourceLine(sheet: Sheet, signal: Signal): boolean {
 const opensLikeTitle = (sheet: Sheet, signal: Signal, { to }: Stretch): boolean =>
   signal.at < to &&
   (!signal.stop || isCutTitle(sheet, signal)) &&
-  signal.words <= 25 &&
+  signal.words <= LENGTHS.longestHeadline &&
   sheet.isFree(signal.at) &&
+  !isDate(signal) &&
   !isSourceLine(sheet, signal);
 
 /** A title cut with «…», set apart from the text: nothing else in it ends a sentence. */
@@ -162,10 +188,10 @@ function precedes(first: Candidate, top: Candidate): boolean {
   const above = labelAbove(sheet, a)?.kind;
   const listed = above === "lists" || above === "related";
   if (listed && first.place.signal.bullet !== null && top.place.signal.bullet === null) return false;
-  const alike = sharedBy(sheet.topic(b), sheet.topic(a)) >= WEIGHTS.shared.many;
-  if (alike && first.score >= top.score - WEIGHTS.headline.earlierAlike) return true;
+  const alike = sharedBy(sheet.topic(b), sheet.topic(a)) >= WEIGHTS.shares.many;
+  if (alike && first.score >= top.score - (WEIGHTS.evidence.medium + WEIGHTS.evidence.strong)) return true;
   if (first.score < top.score - WEIGHTS.headline.earlierOther) return false;
-  if (first.place.shared < Math.min(WEIGHTS.shared.many, top.place.shared)) return false;
+  if (first.place.shared < Math.min(WEIGHTS.shares.many, top.place.shared)) return false;
   return !listed;
 }
 
@@ -174,7 +200,7 @@ function precedes(first: Candidate, top: Candidate): boolean {
  * names. Of the 10,156 titles of the corpus 2 % open with a verb; the line below a kicker is no longer than it, or quotes.
  */
 export const isKicker = (line: Signal, below: Signal): boolean =>
-  below.at - line.at <= KICKER_REACH &&
+  below.at - line.at <= COUNTS.beside &&
   line.opening === "verb" &&
   below.opening === "name" &&
   !line.stop &&
@@ -184,7 +210,7 @@ export const isKicker = (line: Signal, below: Signal): boolean =>
 function topicOfText(sheet: Sheet, core: Stretch): ReadonlySet<string> {
   const stems = new Set<string>();
   const paragraphs = sheet.signals.slice(core.from, core.to + 1).filter(({ prose }) => isRunning(prose));
-  for (const { at } of paragraphs.slice(0, TOPIC_PARAGRAPHS)) for (const stem of sheet.topic(at)) stems.add(stem);
+  for (const { at } of paragraphs.slice(0, COUNTS.ofTopic)) for (const stem of sheet.topic(at)) stems.add(stem);
   return stems;
 }
 
@@ -192,7 +218,7 @@ function topicOfText(sheet: Sheet, core: Stretch): ReadonlySet<string> {
 function sharedWithText(title: ReadonlySet<string>, topic: ReadonlySet<string>): number {
   const shared = sharedBy(title, topic);
   const words = Math.round(shared * title.size);
-  return words === 1 && title.size > 1 ? Math.min(shared, WEIGHTS.shared.some) : shared;
+  return words === 1 && title.size > 1 ? Math.min(shared, WEIGHTS.shares.some) : shared;
 }
 
 const isDate = (signal: Signal): boolean => signal.date?.isDateOnly === true;
@@ -204,7 +230,7 @@ const isDate = (signal: Signal): boolean => signal.date?.isDateOnly === true;
 function opensStored(sheet: Sheet, core: Stretch): boolean {
   const [first, second] = sheet.signals;
   if (!first || !second || second.gap === 0 || core.from === 0) return false;
-  if (isDate(first) && (first.words < 4 || (first.date?.share ?? 1) > 0.85)) return false;
+  if (isDate(first) && (first.words < LENGTHS.headline || (first.date?.share ?? 1) > 0.85)) return false;
   return sheet.signals
     .slice(1, core.from)
     .every((signal) => signal.label === null && sheet.role(signal.at) !== "furniture");

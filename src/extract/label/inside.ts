@@ -1,6 +1,8 @@
 import { because, type Evidence, finding } from "../../findings/finding.ts";
 import type { Signal } from "../signals/signal.ts";
-import { isRunning } from "../weights.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning, nothingElse } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { labelEmbeds } from "./embeds.ts";
 import { isItem } from "./items.ts";
 import { labelOffered } from "./offered.ts";
@@ -9,9 +11,9 @@ import type { Sheet } from "./sheet.ts";
 import { type Familiarity, familiarity, isStranger } from "./strangers.ts";
 import { type InsidePlace, isSubheading, isTitled, neighbour } from "./subheading.ts";
 
-const FEWEST_QUESTIONS = 3;
-
 interface TextPlace extends InsidePlace {
+  /** The text goes from day to day: its bare dates are headings. */
+  readonly chronicle: boolean;
   readonly familiar: Familiarity;
 }
 
@@ -21,11 +23,34 @@ export const INSIDE: Rule<TextPlace>[] = [
     name: "stranger",
     finds: (place) => (isStrange(place) ? finding("related", "relatedStrange") : null),
   },
+  {
+    name: "dateInside",
+    finds: ({ sheet, signal, from, chronicle }) => {
+      if (signal.date?.isRelative && signal.words <= LENGTHS.few) return finding("furniture", "otherDate");
+      if (!isBareDate(signal) || chronicle) return null;
+      // Right below a lead without its stop it is the article's own.
+      const own = signal.at === from + 1 && !sheet.signals[from]?.stop;
+      return own ? finding("meta", "dateLine") : finding("furniture", "otherDate");
+    },
+  },
+  {
+    name: "titleByDate",
+    finds: (place) => (isTitleByDate(place) ? finding("related", "relatedBare") : null),
+  },
   { name: "bodyStart", finds: ({ signal, from }) => (signal.at === from ? finding("body", "bodyStart") : null) },
   { name: "linked", finds: ({ signal }) => (isLinked(signal) ? finding("related", "linked") : null) },
   {
     name: "sentence",
     finds: ({ signal }) => (isRunning(signal.prose) && !isTitled(signal) ? finding("body", "sentence") : null),
+  },
+  {
+    name: "agencyInside",
+    finds: ({ sheet, signal }) =>
+      isAgencyAlone(sheet, signal) ? finding("meta", "agency", because("words", signal.text)) : null,
+  },
+  {
+    name: "questionTitle",
+    finds: (place) => (isQuestionTitle(place) ? finding("related", "relatedBare") : null),
   },
   {
     name: "subheading",
@@ -37,18 +62,53 @@ export const INSIDE: Rule<TextPlace>[] = [
 export function labelInside(sheet: Sheet, from: number, to: number): void {
   labelEmbeds(sheet, from, sheet.signals.length - 1);
   const questions = sheet.signals.slice(from, to + 1).filter((signal) => sheet.isFree(signal.at) && signal.question);
-  const interview = questions.length >= FEWEST_QUESTIONS;
+  const interview = questions.length >= COUNTS.series;
+  const chronicle = sheet.signals.slice(from + 1, to).filter(isBareDate).length >= COUNTS.series;
   labelOffered(sheet, from, to);
   labelBareTitles(sheet, from, to);
   const familiar = familiarity(sheet, from, to);
   for (const signal of sheet.signals.slice(from, to + 1)) {
     if (!sheet.isFree(signal.at)) continue;
-    const place = { sheet, signal, from, to, interview, familiar };
+    const place = { sheet, signal, from, to, interview, familiar, chronicle };
     sheet.give(signal.at, firstFinding(INSIDE, place) ?? finding("body", "shortLine", shortEvidence(signal)));
   }
 }
 
-const isLinked = (signal: Signal): boolean => (signal.hint?.linked ?? 0) >= 0.9 && signal.words >= 3 && !signal.stop;
+/** A day with its year and nothing else: no heading of a text, unless markup makes it one. */
+const isBareDate = (signal: Signal): boolean =>
+  signal.date?.isDateOnly === true &&
+  signal.date.hasDate &&
+  signal.date.share >= nothingElse() &&
+  !isTitled(signal) &&
+  !signal.colon;
+
+/** The title of another article with its day on the line below it. */
+function isTitleByDate({ sheet, signal, from, chronicle }: TextPlace): boolean {
+  if (chronicle) return false;
+  const next = sheet.signals[signal.at + 1];
+  return signal.at > from && next !== undefined && isBareDate(next) && looksLikeTitle(signal);
+}
+
+/** «(فرانس برس)» between two paragraphs: the source, wherever the page goes on behind it. */
+function isAgencyAlone(sheet: Sheet, signal: Signal): boolean {
+  const signature = signal.colon || signal.stop ? null : sheet.signature(signal.at);
+  if (!signature?.sure || signature.guessed || signature.agencies.length === 0) return false;
+  return signature.persons.length + signature.places.length + signature.outlets.length === 0;
+}
+
+/** «الحرب في الجبل: هل تحسم معركة الوادي مستقبل الصراع؟»: the title of a video or of another article; subheadings ask in few words. */
+const isQuestionTitle = ({ signal, from, interview }: TextPlace): boolean =>
+  signal.at > from &&
+  signal.question &&
+  !interview &&
+  !isTitled(signal) &&
+  !isRunning(signal.prose) &&
+  signal.words > LENGTHS.remark &&
+  signal.bullet === null &&
+  /^[^:؟]{6,40}:\s\S/u.test(signal.text);
+
+const isLinked = (signal: Signal): boolean =>
+  (signal.hint?.linked ?? 0) >= 0.9 && signal.words >= LENGTHS.shortSentence && !signal.stop;
 
 function shortEvidence(signal: Signal): Evidence {
   if (signal.bullet) return because("listItem");
@@ -61,7 +121,7 @@ function isStrange({ sheet, signal, from, to, familiar }: TextPlace): boolean {
   if (signal.at <= from || signal.at >= to || isTitled(signal) || !isStranger(signal, familiar)) return false;
   const stretch = { from, to };
   const [before, after] = [neighbour(sheet, signal.at, -1, stretch), neighbour(sheet, signal.at, 1, stretch)];
-  if (!before || !after || after.words < 5) return false;
+  if (!before || !after || after.words < LENGTHS.title) return false;
   return before.stop && isRunning(before.prose) && !before.colon;
 }
 
@@ -91,8 +151,12 @@ const looksLikeTitle = (signal: Signal): boolean =>
   !signal.stop &&
   !signal.colon &&
   !isRunning(signal.prose) &&
-  signal.words >= 5 &&
-  signal.words <= 18 &&
+  signal.words >= LENGTHS.title &&
+  signal.words <= LENGTHS.longestTitle &&
   signal.opening === "name" &&
   signal.bullet !== "dash" &&
-  !/[،,؛"«]$/u.test(signal.text);
+  !/[،,؛«]$/u.test(signal.text) &&
+  !endsQuoted(signal.text);
+
+/** Closes a quotation that it does not open: the end of somebody's words, no title. */
+const endsQuoted = (text: string): boolean => /"$/u.test(text) && (text.match(/"/gu)?.length ?? 0) % 2 === 1;

@@ -1,9 +1,11 @@
 import type { Capture } from "../../capture/capture.ts";
 import { because, finding } from "../../findings/finding.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { labelAboveHeadline, labelBreadcrumbs, labelRepeats } from "./above.ts";
+import { LENGTHS } from "../weights/lengths.ts";
+import { labelAboveHeadline, labelRepeats } from "./above.ts";
 import { type Absence, absence } from "./absence.ts";
 import { labelAfter } from "./after.ts";
+import { labelBreadcrumbs } from "./breadcrumb.ts";
 import { findCore } from "./core.ts";
 import { findEnd } from "./ending.ts";
 import { findHeadline } from "./headline.ts";
@@ -47,7 +49,7 @@ function withoutArticle(sheet: Sheet, headline: Headline | null, why: Absence): 
   for (const { at, words } of sheet.signals) {
     if (!sheet.isFree(at)) continue;
     if (why === "extract-other-language") sheet.give(at, finding("furniture", "otherLanguage"));
-    else sheet.give(at, finding(words >= 5 ? "otherTitle" : "furniture", "noArticle"));
+    else sheet.give(at, finding(words >= LENGTHS.title ? "otherTitle" : "furniture", "noArticle"));
   }
   return { sheet, headline, body: null, absence: why };
 }

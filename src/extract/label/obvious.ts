@@ -1,7 +1,12 @@
+import { fold } from "../../arabic/letters.ts";
 import { because, finding } from "../../findings/finding.ts";
+import { isTemperature } from "../dates/surroundings.ts";
+import type { LabelKind } from "../knowledge/data.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Signal } from "../signals/signal.ts";
-import { isRunning } from "../weights.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -33,6 +38,7 @@ export const OBVIOUS: Rule[] = [
     finds: ({ signal }) => (signal.label ? finding("furniture", "gluedLabels", because("words", signal.text)) : null),
   },
   { name: "menuRow", finds: ({ sheet, signal }) => (isMenuRow(sheet, signal) ? finding("furniture", "menu") : null) },
+  { name: "titleRow", finds: ({ signal }) => (isTitleRow(signal) ? finding("otherTitle", "otherTitle") : null) },
   {
     name: "endMark",
     finds: ({ sheet, signal }) =>
@@ -60,9 +66,14 @@ export const OBVIOUS: Rule[] = [
   {
     name: "clockAndWeather",
     finds: ({ signal }) =>
-      signal.date?.hasClockAndWeather && !isRunning(signal.prose) && signal.words <= 16
+      signal.date?.hasClockAndWeather && !isRunning(signal.prose) && signal.words <= LENGTHS.signature
         ? finding("furniture", "clock")
         : null,
+  },
+  {
+    name: "weather",
+    finds: ({ signal }) =>
+      signal.words <= LENGTHS.few && isTemperature(fold(signal.text)) ? finding("furniture", "clock") : null,
   },
   { name: "standing", finds: ({ signal }) => (signal.standing ? finding("furniture", "standing") : null) },
   {
@@ -93,17 +104,24 @@ export function labelObvious(sheet: Sheet): void {
   }
 }
 
-/** Words a row of a menu has at least; titles, which have few small words too, end at 18 in the corpus. */
-const SHORTEST_ROW = 18;
-
 /**
  * A menu in one row: many words without a mark, a number, a verb or one of the small words that tie Arabic sentences
  * together («في»، «من»، «أن»). Of 21,286 lines of the corpus, all text, two are so: lists of clubs.
  */
 function isMenuRow({ knowledge: { verbs } }: Sheet, { words, opening, text, key }: Signal): boolean {
-  if (words < SHORTEST_ROW || words > 200 || opening !== "name" || /[.،,:؛؟!?"«»()…*\p{N}–—-]/u.test(text))
+  if (words < LENGTHS.longestTitle || words > 200 || opening !== "name" || /[.،,:؛؟!?"«»()…*\p{N}–—-]/u.test(text))
     return false;
   return !key.split(" ").some((word) => verbs.functionWords.has(word));
+}
+
+/** Signs between the titles of a ticker. */
+const TICKER = /\s+[|●■◆]+\s+/u;
+
+/** A ticker copied as one row: titles, each of several words, parted by strokes. Sections and outlets behind a title are shorter. */
+function isTitleRow({ text, stop, tied }: Signal): boolean {
+  if (stop || tied || text.length > 1000 || !TICKER.test(text)) return false;
+  const titles = text.split(TICKER);
+  return titles.length >= COUNTS.series && titles.every((title) => keyOf(title).split(" ").length >= LENGTHS.headline);
 }
 
 /** «الوسوم: الرواية، جوائز»: label and keywords on one line. */
@@ -113,7 +131,7 @@ export function isKeywordLine(sheet: Sheet, text: string): boolean {
 }
 
 /** «تابعوا …» opens sentences too; those are long and end in a full stop. */
-const isSentence = (signal: Signal): boolean => signal.stop && signal.words >= 12;
+const isSentence = (signal: Signal): boolean => signal.stop && signal.words >= LENGTHS.sentence;
 
 /** «اقرأ أيضا: …», «للمزيد - …»: the title of another article behind a few words that name it so. */
 function relatedPrefixed({ sheet, signal }: LinePlace): ReturnType<Rule["finds"]> {
@@ -123,6 +141,12 @@ function relatedPrefixed({ sheet, signal }: LinePlace): ReturnType<Rule["finds"]
   const words = signal.text.split(/\s+/u).slice(0, opening).join(" ");
   return finding("related", "relatedPrefixed", because("openingWords", words));
 }
+
+/** Labels of other articles: what stands below one is theirs, with its days and signatures. */
+const OFFERING: ReadonlySet<LabelKind | undefined> = new Set(["lists", "related"]);
+
+/** Whether a line is such a label. */
+export const isOffering = ({ label }: Signal): boolean => OFFERING.has(label?.kind);
 
 /**
  * Whether no label of a page stands below a line: a stored text (title, author, text) rather than a copied page. What follows

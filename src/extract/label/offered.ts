@@ -1,6 +1,7 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import type { Signal } from "../signals/signal.ts";
-import { isRunning } from "../weights.ts";
+import { isRunning } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -20,12 +21,16 @@ export const OFFERED: Rule<OfferedPlace>[] = [
   {
     name: "latinInside",
     finds: ({ signal }) =>
-      signal.arabic < 0.5 && signal.words <= 8 ? finding("furniture", "around", because("latinInText")) : null,
+      signal.arabic < 0.5 && signal.words <= LENGTHS.source
+        ? finding("furniture", "around", because("latinInText"))
+        : null,
   },
   {
     name: "offeredTitle",
     finds: ({ signal, under }) =>
-      under && signal.words >= 3 ? finding("related", "relatedListed", because("under", under.text)) : null,
+      under && signal.words >= LENGTHS.shortSentence
+        ? finding("related", "relatedListed", because("under", under.text))
+        : null,
   },
   {
     name: "offeredRest",

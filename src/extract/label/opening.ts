@@ -1,51 +1,73 @@
 import { keyOf } from "../knowledge/key.ts";
 import { topicOf } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
-import { isRunning } from "../weights.ts";
-import { labelBetween } from "./between.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
+import { isStamp, labelBetween } from "./between.ts";
 import type { Headline, Stretch } from "./labelled.ts";
-import { isPlainBelow } from "./obvious.ts";
+import { isOffering, isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
 import { standfirstFinding } from "./standfirst.ts";
-
-/** No caption and no deck is as long, in words: such a line is text even without a stop or a verb. */
-const LONG = 18;
-/** Words a lead has at least. */
-const LEAD = 10;
-/** Words a line of a block of text has at least. */
-const SHORTEST_OF_BLOCK = 5;
-/** Words a sentence has at least. */
-const SHORTEST_SENTENCE = 3;
-/** Lines after the first text in which the next one is sought. */
-const NEXT_TEXT = 12;
 
 /** Labels what stands between headline and text and finds where the body starts. */
 export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stretch): number {
   const start = headline?.at == null || headline.at > core.to ? 0 : headline.at + 1;
-  const topic = topicAround(sheet, headline, core);
   const reached = nextText(sheet, start, core.to) ?? Math.max(start, core.from);
   const stored = headline !== null && isPlainBelow(sheet, headline.at ?? 0);
   const block = leadAbove(sheet, start, reached) ?? (stored ? blockStart(sheet, start, reached) : reached);
   const first = sentenceAbove(sheet, start, block);
-  labelBetween(sheet, { from: start, to: first }, headline, topic);
+  const between = (stretch: Stretch): void => {
+    if (stretch.from < stretch.to) labelBetween(sheet, stretch, headline, topicAround(sheet, headline, core));
+  };
+  between({ from: start, to: first });
 
-  const second = nextText(sheet, first + 1, Math.min(core.to, first + NEXT_TEXT));
+  const second = secondText(sheet, first, Math.min(core.to, first + COUNTS.interruption));
   const [line, next] = [sheet.signals[first], second === null ? undefined : sheet.signals[second]];
   if (!line || !next) return first;
-  const between = sheet.signals.slice(first + 1, next.at);
-  const signed = between.some((signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure);
-  const found = standfirstFinding({ sheet, line, next, parted: between.length > 0, signed });
+  const parting = partingOf(sheet, first, next.at);
+  const signed = parting.some((signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure);
+  const found = standfirstFinding({ sheet, line, next, parted: parts(line, parting), signed });
   if (!found) return first;
   sheet.give(first, found);
-  labelBetween(sheet, { from: first + 1, to: next.at }, headline, topic);
+  between({ from: first + 1, to: next.at });
   return next.at;
 }
+
+/** The text after the first: behind a label of other articles the first line that is tied on, where there is one. */
+function secondText(sheet: Sheet, first: number, to: number): number | null {
+  const next = nextText(sheet, first + 1, to);
+  if (next === null || sheet.signals[next]?.tied || !sheet.signals.slice(first + 1, next).some(isOffering)) return next;
+  return (
+    sheet.signals.slice(next, to + 1).find(({ at, tied, prose }) => tied && isRunning(prose) && sheet.isFree(at))?.at ??
+    next
+  );
+}
+
+/** What parts two texts and is the article's: below a label of other articles stand others' days. */
+function partingOf(sheet: Sheet, first: number, next: number): Signal[] {
+  const between = sheet.signals.slice(first + 1, next);
+  const others = between.findIndex((signal, at) => isOffering(signal) || isDatedTitle(signal, between[at + 1]));
+  return others < 0 ? between : between.slice(0, others);
+}
+
+/** The title of another article over its day. */
+const isDatedTitle = (title: Signal, below: Signal | undefined): boolean =>
+  below?.date?.isDateOnly === true &&
+  !title.stop &&
+  !title.label &&
+  title.words >= LENGTHS.title &&
+  !title.date?.isDateOnly;
+
+/** Whether lines part a text from the next one. An advert stands behind any paragraph: it does not part a whole news sentence. */
+const parts = (line: Signal, parting: readonly Signal[]): boolean =>
+  parting.some(({ label }) => label?.kind !== "advert" || !(line.stop && line.opening === "verb"));
 
 /** The first line from `from` to `to` that reads as text. */
 function nextText(sheet: Sheet, from: number, to: number): number | null {
   for (const signal of sheet.signals.slice(from, to + 1)) {
-    const reads = isRunning(signal.prose) || (signal.words >= LONG && signal.prose >= 2);
-    if (sheet.isFree(signal.at) && reads && !sheet.signature(signal.at)?.sure) return signal.at;
+    const reads = isRunning(signal.prose) || (signal.words >= LENGTHS.longestTitle && signal.prose >= 2);
+    if (sheet.isFree(signal.at) && reads && !isStamp(signal) && !sheet.signature(signal.at)?.sure) return signal.at;
   }
   return null;
 }
@@ -59,9 +81,8 @@ const isDateOrSignature = (sheet: Sheet, signal: Signal): boolean =>
  */
 function leadAbove(sheet: Sheet, start: number, first: number): number | null {
   const above = sheet.signals[first - 1];
-  const opening = sheet.signals[first]?.opening;
-  if (opening !== "linkedVerb" && opening !== "connective") return null;
-  if (!above || above.at < start || !sheet.isFree(above.at) || above.words < LEAD) return null;
+  if (!sheet.signals[first]?.tied) return null;
+  if (!above || above.at < start || !sheet.isFree(above.at) || above.words < LENGTHS.sentence) return null;
   return isDateOrSignature(sheet, above) ? null : above.at;
 }
 
@@ -69,8 +90,13 @@ function leadAbove(sheet: Sheet, start: number, first: number): number | null {
 function sentenceAbove(sheet: Sheet, start: number, first: number): number {
   let at = first;
   for (let above = sheet.signals[at - 1]; above && at > start; above = sheet.signals[at - 1]) {
-    const whole = (above.stop || above.question) && above.words >= SHORTEST_SENTENCE && above.arabic >= 0.5;
-    if (!whole || !sheet.isFree(above.at) || isDateOrSignature(sheet, above)) break;
+    const whole = (above.stop || above.question) && above.words >= LENGTHS.shortSentence && above.arabic >= 0.5;
+    if (
+      !(whole || sheet.knowledge.phrases.isGreeting(above.key)) ||
+      !sheet.isFree(above.at) ||
+      isDateOrSignature(sheet, above)
+    )
+      break;
     at--;
   }
   return at;
@@ -81,7 +107,7 @@ function blockStart(sheet: Sheet, start: number, first: number): number {
   let at = first;
   while (at > start && sheet.signals[at]?.gap === 0) {
     const above = sheet.signals[at - 1] as Signal;
-    if (!sheet.isFree(above.at) || above.words < SHORTEST_OF_BLOCK || isDateOrSignature(sheet, above)) break;
+    if (!sheet.isFree(above.at) || above.words < LENGTHS.title || isDateOrSignature(sheet, above)) break;
     at--;
   }
   return at;
@@ -90,7 +116,7 @@ function blockStart(sheet: Sheet, start: number, first: number): number {
 /** Stems of the headline and of the text's first lines. */
 function topicAround(sheet: Sheet, headline: Headline | null, core: Stretch): ReadonlySet<string> {
   const stems = topicOf(keyOf(headline?.text ?? ""), sheet.knowledge.verbs.functionWords);
-  for (const { at } of sheet.signals.slice(core.from, Math.min(core.to + 1, core.from + NEXT_TEXT)))
-    for (const stem of sheet.topic(at)) stems.add(stem);
+  for (const { at, prose } of sheet.signals.slice(core.from, Math.min(core.to + 1, core.from + COUNTS.interruption)))
+    if (isRunning(prose)) for (const stem of sheet.topic(at)) stems.add(stem);
   return stems;
 }

@@ -1,10 +1,15 @@
 import { keyOf } from "../knowledge/key.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { bareKey, type Signal, withoutBullet } from "../signals/signal.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import type { Headline } from "./labelled.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Lines by the key of their words without bullet. */
 export type Printed = ReadonlyMap<string, readonly number[]>;
+
+/** Keys of the lines of a capture. */
+type PrintedKeys = Pick<Printed, "has"> | ReadonlySet<string>;
 
 /** Separators before a publisher's name at the end of a page title. */
 const TITLE_END = /\s+[-–—|•»«]+\s+(?=[^-–—|•»«]{2,60}$)/u;
@@ -38,21 +43,37 @@ export function printedTexts(sheet: Sheet): Printed {
   return places;
 }
 
-/** An outlet known by name, one that says so («صحيفة …», «… نيوز»), or a name that the page's furniture prints again. */
+/** An outlet known by name, or one that says so («صحيفة …», «… نيوز»). */
+function saysOutlet(name: string, { outlets, signing }: Knowledge): boolean {
+  const words = keyOf(name).split(" ");
+  if (words.length > LENGTHS.title) return false;
+  if (outlets.named(name)) return true;
+  return words.length > 1 && (signing.outletWords.has(words[0] ?? "") || signing.outletParts.has(words.at(-1) ?? ""));
+}
+
+/** An outlet, or a name that the page's furniture prints again. */
 function isPublisherName(suffix: string, sheet: Sheet): boolean {
   const key = keyOf(suffix);
-  const words = key.split(" ");
-  const { outletWords, outletParts } = sheet.knowledge.signing;
-  if (key === "" || words.length > 5) return false;
-  if (sheet.knowledge.outlets.named(suffix)) return true;
-  if (words.length > 1 && (outletWords.has(words[0] ?? "") || outletParts.has(words.at(-1) ?? ""))) return true;
-  if (key.length < 5) return false;
+  if (saysOutlet(suffix, sheet.knowledge)) return true;
+  if (key.length < 5 || key.split(" ").length > LENGTHS.title) return false;
   return sheet.signals.some((signal) => sheet.role(signal.at) === "furniture" && signal.key.includes(key));
 }
 
+const wordsOf = (text: string): number => keyOf(text).split(" ").length;
+
 /** Three words at least: «المنستير» before a stroke may be a keyword of the page. */
-const isPrintedTitle = (text: string, printed: Printed): boolean =>
-  keyOf(text).split(" ").length >= 3 && printed.has(keyOf(text));
+const isPrintedTitle = (text: string, printed: PrintedKeys): boolean =>
+  wordsOf(text) >= LENGTHS.shortSentence && printed.has(keyOf(text));
+
+/**
+ * «صحيفة المدار الجديد | ريال مدريد يدافع عن رونالدو»: where the page prints both sides, the one that says it is an outlet is no
+ * headline; where neither does, or both, the longer is the headline.
+ */
+export function isOtherWayRound(title: string, name: string, printed: PrintedKeys, knowledge: Knowledge): boolean {
+  if (!isPrintedTitle(name, printed)) return false;
+  const [first, last] = [saysOutlet(title, knowledge), saysOutlet(name, knowledge)];
+  return first === last ? wordsOf(name) > wordsOf(title) : first;
+}
 
 /**
  * Takes publishers' names off a title («… - بوابة الشروق», «… - الصباح | Assabah», «صوت المرافئ - …»), as long as a line or an
@@ -61,25 +82,42 @@ const isPrintedTitle = (text: string, printed: Printed): boolean =>
 export function bareTitle(text: string, sheet: Sheet, printed: Printed): string {
   let title = text;
   for (let cut = splitTitle(title); cut; cut = splitTitle(cut.headline)) {
+    if (isOtherWayRound(cut.headline, cut.suffix, printed, sheet.knowledge)) break;
     if (isPublisherName(cut.suffix, sheet) || isPrintedTitle(cut.headline, printed)) title = cut.headline;
   }
   const led = splitPrefix(title);
   if (
     led &&
-    keyOf(led.headline).split(" ").length >= 3 &&
+    wordsOf(led.headline) >= LENGTHS.shortSentence &&
     (isPublisherName(led.prefix, sheet) || isPrintedTitle(led.headline, printed))
   )
     title = led.headline;
   return title;
 }
 
+/** Every way of parting a title into headline and name: the name last, before each separator, or first. */
+function cutsOf(text: string): { readonly title: string; readonly name: string }[] {
+  const cuts: { title: string; name: string }[] = [];
+  for (let cut = splitTitle(text); cut; cut = splitTitle(cut.headline))
+    cuts.push({ title: cut.headline, name: cut.suffix });
+  const led = splitPrefix(text);
+  if (led && wordsOf(led.headline) >= LENGTHS.shortSentence) cuts.push({ title: led.headline, name: led.prefix });
+  return cuts;
+}
+
 /** The first line is a page title when the same words without its suffix stand below, or when an outlet's name ends it. */
 export function titledBy(first: Signal, sheet: Sheet, printed: Printed): (Headline & { readonly at: number }) | null {
-  for (let cut = splitTitle(withoutBullet(first.text)); cut; cut = splitTitle(cut.headline)) {
-    const at = printed.get(keyOf(cut.headline))?.find((place) => place > 0);
-    if (at !== undefined) return { at, text: withoutBullet(sheet.signals[at]?.text ?? cut.headline) };
-    if (isPublisherName(cut.suffix, sheet) && keyOf(cut.headline).split(" ").length >= 3)
+  const text = withoutBullet(first.text);
+  const below = cutsOf(text)
+    .filter(({ title, name }) => wordsOf(title) >= 2 && !isOtherWayRound(title, name, printed, sheet.knowledge))
+    .flatMap(({ title }) => {
+      const at = printed.get(keyOf(title))?.find((place) => place > 0);
+      return at === undefined ? [] : [{ at, title }];
+    })
+    .sort((a, b) => wordsOf(b.title) - wordsOf(a.title))[0];
+  if (below) return { at: below.at, text: withoutBullet(sheet.signals[below.at]?.text ?? below.title) };
+  for (let cut = splitTitle(text); cut; cut = splitTitle(cut.headline))
+    if (isPublisherName(cut.suffix, sheet) && wordsOf(cut.headline) >= LENGTHS.shortSentence)
       return { at: 0, text: cut.headline };
-  }
   return null;
 }

@@ -1,6 +1,8 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -9,10 +11,13 @@ const CREDIT_MARK = /©|\bcopyright\b|\bgetty\b|\bshutterstock\b|(?<!\p{L})(?:أ
 /** «… / Reuters / Name Surname»: the source of a picture in Latin letters, parted by strokes, at the end of Arabic words. */
 const CREDIT_AT_END = /\p{Script=Arabic}[^/]*\s\/\s[A-Z][\w .'’-]+(?:\/[\w .'’-]+)*$/u;
 const CREDIT_ONLY = /^(?:copyright\s|©\s?)|^[A-Z][\w.'’ -]{2,40}\s?\/\s?[A-Z][\w .'’/-]{2,40}$/iu;
+/** «صورة: …»: one word is a label only with its colon; with a name behind it the line is a credit (above). */
+const LABELLED = /^\s*(?:ال)?صورة\s*[:：]\s*\S/u;
+/** «… | AFP»: the agency behind a stroke at the end of some words; on the first line it would be the outlet. */
+const PARTED_AGENCY = /^[^|]{20,}\s\|\s([^|()]{2,30})$/u;
 const CLOSING_BRACKET = /[([]([^()[\]]{2,40})[)\]]\s*\.?$/u;
-const LONGEST_CAPTION = 45;
-/** Lines around a caption in which it may be printed again without its credit. */
-const NEAR = 3;
+/** «ف.ي/ع.خ»: the editors of a dispatch, whose sources follow in brackets. */
+const INITIALS = /^\p{L}{1,2}\.?(?:\s?[./]\s?\p{L}{1,2}\.?){1,5}$/u;
 
 const caption = (...evidence: Parameters<typeof because>): Finding =>
   finding("caption", "caption", because(...evidence));
@@ -29,7 +34,8 @@ export const PICTURES: Rule[] = [
   },
   {
     name: "captionLabel",
-    finds: ({ sheet, signal: { key, words } }) =>
+    finds: ({ sheet, signal: { key, words, text } }) =>
+      LABELLED.test(text) ||
       sheet.knowledge.phrases.captionLabels.some(
         (label) => key.startsWith(`${label} `) && words > label.split(" ").length,
       )
@@ -42,23 +48,32 @@ export const PICTURES: Rule[] = [
     // A sentence tied to one before it is text, whatever mark closes it.
     finds: ({ signal: { tied, text, words } }) =>
       !tied &&
-      (CREDIT_MARK.test(text) || (text.includes(" / ") && CREDIT_AT_END.test(text.slice(-120)))) &&
       words >= 2 &&
-      words <= 40
+      words <= LENGTHS.caption &&
+      (CREDIT_MARK.test(text) || (text.includes(" / ") && CREDIT_AT_END.test(text.slice(-120))))
         ? caption("creditMark")
         : null,
   },
   {
     name: "closingAgency",
     finds: ({ sheet, signal: { tied, text, words } }) =>
-      !tied && words <= 30 && closesWithAgency(sheet.knowledge, text) ? caption("closingAgency") : null,
+      !tied && words <= LENGTHS.runningLine && closesWithAgency(sheet.knowledge, text)
+        ? caption("closingAgency")
+        : null,
+  },
+  {
+    name: "partedAgency",
+    finds: ({ sheet, signal: { at, text, tied, words } }) => {
+      const agency = at > 0 && !tied && words <= 30 ? PARTED_AGENCY.exec(text)?.[1] : undefined;
+      return agency && sheet.knowledge.agencies.whole(agency) ? caption("closingAgency") : null;
+    },
   },
 ];
 
 /** Second pass: captions and credits, and further printings of the same caption. */
 export function labelPictures(sheet: Sheet): void {
   for (const signal of sheet.signals) {
-    if (!sheet.isFree(signal.at) || signal.words > LONGEST_CAPTION) continue;
+    if (!sheet.isFree(signal.at) || signal.words > LENGTHS.caption) continue;
     const found = firstFinding(PICTURES, { sheet, signal });
     if (found) sheet.give(signal.at, found);
   }
@@ -68,6 +83,8 @@ export function labelPictures(sheet: Sheet): void {
 function isLabelledCredit({ phrases }: Knowledge, { key, text, words }: LinePlace["signal"]): boolean {
   const label = phrases.creditLabels.find((each) => key.startsWith(`${each} `));
   if (label === undefined || phrases.sourceLabels.has(label) || /[؟?]$/u.test(text)) return false;
+  // «صورة من داخل السجن»: the word alone opens headlines too.
+  if (/^(?:صوره|الصوره من|photo)$/u.test(label) && !/[:：|/©]/u.test(text)) return false;
   return words - label.split(" ").length <= 6;
 }
 
@@ -76,8 +93,13 @@ function closesWithAgency({ agencies }: Knowledge, text: string): boolean {
   const match = CLOSING_BRACKET.exec(text);
   if (!match || /[-–—]\s*[([][^()[\]]+[)\]]\s*\.?$/u.test(text)) return false;
   const before = text.slice(0, match.index).trim();
-  if (before === "" || /[.؟!…]$/u.test(before)) return false;
-  return agencies.list(match[1] ?? "") !== null;
+  if (before === "" || /[.؟!…]$/u.test(before) || INITIALS.test(before)) return false;
+  const sources = (match[1] ?? "")
+    .split(/\s*[-–—/،,|]\s*/u)
+    .filter((source) => !/^(?:ال)?[أا]رشيف(?:ية)?$/u.test(source));
+  return (
+    agencies.list(match[1] ?? "") !== null || (sources.length > 0 && sources.every((each) => agencies.whole(each)))
+  );
 }
 
 /** «التعليق على الصورة،» on its own line: the next line is the caption. «صدر الصورة» alone: the next is the credit. */
@@ -86,7 +108,7 @@ function underLabel({ sheet, signal }: LinePlace): Finding | null {
   if (above?.label?.kind !== "photo" || above.label.how !== "exact") return null;
   if (!sheet.knowledge.phrases.creditLabels.includes(above.key))
     return caption("under", above.text.replace(/[،:]+$/u, ""));
-  return signal.words <= 8 ? finding("credit", "credit") : null;
+  return signal.words <= LENGTHS.source ? finding("credit", "credit") : null;
 }
 
 /** A caption printed alone and again with its credit: lines equal to a known caption, or the opening of one, are one too. */
@@ -96,7 +118,8 @@ function repeatedCaptions(sheet: Sheet): void {
   for (const { at, text } of known) {
     const bare = keyOf(text.replace(/(?:copyright|©).*$/iu, ""));
     if (bare.length < 12) continue;
-    for (const near of sheet.signals.slice(Math.max(0, at - NEAR), at + NEAR + 1))
-      if (sheet.isFree(near.at) && near.key === bare) sheet.give(near.at, caption("repeatedWithCredit"));
+    for (const near of sheet.signals.slice(Math.max(0, at - COUNTS.near), at + COUNTS.near + 1))
+      if (sheet.isFree(near.at) && near.key === bare && !/^h[1-3]$/u.test(near.hint?.element ?? ""))
+        sheet.give(near.at, caption("repeatedWithCredit"));
   }
 }

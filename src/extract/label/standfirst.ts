@@ -2,7 +2,8 @@ import { because, type EvidenceCode, type Finding, finding } from "../../finding
 import { sharedBy } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
 import { readDateline } from "../signature/dateline.ts";
-import { WEIGHTS } from "../weights.ts";
+import { WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import type { Weighed } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -17,44 +18,46 @@ export interface FirstText {
   readonly signed: boolean;
 }
 
-/** No summary is longer, in words. */
-const LONGEST = 90;
-const of = WEIGHTS.standfirst;
-const { shared } = WEIGHTS;
+const of = WEIGHTS.evidence;
+const { shares } = WEIGHTS;
 
-const again = ({ sheet, line, next }: FirstText): number => sharedBy(sheet.topic(line.at), sheet.topic(next.at));
-const isSaidAgain = (place: FirstText): boolean =>
-  again(place) >= shared.saidAgain && place.next.words <= 2 * place.line.words + 20;
+/** The first text with the share of its words that the next one says again. */
+interface ComparedText extends FirstText {
+  readonly again: number;
+}
+
+const isSaidAgain = ({ again, line, next }: ComparedText): boolean =>
+  again >= shares.most && next.words <= 2 * line.words + 20;
 
 /** What speaks for and against the first text as the standfirst; the codes are those the finding quotes. */
-export const STANDFIRST_EVIDENCE: (Weighed<FirstText> & { readonly name: EvidenceCode | "nextIsTied" | "dateline" })[] =
-  [
-    { name: "saidAgain", points: (place) => (isSaidAgain(place) ? of.saidAgain : 0) },
-    {
-      name: "mostlySaidAgain",
-      points: (place) => (!isSaidAgain(place) && again(place) >= shared.mostlySaidAgain ? of.mostlySaidAgain : 0),
-    },
-    { name: "dateOrSignatureAfter", points: ({ signed }) => (signed ? of.dateOrSignatureAfter : 0) },
-    { name: "partedFromText", points: ({ signed, parted }) => (!signed && parted ? of.partedFromText : 0) },
-    { name: "noStop", points: ({ line }) => (!line.stop && !line.question ? of.noStop : 0) },
-    {
-      name: "nominalBeforeVerbal",
-      points: ({ line, next }) => (line.opening === "name" && next.opening === "verb" ? of.nominalBeforeVerbal : 0),
-    },
-    { name: "dash", points: ({ line }) => (line.bullet === "dash" ? of.dash : 0) },
-    // The paragraph after a standfirst begins the report anew; one that is tied on («وأفاد») makes the first line its lead.
-    { name: "nextIsTied", points: ({ next }) => (next.tied ? of.nextIsTied : 0) },
-    { name: "dateline", points: ({ sheet, line }) => (readDateline(line.text, sheet) ? of.dateline : 0) },
-    {
-      name: "subtitleElement",
-      points: ({ line }) => (/^h[2-4]$/u.test(line.hint?.element ?? "") ? of.subtitleElement : 0),
-    },
-    {
-      name: "statedDescription",
-      points: ({ sheet, line }) =>
-        sheet.capture.metadata.standfirst?.value.trim() === line.text ? of.statedDescription : 0,
-    },
-  ];
+export const STANDFIRST_EVIDENCE: (Weighed<ComparedText> & {
+  readonly name: EvidenceCode | "nextIsTied" | "dateline";
+})[] = [
+  { name: "saidAgain", points: (place) => (isSaidAgain(place) ? of.strong : 0) },
+  {
+    name: "mostlySaidAgain",
+    points: (place) => (!isSaidAgain(place) && place.again >= shares.many ? of.medium : 0),
+  },
+  { name: "dateOrSignatureAfter", points: ({ signed }) => (signed ? of.medium : 0) },
+  { name: "partedFromText", points: ({ signed, parted }) => (!signed && parted ? of.weak : 0) },
+  { name: "noStop", points: ({ line }) => (!line.stop && !line.question ? of.weak : 0) },
+  {
+    name: "nominalBeforeVerbal",
+    points: ({ line, next }) => (line.opening === "name" && next.opening === "verb" ? of.weak : 0),
+  },
+  { name: "dash", points: ({ line }) => (line.bullet === "dash" ? of.weak : 0) },
+  // The paragraph after a standfirst begins the report anew; one that is tied on («وأفاد») makes the first line its lead.
+  { name: "nextIsTied", points: ({ next }) => (next.tied ? -of.strong : 0) },
+  { name: "dateline", points: ({ sheet, line }) => (readDateline(line.text, sheet) ? -of.decisive : 0) },
+  {
+    name: "subtitleElement",
+    points: ({ line }) => (/^h[2-4]$/u.test(line.hint?.element ?? "") ? of.strong : 0),
+  },
+  {
+    name: "statedDescription",
+    points: ({ sheet, line }) => (sheet.capture.metadata.standfirst?.value.trim() === line.text ? of.weak : 0),
+  },
+];
 
 /**
  * Is the first text line the standfirst? It is when the next paragraph says the same again, when the page breaks off after
@@ -62,9 +65,11 @@ export const STANDFIRST_EVIDENCE: (Weighed<FirstText> & { readonly name: Evidenc
  * lost.
  */
 export function standfirstFinding(place: FirstText): Finding | null {
-  if (place.line.words > LONGEST) return null;
-  const weighed = STANDFIRST_EVIDENCE.map((each) => ({ name: each.name, points: each.points(place) }));
-  if (weighed.reduce((sum, { points }) => sum + points, 0) < of.least) return null;
+  if (place.line.words > LENGTHS.wholeText) return null;
+  const { sheet, line, next } = place;
+  const compared = { ...place, again: sharedBy(sheet.topic(line.at), sheet.topic(next.at)) };
+  const weighed = STANDFIRST_EVIDENCE.map((each) => ({ name: each.name, points: each.points(compared) }));
+  if (weighed.reduce((sum, { points }) => sum + points, 0) < WEIGHTS.least.standfirst) return null;
   const speaks = weighed.filter(({ points }) => points > 0).map(({ name }) => because(name as EvidenceCode));
   return finding("standfirst", "standfirst", ...speaks);
 }

@@ -1,5 +1,6 @@
 import type { Signal } from "../signals/signal.ts";
-import { isRunning } from "../weights.ts";
+import { isRunning } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { isItem } from "./items.ts";
 import type { Stretch } from "./labelled.ts";
 import { anyHolds, type LinePlace, type Sign } from "./rule.ts";
@@ -17,11 +18,6 @@ interface NeighbouredPlace extends InsidePlace {
   readonly after: Signal;
 }
 
-const LONGEST = 22;
-const LONGEST_QUESTION = 14;
-/** «عنوان:» is no longer, in words. */
-const LONGEST_WITH_COLON = 8;
-
 /** A heading element of the page. */
 export const isTitled = (signal: Signal): boolean => /^h[2-6]$/u.test(signal.hint?.element ?? "") && !signal.stop;
 
@@ -29,13 +25,13 @@ export const isTitled = (signal: Signal): boolean => /^h[2-6]$/u.test(signal.hin
 export const NO_SUBHEADING: Sign<InsidePlace>[] = [
   { name: "stop", holds: ({ signal }) => signal.stop },
   { name: "bullet", holds: ({ signal }) => signal.bullet !== null },
-  { name: "length", holds: ({ signal }) => signal.words > LONGEST },
+  { name: "length", holds: ({ signal }) => signal.words > LENGTHS.longestHeadline },
   { name: "tied", holds: ({ signal: { opening } }) => opening === "linkedVerb" || opening === "conjunction" },
   { name: "comma", holds: ({ signal }) => /[،,؛]$/u.test(signal.text) },
   { name: "dangling", holds: ({ sheet, signal }) => sheet.knowledge.verbs.dangles(signal.key) },
   {
     name: "question",
-    holds: ({ signal, interview }) => signal.question && (interview || signal.words > LONGEST_QUESTION),
+    holds: ({ signal, interview }) => signal.question && (interview || signal.words > LENGTHS.sentence),
   },
 ];
 
@@ -49,12 +45,15 @@ export const NO_SUBHEADING_HERE: Sign<NeighbouredPlace>[] = [
   {
     name: "announces",
     holds: ({ signal, after }) =>
-      signal.colon && (signal.opening !== "name" || signal.words > LONGEST_WITH_COLON || after.bullet !== null),
+      signal.colon && (signal.opening !== "name" || signal.words > LENGTHS.source || after.bullet !== null),
   },
   {
     name: "item",
     holds: ({ signal, before, after }) =>
-      isItem(signal) && (isItem(before) || isItem(after)) && signal.words <= 8 && before.words <= 16,
+      isItem(signal) &&
+      (isItem(before) || isItem(after)) &&
+      signal.words <= LENGTHS.source &&
+      before.words <= LENGTHS.signature,
   },
   { name: "afterDangling", holds: ({ sheet, before }) => !before.stop && sheet.knowledge.verbs.dangles(before.key) },
   { name: "announced", holds: ({ before }) => before.colon && isRunning(before.prose) },
@@ -67,7 +66,7 @@ export const NO_SUBHEADING_HERE: Sign<NeighbouredPlace>[] = [
       signal.gap === 0 &&
       before.gap === 0 &&
       !isTitled(before) &&
-      !(/["»”]$/u.test(before.text) && signal.words >= 3),
+      !(/["»”]$/u.test(before.text) && signal.words >= LENGTHS.shortSentence),
   },
 ];
 
@@ -77,7 +76,7 @@ export const NO_SUBHEADING_HERE: Sign<NeighbouredPlace>[] = [
  */
 export function isSubheading(place: InsidePlace): boolean {
   const { sheet, signal } = place;
-  if (isTitled(signal)) return signal.words <= LONGEST;
+  if (isTitled(signal)) return signal.words <= LENGTHS.longestHeadline;
   if (anyHolds(NO_SUBHEADING, place)) return false;
   const [before, after] = [neighbour(sheet, signal.at, -1, place), neighbour(sheet, signal.at, 1, place)];
   return before !== null && after !== null && !anyHolds(NO_SUBHEADING_HERE, { ...place, before, after });

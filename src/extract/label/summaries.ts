@@ -1,14 +1,12 @@
 import { sharedBy } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
-import { isRunning, WEIGHTS } from "../weights.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning, WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Summaries on article pages are cut at about this many characters. */
-const LONGEST_SUMMARY = 330;
-const FEWEST = 2;
-
 /**
- * Summaries of other articles that follow the text with no heading (parsing.md, "Bodies"): the text before ties its
+ * Summaries of other articles that follow the text with no heading (docs/parsing.md, "Bodies"): the text before ties its
  * sentences together («وقال»، «كما»، «يذكر أن»); then two lines or more open anew with a bare verb, each short enough for a
  * teaser, one of them cut before its full stop. Gives the first such line, or null.
  */
@@ -18,7 +16,7 @@ export function findSummaries(sheet: Sheet, from: number, to: number): number | 
   while (first > 0 && opensAnew(lines[first - 1] as Signal)) first--;
   const tail = lines.slice(first);
   const text = lines.slice(1, first);
-  if (tail.length < FEWEST || text.length < FEWEST) return null;
+  if (tail.length < COUNTS.teasers || text.length < COUNTS.teasers) return null;
   const tied = text.filter((signal) => signal.tied).length;
   const last = text.at(-1) as Signal;
   const complete = text.every((signal) => signal.stop || signal.colon);
@@ -29,15 +27,10 @@ export function findSummaries(sheet: Sheet, from: number, to: number): number | 
 }
 
 const opensAnew = (signal: Signal): boolean =>
-  signal.prose >= WEIGHTS.prose.running - 1 &&
+  signal.prose >= WEIGHTS.least.running - 1 &&
   signal.opening === "verb" &&
-  signal.text.length <= LONGEST_SUMMARY &&
-  signal.words >= 12;
-
-/** Lines of titles over a teaser: the title, and the title again as the list prints it. */
-const MOST_TITLES = 2;
-/** Words a title and its teaser have in common at least, of the title's. */
-const TITLED = 0.3;
+  signal.text.length <= LENGTHS.teaser &&
+  signal.words >= LENGTHS.sentence;
 
 /**
  * The latest-news list of a theme that follows a text with no heading: title, title again, and a teaser cut with «...», one
@@ -65,14 +58,22 @@ const isCut = ({ text }: Signal): boolean => /(?:…|\.{3})$/u.test(text);
 /** How many lines, counted back from the last one, are a teaser with its titles; 0 when it is none. */
 function teaserAt(sheet: Sheet, lines: readonly Signal[], last: number): number {
   const teaser = lines[last];
-  if (!teaser || !isCut(teaser) || teaser.tied || teaser.words < 12 || teaser.text.length > LONGEST_SUMMARY) return 0;
+  if (
+    !teaser ||
+    !isCut(teaser) ||
+    teaser.tied ||
+    teaser.words < LENGTHS.sentence ||
+    teaser.text.length > LENGTHS.teaser
+  )
+    return 0;
   let titles = 0;
-  while (titles < MOST_TITLES) {
+  while (titles < COUNTS.teasers) {
     const title = lines[last - 1 - titles];
-    if (!title || title.stop || title.tied || title.words < 4 || title.words > 20) break;
+    if (!title || title.stop || title.tied || title.words < LENGTHS.headline || title.words > LENGTHS.longestTitle)
+      break;
     titles++;
   }
   const above = lines.slice(last - titles, last);
-  const says = above.some((title) => sharedBy(sheet.topic(title.at), sheet.topic(teaser.at)) >= TITLED);
+  const says = above.some((title) => sharedBy(sheet.topic(title.at), sheet.topic(teaser.at)) >= WEIGHTS.shares.some);
   return says ? titles + 1 : 0;
 }

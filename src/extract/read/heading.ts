@@ -1,8 +1,10 @@
 import { keyOf } from "../knowledge/key.ts";
-import { readBreadcrumb } from "../label/above.ts";
+import { readBreadcrumb } from "../label/breadcrumb.ts";
 import type { Labelled } from "../label/labelled.ts";
+import { sharedBy, topicOf } from "../signals/overlap.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import { trimPart, withoutDates } from "../signature/parts.ts";
+import { WEIGHTS } from "../weights/evidence.ts";
 
 /** «ثقافي / محافظات منطقة مكة …»: a section before a single stroke. «بالصور // …» is a marker and stays. */
 const SECTION_PREFIX = /^([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*\/\s*(?!\/)(?=\S)/u;
@@ -64,5 +66,15 @@ export function readStandfirst(labelled: Labelled): string | null {
   const key = keyOf(stated.replace(/(?:\.{2,}|…)\s*$/u, ""));
   if (key.length < 20 || key === keyOf(labelled.headline?.text ?? "")) return null;
   const first = body ? sheet.signals.slice(body.from, body.from + 3) : [];
-  return first.some((signal) => signal.key.includes(key.slice(0, 60))) ? null : stated;
+  if (first.some((signal) => signal.key.includes(key.slice(0, 60)))) return null;
+  return speaksOfText(labelled, key) ? stated : null;
+}
+
+/** A site states one description of itself on every page; the article's own has most of its words from headline and text. */
+function speaksOfText({ sheet, headline, body }: Labelled, key: string): boolean {
+  const { functionWords } = sheet.knowledge.verbs;
+  const topic = topicOf(keyOf(headline?.text ?? ""), functionWords);
+  for (const { at } of body ? sheet.signals.slice(body.from, body.to + 1) : [])
+    for (const stem of sheet.topic(at)) topic.add(stem);
+  return sharedBy(topicOf(key, functionWords), topic) >= WEIGHTS.shares.many;
 }

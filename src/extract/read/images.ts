@@ -59,8 +59,9 @@ const creditOf = (text: string): string => trimPart(text.replace(CREDIT_LABEL, "
 
 function splitCaption(text: string, labelled: Labelled): { caption: string; credit: string | null } {
   const marked = CREDIT_AT_END.exec(text);
-  if (marked && marked.index > 0)
-    return { caption: text.slice(0, marked.index).trim(), credit: trimPart(marked[1] ?? "") };
+  // A bare © with nothing but signs behind it names nobody.
+  const named = trimPart(marked?.[1] ?? "");
+  if (marked && marked.index > 0 && named !== "") return { caption: text.slice(0, marked.index).trim(), credit: named };
   const agency = AGENCY_AT_END.exec(text);
   if (agency && labelled.sheet.knowledge.agencies.list(agency[1] ?? ""))
     return { caption: text.slice(0, agency.index).trim() || text, credit: trimPart(agency[1] ?? "") };

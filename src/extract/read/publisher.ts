@@ -2,11 +2,15 @@ import type { Publisher } from "../../record/schema.ts";
 import type { Outlet } from "../../settings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
-import { splitTitle } from "../label/page-title.ts";
+import { splitPrefix, splitTitle } from "../label/page-title.ts";
 import type { Sheet } from "../label/sheet.ts";
-import { withoutBullet } from "../signals/signal.ts";
+import { type Signal, withoutBullet } from "../signals/signal.ts";
 import type { Found } from "../signature/found.ts";
 import { trimPart } from "../signature/parts.ts";
+import { mayBeOutlet, ownName } from "../signature/seen-outlets.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { LENGTHS } from "../weights/lengths.ts";
+import { type Named, readOwnName } from "./own-name.ts";
 import { publisherId, statedPublisher } from "./stated-source.ts";
 
 /** «جميع الحقوق محفوظة لصحيفة …», «© 2018 …»: what follows is the publisher. */
@@ -21,29 +25,25 @@ export interface ReadPublisher {
   readonly doubtful: boolean;
 }
 
-/** A name that stands for the publisher somewhere in the capture. */
-interface Named {
-  readonly name: string;
-  readonly guessed: boolean;
-}
-
 /** Who published the page; each source is asked in the order of how plainly it states it. */
 export function readPublisher(labelled: Labelled, found: Found): ReadPublisher {
   const stated = statedPublisher(labelled.sheet);
   if (stated) return { publisher: stated, doubtful: false };
-  const suffix = titleSuffix(labelled);
+  const suffix = titleSuffix(labelled) ?? titlePrefix(labelled);
   const names = [...(suffix ? [{ name: suffix, guessed: false }] : []), ...printedNames(found)];
   const printed = names.find(({ guessed }) => !guessed) ?? null;
   if (printed) return named(labelled, printed);
-  const sure =
-    ofMasthead(labelled, found) ??
-    ofRights(labelled) ??
-    ofOpinions(labelled) ??
-    ofChrome(labelled) ??
-    ofAgencyForm(labelled, found);
+  const sure = ofMasthead(labelled, found) ?? ofRights(labelled) ?? ofOpinions(labelled);
   if (sure) return { publisher: sure, doubtful: false };
   const [guess] = names;
+  const own = readOwnName(labelled);
+  // Two guesses at one name are none.
+  const twice = own !== null && guess !== undefined && keyOf(own.name) === keyOf(guess.name);
+  if (own && (twice || !own.guessed)) return named(labelled, { ...own, guessed: false });
+  const chrome = ofChrome(labelled) ?? ofAgencyForm(labelled, found);
+  if (chrome) return { publisher: chrome, doubtful: false };
   if (guess) return named(labelled, guess);
+  if (own) return named(labelled, own);
   const agency = ofAgencyDateline(labelled, found);
   return { publisher: agency, doubtful: agency !== null };
 }
@@ -76,6 +76,19 @@ function printedNames({ signed, dateline, stated }: Found): Named[] {
   ];
 }
 
+const mayBeName = (name: string, { knowledge }: Sheet): boolean =>
+  !knowledge.labels.isSection(keyOf(name)) && keyOf(name).split(" ").length <= LENGTHS.few;
+
+/** What stands before the headline in a page title: «صوت المرافئ - …». */
+function titlePrefix({ sheet, headline }: Labelled): string | null {
+  for (const { at, text } of sheet.signals) {
+    const led = sheet.role(at) === "pageTitle" ? splitPrefix(text) : null;
+    if (led && keyOf(led.headline) === keyOf(headline?.text ?? "") && mayBeOutlet(led.prefix, sheet.knowledge))
+      return led.prefix;
+  }
+  return null;
+}
+
 /** What follows the headline in the page title. Of several parts the one an outlet file knows, else the first. */
 function titleSuffix(labelled: Labelled): string | null {
   const { sheet, headline } = labelled;
@@ -84,13 +97,15 @@ function titleSuffix(labelled: Labelled): string | null {
     if (role !== "pageTitle" && !(role === "headline" && headline && keyOf(text) !== keyOf(headline.text))) continue;
     const suffixes: string[] = [];
     let rest = withoutBullet(text);
+    // «الضفة - تونس - غينيا: …»: behind the headline nothing follows.
+    if (role === "pageTitle" && headline && keyOf(rest).endsWith(keyOf(headline.text))) continue;
     for (let cut = splitTitle(rest); cut; cut = splitTitle(rest)) {
       if (keyOf(cut.suffix) !== keyOf(headline?.text ?? "")) suffixes.unshift(trimPart(cut.suffix));
       rest = cut.headline;
       if (keyOf(rest) === keyOf(headline?.text ?? "")) break;
     }
     const known = suffixes.find((suffix) => sheet.knowledge.outlets.named(suffix));
-    const first = suffixes.find((suffix) => !sheet.knowledge.labels.isSection(keyOf(suffix)));
+    const first = suffixes.find((suffix) => mayBeName(suffix, sheet));
     if (known ?? first) return known ?? first ?? null;
   }
   return null;
@@ -104,7 +119,7 @@ function ofRights(labelled: Labelled): Publisher | null {
     if (outlet) return known(outlet, "stated");
     const name = trimPart((RIGHTS.exec(text)?.[1] ?? "").replace(YEARS, ""));
     const words = keyOf(name).split(" ").filter(Boolean);
-    if (words.length >= 1 && words.length <= 4 && !/محفوظ/u.test(name))
+    if (words.length >= 1 && words.length <= LENGTHS.few && !/محفوظ/u.test(name))
       return named(labelled, { name: withoutOffice(name), guessed: false }).publisher;
   }
   return null;
@@ -161,13 +176,26 @@ function ofMasthead({ sheet, headline }: Labelled, found: Found): Publisher | nu
 function ofChrome(labelled: Labelled): Publisher | null {
   const { sheet } = labelled;
   const times = new Map<Outlet, number>();
-  for (const { at, key } of sheet.signals) {
-    if (sheet.role(at) !== "furniture" || key.length < 4) continue;
-    const outlet = sheet.knowledge.outlets.within(key);
-    if (outlet) times.set(outlet, (times.get(outlet) ?? 0) + 1);
+  for (const signal of sheet.signals) {
+    if (sheet.role(signal.at) !== "furniture" || signal.key.length < 4) continue;
+    const outlet = sheet.knowledge.outlets.within(signal.key);
+    if (outlet && !isOfAnother(labelled, signal, outlet)) times.set(outlet, (times.get(outlet) ?? 0) + 1);
   }
   const most = [...times].sort((a, b) => b[1] - a[1])[0];
   return most ? known(most[0], "stated") : null;
+}
+
+/**
+ * «رونالدينهو يعود إلى الميادين», «تابع آخر أخبار الخليج الأزرق»: the words of an outlet's name in a title, in the headline, or as
+ * part of another name by which the page calls itself.
+ */
+function isOfAnother({ sheet, headline }: Labelled, signal: Signal, outlet: Outlet): boolean {
+  const { at, key, words } = signal;
+  const own = ownName(signal, sheet.knowledge);
+  if (own) return sheet.knowledge.outlets.named(own)?.id !== outlet.id;
+  if (headline && key.startsWith(keyOf(headline.text))) return true;
+  // A name of one word is a word of the language too.
+  return sheet.kind(at) === "around" && words > COUNTS.beside && !keyOf(outlet.name).includes(" ");
 }
 
 /** A dispatch in an agency's own form (its name in the dateline, its end mark below) is published by the agency. */

@@ -2,6 +2,7 @@ import type { Publisher } from "../../record/schema.ts";
 import type { Outlet } from "../../settings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Sheet } from "../label/sheet.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 
 /** The id of a publisher no outlet file knows: its folded name with hyphens. */
 export const publisherId = (name: string): string => keyOf(name).replaceAll(" ", "-") || "publisher";
@@ -18,6 +19,20 @@ function mayName(stated: string, outlet: Outlet): boolean {
   if (host && outlet.domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) return true;
   const key = keyOf(stated);
   return namesOf(outlet).some((name) => ` ${key} `.includes(` ${name} `) || ` ${name} `.includes(` ${key} `));
+}
+
+/** «Assabah News» at assabah.com.tn, «CNNArabic» at arabic.cnn.com: a name in Latin letters that the host spells too. */
+function isSpeltByHost(stated: string, url: string): boolean {
+  const letters = stated.toLowerCase().replace(/[^a-z0-9]/gu, "");
+  const labels = (HOST.exec(url)?.[1]?.toLowerCase() ?? "")
+    .split(".")
+    .slice(0, -1)
+    .map((each) => each.replace(/-/gu, ""));
+  return labels.some(
+    (label) =>
+      label.length > LENGTHS.glued &&
+      (letters.includes(label) || (letters.length > LENGTHS.glued && label.includes(letters))),
+  );
 }
 
 /** The address's host, for a message. */
@@ -54,6 +69,7 @@ export function sourceContradiction(sheet: Sheet): string | null {
   if (!url || name === null) return null;
   const named = outlets.named(name);
   if (named?.domains.some((domain) => url.value.includes(domain))) return null;
+  if (named === null && isSpeltByHost(name, url.value)) return null;
   const addressed = outlets.ofUrl(url.value);
   const agrees = addressed ? (named ? named.id === addressed.id : mayName(name, addressed)) : named?.agency !== true;
   return agrees ? null : `${name} ≠ ${hostOf(url.value)}`;

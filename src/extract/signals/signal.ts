@@ -1,9 +1,11 @@
+import { letterCounts } from "../../arabic/letter-counts.ts";
 import type { Line, LineHint } from "../../capture/capture.ts";
 import { type DateSignal, dateSignal } from "../dates/date-signal.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { LabelMatch } from "../knowledge/labels.ts";
 import type { Opening } from "../knowledge/verbs.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { isMachine } from "./machine.ts";
 import { proseScore } from "./prose.ts";
 
@@ -41,23 +43,16 @@ export interface Signal {
 /** Ways of opening that tie a sentence to the one before it. */
 const TIES: ReadonlySet<Opening> = new Set(["linkedVerb", "connective", "conjunction"]);
 
-/** A line of so many words is an article in one piece, whatever phrase of the page is glued to its end. */
-const WHOLE_TEXT = 60;
-
 const LIST_BULLET = /^[•●▪■◾◼►▸▶»›✓✔]\s*/u;
 const DASH_BULLET = /^(?:[*＊–—-]|[0-9٠-٩]{1,2}\s?[-.)–])\s*(?=\p{L}|["«“(])/u;
 const CLOSING = /["'»”’)\]\s]+$/u;
 /** Longest line that can be a date line. */
 const LONGEST_DATE_LINE = 160;
 
-const NO_ARABIC = /\P{Script=Arabic}+/gu;
-const NO_LETTER = /\P{L}+/gu;
-
 /** Share of Arabic letters; long lines are judged by their first 400 characters. */
 function arabicShare(text: string): number {
-  const start = text.length > 400 ? text.slice(0, 400) : text;
-  const letters = start.replace(NO_LETTER, "").length;
-  return letters === 0 ? 0 : Math.min(1, start.replace(NO_ARABIC, "").length / letters);
+  const { letters, arabic } = letterCounts(text.slice(0, 400));
+  return letters === 0 ? 0 : Math.min(1, arabic / letters);
 }
 
 function wordCount(key: string): number {
@@ -90,7 +85,7 @@ export function readSignal(line: Line, at: number, before: number, knowledge: Kn
   const tied = TIES.has(opening);
   const reported = opening === "verb" && words >= 20 && end === "stop";
   const standing =
-    (knowledge.phrases.isStanding(key) && !tied && !reported && words < WHOLE_TEXT) ||
+    (knowledge.phrases.isStanding(key) && !tied && !reported && words < LENGTHS.wholeText) ||
     knowledge.phrases.isBanner(key) ||
     knowledge.outlets.standing.some((standingText) => key.startsWith(standingText));
   const hint = line.hint ?? null;

@@ -1,5 +1,6 @@
 import { findDates } from "../../arabic/dates/find-dates.ts";
 import type { FoundAgency } from "../knowledge/agencies.ts";
+import { keyOf } from "../knowledge/key.ts";
 import { type KnownNames, type Part, partOf, trimPart, withoutDates } from "./parts.ts";
 
 /** The opening of a dispatch: «دمشق، سوريا (CNN) --», «الجزائر-», «الكويت - 12 - 3 (كونا) --». */
@@ -72,7 +73,7 @@ function readOpening(text: string, names: KnownNames): Dateline | null {
     end = glued.end;
   }
   const sorted = sortOut(parts);
-  const named = parts.some((part) => part.kind === "outlet" && names.knowledge.outlets.named(part.text));
+  const named = parts.some((part) => part.kind === "outlet" && part.certainty !== "guessed");
   const strong = sorted.places.length > 0 || sorted.agencies.length > 0 || named;
   return strong && end <= LONGEST ? { length: end, bracketed: false, guessed: false, ...sorted } : null;
 }
@@ -106,7 +107,9 @@ function explain(piece: string, names: KnownNames): Part[] | null {
     .split("|")
     .flatMap((part) => partOf(part, names) ?? splitNumbers(part, names));
   if (parts.some((part) => UNTOLD.has(part.kind))) return null;
-  return parts;
+  // «دمشق / شينخوا / أكد مبروك كورشيد، …»: the text has begun.
+  const { verbs } = names.knowledge;
+  return parts.some(({ kind, text }) => kind === "person" && verbs.opening(keyOf(text)) === "verb") ? null : parts;
 }
 
 /** «2020 وفا»: a number and an agency in one piece. */

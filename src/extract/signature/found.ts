@@ -1,6 +1,7 @@
 import type { Kind } from "../../findings/finding.ts";
 import type { Labelled } from "../label/labelled.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
+import { unglued } from "./glued.ts";
 import { guessDateline } from "./guessed-dateline.ts";
 import { readSignature, type Signature } from "./signature.ts";
 
@@ -23,12 +24,13 @@ export interface Found {
 const SIGNING: ReadonlySet<Kind> = new Set(["byline", "dateline", "agency", "outlet", "dateLine"]);
 
 /** Reads signatures and dateline off the labelled lines, once for all fields. */
-export function findSigned({ sheet, body }: Labelled): Found {
+export function findSigned({ sheet, headline, body }: Labelled): Found {
   const signed: SignedLine[] = [];
   for (const signal of sheet.signals) {
     const kind = sheet.kind(signal.at);
     if (kind === undefined || sheet.role(signal.at) !== "meta" || !SIGNING.has(kind)) continue;
-    const signature = sheet.signature(signal.at);
+    const read = sheet.signature(signal.at);
+    const signature = read && unglued(read, headline?.text ?? "", sheet.knowledge);
     const states = signature && (signature.sure || (signature.persons.length > 0 && !signature.guessed));
     if (signature && (states || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
   }

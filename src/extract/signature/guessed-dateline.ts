@@ -1,6 +1,6 @@
 import { keyOf } from "../knowledge/key.ts";
 import type { Signal } from "../signals/signal.ts";
-import { isRunning } from "../weights.ts";
+import { isRunning } from "../weights/evidence.ts";
 import type { Dateline } from "./dateline.ts";
 import type { KnownNames } from "./parts.ts";
 

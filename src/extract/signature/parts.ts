@@ -53,6 +53,10 @@ const PAPER = /^(?:صحيفه|جريده|وكاله)$/u;
 /** Words that end the names of outlets and stand in any sentence too. */
 const ORDINARY = /^(?:اليوم|الان|مباشر)$/u;
 
+/** «صحيفة يومية مستقلة»: what kind of paper it is, not which. */
+export const saysKindOnly = (name: string): boolean =>
+  /^\S+ (?:يومية|أسبوعية|شهرية|مستقلة|شاملة|سياسية|إلكترونية)(?!\p{L})/u.test(name);
+
 /** Whether a part names an outlet, and how that is told; null when it does not. */
 function outletCertainty(text: string, key: string, { knowledge, seen }: KnownNames): Certainty | null {
   const words = key.split(" ");
@@ -60,7 +64,7 @@ function outletCertainty(text: string, key: string, { knowledge, seen }: KnownNa
   const { outletWords, outletParts } = knowledge.signing;
   if (knowledge.outlets.named(text) || seen.has(key)) return "known";
   if (NUMBERED.test(text)) return "named";
-  if (words.length < 2 || words.length > 4) return null;
+  if (words.length < 2 || words.length > 4 || saysKindOnly(text)) return null;
   if (outletWords.has(first)) return PAPER.test(first) ? "named" : "guessed";
   if (!outletParts.has(last) || knowledge.people.likeness(text) === "sure") return null;
   if (!ORDINARY.test(last)) return "named";
@@ -83,9 +87,16 @@ export function partOf(raw: string, names: KnownNames): Part | null {
   if (certainty) return { kind: "outlet", text, certainty };
   if (LATIN_NAME.test(text)) return { kind: "latin", text };
   const likeness = knowledge.people.likeness(text);
-  if (likeness === "sure") return { kind: "person", text };
+  if (likeness === "sure") return { kind: "person", text: withoutTrade(text, knowledge) };
   if (likeness === "possible") return { kind: "maybePerson", text };
   return { kind: knowledge.people.isNoName(text) ? "label" : "unknown", text };
+}
+
+/** «نادين قاسم صحافية»: a name without the trade behind it. */
+function withoutTrade(text: string, { signing, people }: Knowledge): string {
+  const words = text.split(/\s+/u);
+  const name = words.slice(0, -1).join(" ");
+  return signing.bios.has(keyOf(words.at(-1) ?? "")) && people.likeness(name) === "sure" ? name : text;
 }
 
 /** «الرياض وجدة» */

@@ -1,25 +1,26 @@
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { splitPrefix, splitTitle } from "../label/page-title.ts";
+import { isOtherWayRound, splitPrefix, splitTitle } from "../label/page-title.ts";
 import { bareKey, type Signal, withoutBullet } from "../signals/signal.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { trimPart } from "./parts.ts";
 
 /** «صحيفة الوئام»، «موقع …»: the words after it name an outlet, known or not. At most three words are taken. */
 const AFTER_OUTLET_WORD =
   /(?<!\p{L})(?:[بل]|لل|ال)?(?:صحيفة|جريدة|موقع|بوابة|شبكة|قناة)\s+[«"“]?(\p{L}+(?: \p{L}+)?(?: \p{L}+)?)[»"”]?/gu;
-/** A line longer than this is running text, in words. */
-const LONGEST = 30;
-const FEWEST_OF_TITLE = 3;
 const SEPARATOR = /[-–—|]/u;
 
 /** Names that the capture itself shows to be outlets, as keys: behind «صحيفة», and beside a headline in a page title. */
 export function seenOutlets(signals: readonly Signal[], knowledge: Knowledge): ReadonlySet<string> {
   const seen = new Set<string>();
   let printed: ReadonlySet<string> | null = null;
-  for (const { text, words } of signals) {
-    if (words > LONGEST) continue;
+  for (const signal of signals) {
+    const { text, words } = signal;
+    if (words > LENGTHS.runningLine) continue;
+    const own = ownName(signal, knowledge);
+    if (own) seen.add(keyOf(own));
     if (SEPARATOR.test(text)) printed ??= new Set(signals.map(bareKey));
-    for (const name of printed ? besideTitle(text, printed) : [])
+    for (const name of printed ? besideTitle(text, printed, knowledge) : [])
       if (mayBeOutlet(name, knowledge)) seen.add(keyOf(name));
     if (!/صحيف|جريد|موقع|بواب|شبك|قنا/u.test(text)) continue;
     for (const match of text.matchAll(AFTER_OUTLET_WORD)) {
@@ -30,19 +31,43 @@ export function seenOutlets(signals: readonly Signal[], knowledge: Knowledge): R
   return seen;
 }
 
-/** What stands before or behind a title that the capture prints by itself too. */
-function besideTitle(text: string, printed: ReadonlySet<string>): string[] {
-  if (!SEPARATOR.test(text)) return [];
-  const isTitle = (title: string): boolean =>
-    keyOf(title).split(" ").length >= FEWEST_OF_TITLE && printed.has(keyOf(title));
-  const [led, cut] = [splitPrefix(text), splitTitle(withoutBullet(text))];
-  const names = [led && isTitle(led.headline) ? led.prefix : null, cut && isTitle(cut.headline) ? cut.suffix : null];
-  return names.filter((name) => name !== null).map(trimPart);
+/** «صفحتنا», «إدارة الموقع», «للناشر»: words with which any page speaks of itself. */
+const OF_NOBODY = /^(?:لل\S+|\S*نا|(?:إدارة |هذا )?(?:الموقع|الصحيفة|الجريدة|القناة|الصفحة|التطبيق))$/u;
+
+/** The name by which a line of the page calls its outlet («حمّل تطبيق … على هاتفك», «© 2019 …»), or null. */
+export function ownName({ text, words, standing, date, label, key }: Signal, knowledge: Knowledge): string | null {
+  if (words > LENGTHS.signature || !(standing || date?.isCopyright || label || knowledge.phrases.isPageOpening(key)))
+    return null;
+  const name = knowledge.phrases.namedBy(text);
+  const ordinary =
+    name &&
+    keyOf(name)
+      .split(" ")
+      .some((word) => knowledge.verbs.functionWords.has(word));
+  return name && !ordinary && !OF_NOBODY.test(name) && mayBeOutlet(name, knowledge) ? name : null;
 }
 
-/** Sections, places and people stand beside titles too. */
-function mayBeOutlet(name: string, { labels, people }: Knowledge): boolean {
+/**
+ * What stands before or behind a title that the capture prints by itself too.
+ */
+function besideTitle(text: string, printed: ReadonlySet<string>, knowledge: Knowledge): string[] {
+  if (!SEPARATOR.test(text)) return [];
+  const [led, cut] = [splitPrefix(text), splitTitle(withoutBullet(text))];
+  const pairs = [
+    ...(led ? [{ title: led.headline, name: led.prefix }] : []),
+    ...(cut ? [{ title: cut.headline, name: cut.suffix }] : []),
+  ];
+  const isTitle = (title: string): boolean =>
+    keyOf(title).split(" ").length >= LENGTHS.shortSentence && printed.has(keyOf(title));
+  return pairs
+    .filter(({ title, name }) => isTitle(title) && !isOtherWayRound(title, name, printed, knowledge))
+    .map(({ name }) => trimPart(name));
+}
+
+/** Whether a name may be an outlet's: sections, labels, places and people stand where outlets stand too. */
+export function mayBeOutlet(name: string, { labels, people }: Knowledge): boolean {
   const key = keyOf(name);
-  if (key === "" || key.split(" ").length > 4 || labels.isSection(key) || labels.match(name, key)) return false;
+  if (key === "" || key.split(" ").length > LENGTHS.few || labels.isSection(key) || labels.match(name, key))
+    return false;
   return people.likeness(name) !== "sure" && !people.isPlace(name);
 }

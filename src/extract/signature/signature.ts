@@ -21,6 +21,8 @@ export interface Signature {
 const QUOTED = /[«»"“”]/u;
 
 const LONGEST = 140;
+/** «ف.ي/ع.خ (د ب أ، رويترز)»: the initials of a desk and, in brackets, its sources. */
+const INITIALS_OF_DESK = /^\p{L}{1,2}\.?(?:\s?[./]\s?\p{L}{1,2}\.?){1,5}\s*\(([^()]{3,60})\)$/u;
 const ADDRESS = /\S+@\S+/gu;
 const MOST_PARTS = 8;
 /** «-», «–», «ــ», «|», «/», commas, colons, brackets; tatweel only where it stretches no word («رويــتــرز»). */
@@ -32,6 +34,7 @@ export function readSignature(line: string, names: KnownNames): Signature | null
   if (line.length > LONGEST) return null;
   const text = line
     .trim()
+    .replace(INITIALS_OF_DESK, "$1")
     .replace(/^[•*]\s*/u, "")
     .replace(ADDRESS, "")
     .trim();
@@ -54,6 +57,7 @@ export function readSignature(line: string, names: KnownNames): Signature | null
     closed,
     dateline: /[)\]:：]\s*$/u.test(rest),
     dashed: /\s[-–—]\s/u.test(rest),
+    barred: /\s\|\s/u.test(rest),
   });
   const guessed = parts.some(
     (part) => UNTOLD.has(part.kind) || (part.kind === "outlet" && part.certainty === "guessed"),
@@ -86,7 +90,7 @@ function withoutPrefix(text: string, knowledge: Knowledge): { rest: string; stro
 }
 
 /** How a whole line is made. */
-type Shape = Pick<Untold, "prefixed" | "closed" | "dateline" | "dashed">;
+type Shape = Pick<Untold, "prefixed" | "closed" | "dateline" | "dashed" | "barred">;
 
 /** A part that needs its neighbours to be told, and what they are. */
 interface Untold {
@@ -101,6 +105,8 @@ interface Untold {
   readonly dateline: boolean;
   /** A dash parts its names. */
   readonly dashed: boolean;
+  /** A stroke does. */
+  readonly barred: boolean;
   readonly has: (kind: Part["kind"]) => boolean;
 }
 
@@ -110,6 +116,9 @@ const LATIN_PERSON = /^[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*){1,3}$/u;
 /** What a name that looks like a person's is: beside a known person a single word, or the other of a pair, is a place. */
 function maybePerson(untold: Untold): Part["kind"] | null {
   const { has, parts, words, before, closed, dateline, dashed } = untold;
+  // «خالد المنصوري - سبق الساحل - الرياض»: who writes, for whom, from where.
+  const between = before.length === 1 && parts.length === 3;
+  if (dashed && between && before[0]?.kind === "person" && parts[2]?.kind === "place") return "outlet";
   if (closed || (dateline && isAfterAgency(before))) return unknown(untold);
   const pair = dashed && parts.filter(({ kind }) => kind !== "date").length === 2;
   return has("person") && parts.length > 1 && (words === 1 || pair) ? "place" : "person";
@@ -126,7 +135,7 @@ const UNTOLD: ReadonlySet<Part["kind"]> = new Set(["unknown", "maybePerson", "la
 const isAfterAgency = (before: readonly Part[]): boolean => before.some(({ kind }) => kind === "agency");
 
 /** What nothing explains is told by its length and by what stands before it. */
-function unknown({ part, words, before, parts, prefixed, has }: Untold): Part["kind"] | null {
+function unknown({ part, words, before, parts, prefixed, barred, dashed, has }: Untold): Part["kind"] | null {
   if (words > 3) return null;
   // «واس - وادي النخيل»: an agency names itself first, then the place. «أخبار الضفة | وادي النخيل – (رويترز)»: outlet, place, source.
   if (isAfterAgency(before) && !has("place")) return "place";
@@ -136,6 +145,8 @@ function unknown({ part, words, before, parts, prefixed, has }: Untold): Part["k
   if (has("agency") && followed && words > 1) return "outlet";
   if (words === 1 && (has("person") || has("maybePerson") || has("agency"))) return "place";
   if (has("place") && words >= 2) return "person";
+  // «عبد الله الخطيب | الضفة الأخرى»: who writes, and for whom.
+  if (has("person") && (barred || dashed) && parts.length === 2) return "outlet";
   if (has("agency") || (has("place") && part.text.startsWith("ال"))) return "outlet";
   return prefixed && parts.filter(({ kind }) => kind !== "date").length === 1 ? "person" : null;
 }

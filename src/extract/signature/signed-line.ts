@@ -2,21 +2,26 @@ import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
-import type { Signal } from "../signals/signal.ts";
-import { WEIGHTS } from "../weights.ts";
+import { type Signal, withoutBullet } from "../signals/signal.ts";
+import { WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import { type KnownNames, trimPart } from "./parts.ts";
 import { readSignature, type Signature } from "./signature.ts";
 
-/** Longest signature in words: two pairs of name and place with their agencies. */
-const LONGEST = 16;
-
 /** What a line signs, if it is short enough to be a signature and not a sentence. */
 export function signatureOf(signal: Signal, names: KnownNames): Signature | null {
-  if (signal.words > LONGEST || signal.question || signal.prose >= WEIGHTS.prose.running + 2) return null;
+  if (
+    signal.words > LENGTHS.signature ||
+    signal.question ||
+    isHashtags(signal) ||
+    signal.prose >= WEIGHTS.least.running + 2
+  )
+    return null;
   const source = sourceOf(signal.text, names.knowledge);
   if (source !== null) {
     const signature = readSignature(source, names);
-    if (signature && (signature.agencies.length > 0 || signature.outlets.length > 0)) return signature;
+    const states = signature && signature.agencies.length + signature.outlets.length > 0;
+    if (signature && (states || isNamed(signature, names.knowledge))) return { ...signature, sure: true };
     return mayBeOutlet(source, names) ? outletAlone(source) : null;
   }
   const signature = readSignature(signal.text, names);
@@ -51,6 +56,9 @@ export const isNamed = ({ persons }: Signature, { people }: Knowledge): boolean 
 /** «كاتبة وروائية سعودية», «كاتب صحفي من مصر»: who the writer is, on the last line of an opinion piece. */
 export const isBio = (signal: Signal, { signing }: Knowledge): boolean =>
   !signal.stop && signal.words >= 2 && signal.words <= 14 && signing.bios.has(signal.key.split(" ")[0] ?? "");
+
+/** «#مدينة #مرفأ»: nothing but hashtags. */
+export const isHashtags = ({ text }: Signal): boolean => /^#\S+(?:\s+#\S+)*$/u.test(withoutBullet(text));
 
 /** «المصادر الإضافية • أ ف ب», «المصدر: وكالات»: what follows the label, or null when there is no such label. */
 export function sourceOf(text: string, { phrases }: Knowledge): string | null {

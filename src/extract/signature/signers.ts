@@ -21,12 +21,15 @@ export function readByline(labelled: Labelled, found: Found): string | null {
 }
 
 /** Fields that names fill which nothing but their place on the page explains. */
-export function doubtfulSigners({ signed, dateline }: Found): ReadonlySet<"byline" | "place"> {
+export function doubtfulSigners({ sheet }: Labelled, { signed, dateline }: Found): ReadonlySet<"byline" | "place"> {
   const doubts = new Set<"byline" | "place">();
+  const { people } = sheet.knowledge;
   for (const { signature } of signed) {
     if (!signature.guessed || signature.prefixed) continue;
     if (signature.persons.length > 0) doubts.add("byline");
-    if (signature.places.length > 0) doubts.add("place");
+    // «مرايا الآن | نواكشوط – (رويترز)»: beside its agency a place that is known is the text's.
+    const told = signature.agencies.length > 0 && signature.places.every(people.isPlace);
+    if (signature.places.length > 0 && !told) doubts.add("place");
   }
   if (dateline?.guessed) doubts.add(dateline.persons.length > 0 ? "byline" : "place");
   return doubts;

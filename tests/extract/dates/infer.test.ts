@@ -1,26 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { inferDate, narrow } from "../../../src/extract/dates/infer.ts";
-import type { LabelledLine } from "../../../src/extract/extraction.ts";
 import type { Dated } from "../../../src/record/schema.ts";
-import { lineOf } from "../../line-of.ts";
-
-interface InferenceCase {
-  readonly name: string;
-  readonly body: readonly string[];
-  readonly notAfter?: string;
-  readonly anchors?: readonly string[];
-  readonly published?: string;
-  readonly words?: readonly string[];
-}
-
-const cases = parse(readFileSync(new URL("./inference/cases.yaml", import.meta.url), "utf8")) as InferenceCase[];
-const bodyOf = (texts: readonly string[]): LabelledLine[] => texts.map((text, at) => lineOf(at + 1, "body", text));
+import { bodyOf, inferenceCases, inferredOf } from "./date-cases.ts";
 
 describe("inference", () => {
-  test.each(cases)("$name", ({ body, notAfter, anchors, published, words }) => {
-    const inferred = inferDate(bodyOf(body), { notAfter: notAfter ?? null, anchors: anchors ?? [] });
+  test.each(inferenceCases)("$name", (each) => {
+    const { body, published, words } = each;
+    const inferred = inferredOf(each);
     expect(inferred?.edtf ?? null).toBe(published ?? null);
     if (!inferred) return;
     expect(inferred.basis).toBe("inferred");

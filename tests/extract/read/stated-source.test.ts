@@ -48,6 +48,8 @@ describe("the publisher that the format states, and the address", () => {
     ["صحيفة النيل", "https://archive.example/1", "nile"],
     ["وكالة الساحل", "https://shore.example/1", "shore"],
     ["وكالة الساحل", null, "shore"],
+    ["WadiNews", "https://www.wadinews.example/1", "wadinews"],
+    ["Al Wadi TV", "https://ar.alwadi-tv.example/1", "al-wadi-tv"],
   ])("agree: %s, %s", (name, url, id) => {
     expect(read(name, url)).toEqual({ id, found: null });
   });
@@ -57,6 +59,7 @@ describe("the publisher that the format states, and the address", () => {
     ["وكالة الساحل", "https://www.nile.example/1", "shore", "وكالة الساحل ≠ nile.example"],
     ["وكالة الساحل", "https://wadi.example/1", "shore", "وكالة الساحل ≠ wadi.example"],
     ["صحيفة الوادي", "https://nile.example/1", "صحيفه-الوادي", "صحيفة الوادي ≠ nile.example"],
+    ["WadiNews", "https://nile.example/1", "wadinews", "WadiNews ≠ nile.example"],
   ])("differ, and the name is kept: %s, %s", (name, url, id, found) => {
     expect(read(name, url)).toEqual({ id, found });
   });

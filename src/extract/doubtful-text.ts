@@ -1,0 +1,79 @@
+import { isEditors, type Kind, type Role } from "../findings/finding.ts";
+import { extractProblem } from "../problems/extract.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Labelled } from "./label/labelled.ts";
+import type { Sheet } from "./label/sheet.ts";
+import { sharedBy } from "./signals/overlap.ts";
+import type { Signal } from "./signals/signal.ts";
+import { COUNTS } from "./weights/counts.ts";
+import { isRunning, WEIGHTS } from "./weights/evidence.ts";
+import { LENGTHS } from "./weights/lengths.ts";
+
+/** What may have been left out of the text at its end, or taken in behind other articles. */
+export function doubtfulEnd(labelled: Labelled): Problem[] {
+  const { sheet, body } = labelled;
+  if (!body) return [];
+  // A summary under the label of a list is the list's; one that nothing announces may be the text's.
+  const cut = sheet.signals.some(
+    ({ at }) => sheet.kind(at) === "otherSummary" && sheet.finding(at)?.evidence.length === 0,
+  );
+  const topic = topicOfText(sheet);
+  const resumed = resumedAt(sheet);
+  const at = resumed ?? (cut || leavesText(sheet, body.to, topic) ? body.to : null);
+  if (at === null) return [];
+  const line = sheet.signals[at]?.number ?? null;
+  return [extractProblem("extract-doubtful-end", { file: sheet.capture.file, line, field: "body" })];
+}
+
+const TEXT: ReadonlySet<Role | undefined> = new Set(["headline", "standfirst", "body"]);
+
+/** Stems of every line of the article's text. */
+const topicOfText = (sheet: Sheet): ReadonlySet<string> =>
+  new Set(sheet.signals.filter(({ at }) => TEXT.has(sheet.role(at))).flatMap(({ at }) => [...sheet.topic(at)]));
+
+const TAKEN: ReadonlySet<Kind | undefined> = new Set(["around", "relatedListed", "otherTitle", "otherSummary"]);
+
+/** A long line soon below the text that goes on from it, and was taken for a list's or the page's. */
+const leavesText = (sheet: Sheet, end: number, topic: ReadonlySet<string>): boolean =>
+  sheet.signals
+    .slice(end + 1, end + 1 + COUNTS.belowLines)
+    .some(
+      (signal) =>
+        signal.words >= LENGTHS.sentence &&
+        TAKEN.has(sheet.kind(signal.at)) &&
+        (signal.tied || isOfText(sheet, signal, topic)),
+    );
+
+/** A whole sentence that speaks of what the text speaks of, and not of what the title above it says. */
+function isOfText(sheet: Sheet, { at, stop, prose }: Signal, topic: ReadonlySet<string>): boolean {
+  if (!stop || !isRunning(prose)) return false;
+  const own = sheet.topic(at);
+  return sharedBy(own, topic) >= WEIGHTS.shares.some && sharedBy(own, sheet.topic(at - 1)) < WEIGHTS.shares.hardly;
+}
+
+/** Roles of lines that stand between two parts of a text and are other articles', or close it. */
+const OTHERS: ReadonlySet<Role | undefined> = new Set(["related", "otherTitle", "tag"]);
+const NOTHING = { evidence: [] };
+
+/**
+ * The line with which a text is taken up again behind other articles or keywords, though nothing ties it to the text above
+ * them and most of its words are new: a teaser reads like the text's next paragraph. Null where there is none.
+ */
+function resumedAt(sheet: Sheet): number | null {
+  const before = new Set<string>();
+  let parted = false;
+  for (const { at, tied, prose, stop, words } of sheet.signals) {
+    const role = sheet.role(at);
+    if (OTHERS.has(role)) parted = true;
+    if (!TEXT.has(role)) continue;
+    const own = sheet.topic(at);
+    const text = isRunning(prose) || (stop && words >= LENGTHS.sentence);
+    if (role === "body" && parted && text && !isEditors(sheet.finding(at) ?? NOTHING)) {
+      if (!tied && sharedBy(own, before) < WEIGHTS.shares.many) return at;
+      parted = false;
+    }
+    if (role !== "body") parted = false;
+    for (const stem of own) before.add(stem);
+  }
+  return null;
+}

@@ -1,0 +1,96 @@
+import { keyOf } from "../knowledge/key.ts";
+import type { Labelled } from "../label/labelled.ts";
+import type { Sheet } from "../label/sheet.ts";
+import type { Signal } from "../signals/signal.ts";
+import { partOf, saysKindOnly, trimPart } from "../signature/parts.ts";
+import { mayBeOutlet, ownName } from "../signature/seen-outlets.ts";
+import { isMasthead } from "../signature/signature.ts";
+import { LENGTHS } from "../weights/lengths.ts";
+
+/** A name that stands for the publisher somewhere in the capture. */
+export interface Named {
+  readonly name: string;
+  readonly guessed: boolean;
+}
+
+/** What a page calls its outlet by. */
+type Source = "title" | "rights" | "sentence" | "masthead";
+
+/** Sources that name the outlet and nothing else. */
+const PLAIN: ReadonlySet<Source> = new Set(["title", "rights"]);
+/** «© 2020 شركة …»: who owns an outlet is not its name. */
+const OWNER = /^(?:ال)?(?:شركه|مؤسسه|مجموعه|دار|هيئه) /u;
+
+interface Call {
+  readonly name: string;
+  readonly sources: ReadonlySet<Source>;
+  readonly times: number;
+  /** It says what it is («صحيفة …», «… نيوز»). */
+  readonly says: boolean;
+}
+
+const RIGHTS = /©|copyright|حقوق/iu;
+
+/** What the title of the window has before or behind the headline, or null. */
+function besideHeadline({ sheet, headline }: Labelled): string | null {
+  const title = sheet.capture.metadata.extra?.title ?? "";
+  const own = headline?.text ?? "";
+  const at = own === "" ? -1 : title.indexOf(own);
+  if (at < 0) return null;
+  const [before, after] = [title.slice(0, at), title.slice(at + own.length)];
+  const name = trimPart(after.split(/\s[-–—|»]\s/u).findLast((part) => trimPart(part) !== "") ?? before);
+  return mayBeCalled(name, sheet) ? name : null;
+}
+
+const mayBeCalled = (name: string, { knowledge }: Sheet): boolean =>
+  !saysKindOnly(name) &&
+  /\p{L}{2}/u.test(name) &&
+  keyOf(name).split(" ").length <= LENGTHS.few &&
+  mayBeOutlet(name, knowledge);
+
+/** A line above the headline that is nothing but a name. */
+function isMastheadName(sheet: Sheet, signal: Signal): boolean {
+  const { at, text, key, words, stop, question, colon, bullet, date, machine } = signal;
+  if (sheet.role(at) !== "furniture" || sheet.kind(at) !== "around" || words > LENGTHS.few || machine || bullet)
+    return false;
+  if (stop || question || colon || date?.hasDate || date?.isRelative || /[|/:،]/u.test(text)) return false;
+  if (isMasthead(key, sheet.knowledge)) return false;
+  return mayBeCalled(text, sheet) && sheet.knowledge.verbs.opening(key) === "name";
+}
+
+/** Every name the page calls itself by, with where it does. */
+function callsOf(labelled: Labelled): Call[] {
+  const { sheet, headline } = labelled;
+  const calls = new Map<string, { name: string; sources: Set<Source>; times: number; says: boolean }>();
+  const call = (name: string, source: Source): void => {
+    const key = keyOf(name);
+    const part = partOf(name, { knowledge: sheet.knowledge, seen: new Set() });
+    const says = part?.kind === "outlet" && part.certainty !== "guessed";
+    const known = calls.get(key) ?? { name, sources: new Set<Source>(), times: 0, says };
+    known.sources.add(source);
+    known.times++;
+    calls.set(key, known);
+  };
+  const title = besideHeadline(labelled);
+  if (title) call(title, "title");
+  for (const signal of sheet.signals) {
+    if (sheet.role(signal.at) !== "furniture") continue;
+    const own = ownName(signal, sheet.knowledge);
+    const rights = signal.date?.isCopyright || RIGHTS.test(signal.text);
+    if (own) call(own, rights && !OWNER.test(keyOf(own)) ? "rights" : "sentence");
+    else if (signal.at < (headline?.at ?? 0) && isMastheadName(sheet, signal)) call(signal.text.trim(), "masthead");
+  }
+  return [...calls.values()];
+}
+
+/**
+ * The name by which a page calls its outlet: beside the headline in the window's title, in its own sentences, in its masthead.
+ * A name of the masthead alone counts only where it says what it is: a word of a menu looks the same.
+ */
+export function readOwnName(labelled: Labelled): Named | null {
+  const told = callsOf(labelled)
+    .filter(({ sources, says }) => says || sources.size > 1 || !sources.has("masthead"))
+    .sort((a, b) => b.sources.size - a.sources.size || b.times - a.times)[0];
+  const plain = told !== undefined && [...told.sources].some((source) => PLAIN.has(source));
+  return told ? { name: told.name, guessed: !(told.says || told.times > 1 || plain) } : null;
+}
