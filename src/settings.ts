@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { isColour } from "./colour.ts";
+import { engineAlias } from "./engine-address.ts";
 import { isTimeZone } from "./time-zone.ts";
 import { webAddress } from "./web-address.ts";
+import { yesOrNo } from "./yes-or-no.ts";
 
 /**
  * The archive's settings: `articles/archive.yaml`. Every key has a default, so an archive without the file works.
@@ -13,13 +15,8 @@ const texts = z.preprocess((value) => (typeof value === "string" ? [value] : val
 const zone = text.refine(isTimeZone);
 const colour = text.refine(isColour).optional();
 
-const YES: ReadonlySet<unknown> = new Set(["true", "yes", "on", "نعم"]);
-const NO: ReadonlySet<unknown> = new Set(["false", "no", "off", "لا"]);
 /** YAML's words for yes and no, and the Arabic ones. */
-const flag = z.preprocess((value) => {
-  const word = typeof value === "string" ? value.toLowerCase() : value;
-  return YES.has(word) ? true : NO.has(word) ? false : value;
-}, z.boolean());
+const flag = z.preprocess((value) => yesOrNo(value) ?? value, z.boolean());
 
 /** A year; files of people hold it as text. */
 const year = z.preprocess(
@@ -31,6 +28,15 @@ const year = z.preprocess(
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.preprocess((value) => (typeof value === "string" ? value.trim().toLowerCase() : value), z.enum(words));
 
+/** Forms of an article beside its page and its record, by the endings of their files. */
+const EXTRA_FORMATS = ["txt", "md", "bib", "ris", "csl.json"] as const;
+
+/** Languages the interface has. */
+export const LANGUAGES = ["ar", "en"] as const;
+
+/** Hosts whose limits are known (publish/host-limits.ts). */
+const HOSTS = ["cloudflare-pages", "cloudflare-pages-paid", "github-pages", "gitlab-pages"] as const;
+
 /** An address that pages may link to. */
 const address = text.refine((value) => webAddress(value) !== null);
 
@@ -38,6 +44,7 @@ const address = text.refine((value) => webAddress(value) !== null);
 export const outletSchema = z.strictObject({
   id: text.regex(/^[a-z0-9-]+$/),
   name: text.describe("the name shown"),
+  nameLatin: text.optional().describe("its own name in Latin letters, for pages and citations in English"),
   aliases: texts.describe("other ways the name is printed"),
   zone: zone.optional().describe("IANA time zone of its printed times"),
   founded: year.optional().describe("year it was founded in: no older date is taken as its own"),
@@ -48,6 +55,18 @@ export const outletSchema = z.strictObject({
   standing: texts.describe("openings of standing text (dossier lines, app advertisements)"),
   agency: flag.default(false).describe("whether it is a news agency"),
 });
+
+/** Programs that can answer questions in the place of the index in the reader's browser. */
+const ENGINES = ["opensearch"] as const;
+
+/** Where an engine answers, and under which name: the address ends in what OpenSearch takes for an index's name. */
+const searchSchema = z.strictObject({
+  engine: oneOf(ENGINES),
+  url: address.refine((value) => engineAlias(value) !== null),
+});
+
+/** Names in Latin letters by the names they stand for. */
+export type LatinNames = Readonly<Record<string, string>>;
 
 /** The keys of archive.yaml, their kinds and defaults. */
 export const settingsSchema = z.strictObject({
@@ -65,16 +84,36 @@ export const settingsSchema = z.strictObject({
     .regex(/^\/(?:[^/\s]+\/)*$/)
     .default("/")
     .describe("sub-path of the host, with slashes at both ends"),
-  language: oneOf(["ar", "en"]).default("ar").describe("language of the interface"),
+  language: oneOf(LANGUAGES).default("ar").describe("language of the interface"),
+  languages: z
+    .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(oneOf(LANGUAGES)))
+    .default([])
+    .describe(
+      "languages of the interface, the first one under /, each other under its own folder; empty: `language` alone",
+    ),
   months: oneOf(["dual", "gulf", "levant", "maghreb"]).default("dual").describe("style of month names"),
   digits: oneOf(["western", "arabic"]).default("western").describe("digits of the interface"),
   hijri: flag.default(false).describe("also print Umm al-Qura dates"),
-  timeZone: zone.default("UTC").describe("zone of outlets that state none; used to order only"),
+  timeZone: zone
+    .default("UTC")
+    .describe("zone of outlets that state none; orders articles, and times of its clock are named by its city"),
   colours: z.strictObject({ accent: colour, accentDark: colour }).default({}),
+  formats: z
+    .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(oneOf(EXTRA_FORMATS)))
+    .default([])
+    .describe("forms of each article to publish as files beside its page and its record"),
+  host: oneOf(HOSTS).nullable().default(null).describe("where the site is published: its limits are watched"),
+  logo: text.nullable().default(null).describe("picture beside the captures that stands before the archive's name"),
+  font: text.nullable().default(null).describe("font file beside the captures"),
+  style: text.nullable().default(null).describe("style sheet beside the captures; style.css where none is named"),
+  search: searchSchema
+    .nullable()
+    .default(null)
+    .describe("a search engine that the search page asks; null: the index is in the reader's browser"),
   offline: flag.default(false).describe("publish a service worker that keeps the archive for offline reading"),
   outlets: z.array(outletSchema).default([]),
   variants: z.array(z.array(text).min(2)).default([]).describe("groups of spellings that search treats as one word"),
-  columns: z.record(text, text).default({}).describe("table header → field of record.md"),
+  columns: z.record(text, text).default({}).describe("table header → field of docs/record.md"),
 });
 
 /** The settings' types, as the schemas define them. */

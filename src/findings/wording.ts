@@ -20,10 +20,11 @@ export const ROLE_WORDS: Words<Role> = {
   otherTitle: { ar: "عنوان مقال آخر", en: "another article's title" },
   tag: { ar: "كلمة مفتاحية", en: "keyword" },
   embed: { ar: "مادة مضمّنة", en: "embedded matter" },
-  furniture: { ar: "أثاث الصفحة", en: "page furniture" },
+  furniture: { ar: "زوائد الصفحة", en: "menus, buttons, ads" },
 };
 
-const KIND_WORDS: Words<Kind> = {
+/** Kinds, finer than roles. */
+export const KIND_WORDS: Words<Kind> = {
   pageTitle: { ar: "عنوان الصفحة: العنوان يليه اسم الناشر", en: "page title: headline and publisher" },
   headline: { ar: "عنوان", en: "headline" },
   headlineRepeat: { ar: "يكرر العنوان", en: "repeats the headline" },
@@ -62,7 +63,7 @@ const KIND_WORDS: Words<Kind> = {
   label: { ar: "لافتة من لافتات الصفحة", en: "a label of the page" },
   gluedLabels: { ar: "لافتات ملتصقة بعضها ببعض", en: "labels glued together" },
   menu: { ar: "قائمة أقسام الموقع", en: "menu of the site" },
-  machine: { ar: "سطر آلي: عنوان أو شيفرة أو عدّاد", en: "machine line: address, code or counter" },
+  machine: { ar: "سطر آلي: رابط أو شيفرة أو عدّاد", en: "machine line: address, code or counter" },
   standing: { ar: "نص ثابت تتحدث به الصفحة عن نفسها", en: "standing text in which the page speaks of itself" },
   archiveBanner: {
     ar: "شريط أرشيف الويب فوق نسخته من الصفحة",

@@ -53,7 +53,7 @@ export const addProblems = {
   "sidecar-completed": {
     severity: "note",
     ar: {
-      what: "هذا الأصل محفوظ من قبل باسم {found}، وكان ينقصه عنوانه ووقت التقاطه.",
+      what: "هذا الأصل محفوظ من قبل باسم {found}، وكان ينقصه رابطه ووقت التقاطه.",
       remedy: "أُضيفا إليه.",
     },
     en: {

@@ -41,7 +41,7 @@ export const captureProblems = {
     },
   },
   "capture-unknown-extension": {
-    severity: "warning",
+    severity: "error",
     ar: {
       what: "امتداد غير معروف ({found})، فتُرك الملف.",
       remedy: "الامتدادات المقروءة: ‎txt html mhtml md eml csv tsv jsonl json xml rss warc wacz‎؛ أعد تسميته أو انقله.",
@@ -153,6 +153,18 @@ export const captureProblems = {
       remedy: "Correct this line; the other rows were read.",
     },
   },
+  "capture-row-too-large": {
+    severity: "error",
+    ar: {
+      what: "صفّ أكبر من أن يكون مقالًا واحدًا (أكثر من {found} ميغابايت)، فتُرك.",
+      remedy: "ابحث في الجدول عن علامة اقتباس لم تُغلق، أو احفظ هذا المقال وحده في ملف؛ أما بقية الصفوف فقُرئت.",
+    },
+    en: {
+      what: "A row that is too large for one article (more than {found} MB) was left out.",
+      remedy:
+        "Look for a quotation mark in the table that is never closed, or keep this article in a file of its own; the other rows were read.",
+    },
+  },
   "capture-row-blank": {
     severity: "error",
     ar: { what: "صفّ بلا عنوان ولا نص.", remedy: "أكمل العمودين title وtext أو احذف الصف." },
@@ -162,7 +174,7 @@ export const captureProblems = {
     severity: "note",
     ar: {
       what: "صفوف بلا عمود id؛ أُعطيت معرّفًا من بصمة محتواها ({found}).",
-      remedy: "أضف عمود id ليبقى عنوان كل مقال ثابتًا.",
+      remedy: "أضف عمود id ليبقى رابط كل مقال ثابتًا.",
     },
     en: {
       what: "Rows without an id were named after the fingerprint of their content ({found}).",
@@ -188,10 +200,13 @@ export const captureProblems = {
   },
   "capture-duplicate-id": {
     severity: "error",
-    ar: { what: "المعرّف «{found}» مستعمل لمقال سابق، فتُرك هذا.", remedy: "غيّر المعرّف أو احذف المكرر." },
+    ar: {
+      what: "المعرّف نفسه لمقال سابق في {found}، فتُرك هذا ولم يُنشر.",
+      remedy: "أعد تسمية أحد الملفين (أو غيّر معرّف الصف)، أو احذف المكرر.",
+    },
     en: {
-      what: "The id “{found}” belongs to an earlier article; this one was left out.",
-      remedy: "Give it another id or remove the repetition.",
+      what: "The id belongs to an earlier article, in {found}; this one was left out.",
+      remedy: "Rename one of the files (or give the row another id), or remove the repetition.",
     },
   },
   "capture-columns-unknown": {

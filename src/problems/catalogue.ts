@@ -1,15 +1,22 @@
 import { addProblems } from "./add.ts";
+import { besideProblems } from "./beside.ts";
 import { captureProblems } from "./capture.ts";
 import { correctionProblems } from "./correction.ts";
+import { correctionTableProblems } from "./correction-table.ts";
 import { dateProblems } from "./dates.ts";
+import { dressProblems } from "./dress.ts";
 import { extractProblems } from "./extract.ts";
 import { fetchProblems } from "./fetch.ts";
 import { fileProblems } from "./files.ts";
+import { initProblems } from "./init.ts";
 import { outputProblems } from "./output.ts";
+import { pictureProblems } from "./pictures.ts";
 import { type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
 import { publishProblems } from "./publish.ts";
 import { recordProblems } from "./record.ts";
 import { settingsProblems } from "./settings.ts";
+import { shareProblems } from "./shares.ts";
+import { writtenPageProblems } from "./written-page.ts";
 import { yamlProblems } from "./yaml.ts";
 
 /** Every kind of problem there is, by code. */
@@ -17,15 +24,22 @@ export const catalogue: Readonly<Record<string, ProblemKind>> = {
   ...captureProblems,
   ...fetchProblems,
   ...addProblems,
+  ...initProblems,
   ...fileProblems,
   ...extractProblems,
   ...dateProblems,
   ...recordProblems,
   ...correctionProblems,
+  ...correctionTableProblems,
+  ...writtenPageProblems,
+  ...besideProblems,
   ...settingsProblems,
   ...yamlProblems,
+  ...pictureProblems,
+  ...dressProblems,
   ...publishProblems,
   ...outputProblems,
+  ...shareProblems,
 };
 
 /** What wording needs of a problem. */

@@ -1,3 +1,4 @@
+import { correctionTableProblems } from "./correction-table.ts";
 import { type ProblemKind, problemsOf } from "./problem.ts";
 
 /** What can be wrong in a correction. Codes are part of the command line's contract: do not rename them. */
@@ -29,12 +30,12 @@ export const correctionProblems = {
     ar: {
       what: "بين القوسين {…} اسم لا معنى له هنا: {found}.",
       remedy:
-        "الأسماء الممكنة: value وnote، وفي الناشر id وname، وفي المتن type وtext، وفي الصور caption وcredit؛ لم يُطبَّق هذا الجزء.",
+        "الأسماء الممكنة: value وnote، وفي الناشر id وname، وفي المتن type وtext، وفي تعليقات الصور caption وcredit، وفي الصور (pictures) file وalt وcaption وcredit؛ لم يُطبَّق هذا الجزء.",
     },
     en: {
       what: "A name inside {…} that means nothing there: {found}.",
       remedy:
-        "Possible are value and note; for the publisher id and name; in the body type and text; in images caption and credit. This part was not applied.",
+        "Possible are value and note; for the publisher id and name; in the body type and text; in images caption and credit; in pictures file, alt, caption and credit. This part was not applied.",
     },
   },
   "correction-wrong-type": {
@@ -114,7 +115,7 @@ export const correctionProblems = {
     severity: "error",
     ar: {
       what: "ليس هذا رابطًا إلى صفحة: {found}.",
-      remedy: "اكتب عنوانًا يبدأ بـ https:// أو http:// بلا اسم مستخدم ولا كلمة مرور.",
+      remedy: "اكتب رابطًا يبدأ بـ https:// أو http:// بلا اسم مستخدم ولا كلمة مرور.",
     },
     en: {
       what: "This is no address of a page: {found}.",
@@ -200,7 +201,29 @@ export const correctionProblems = {
       remedy: "Rename it after the capture without its ending.",
     },
   },
+  "correction-hidden-unclear": {
+    severity: "error",
+    ar: {
+      what: "لا يُفهم من هذه القيمة أيُخفى المقال أم يُنشر، فأُخفي: {found}.",
+      remedy: "اكتب true لإخفائه أو false لنشره.",
+    },
+    en: {
+      what: "This value does not tell whether the article is hidden or shown, so it is hidden: {found}.",
+      remedy: "Write true to hide it, false to show it.",
+    },
+  },
+  "correction-both": {
+    severity: "warning",
+    ar: {
+      what: "الحقل نفسه في جدول التصحيحات وفي ملف تصحيح المقال؛ يُعمل بالملف: {found}.",
+      remedy: "احذف أحدهما.",
+    },
+    en: {
+      what: "The same field in the table of corrections and in the article's own correction; the latter counts: {found}.",
+      remedy: "Remove one of them.",
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;
 
-/** Raises a problem of a correction. */
-export const correctionProblem = problemsOf(correctionProblems);
+/** Raises a problem of a correction, or of a table of them. */
+export const correctionProblem = problemsOf({ ...correctionProblems, ...correctionTableProblems });

@@ -82,7 +82,7 @@ export const dateProblems = {
   "date-address-differs": {
     severity: "note",
     ar: {
-      what: "تاريخ النشر والتاريخ في عنوان الصفحة يختلفان: «{found}».",
+      what: "تاريخ النشر والتاريخ في رابط الصفحة يختلفان: «{found}».",
       remedy: "اعتُمد الأول؛ اضبط التاريخ في ملف التصحيح إن كان غيره الصحيح.",
     },
     en: {

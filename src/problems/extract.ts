@@ -5,7 +5,7 @@ export const extractProblems = {
   "extract-very-long": {
     severity: "warning",
     ar: {
-      what: "في اللقطة أسطر ({found}) أكثر مما في أي مقال؛ فما بعد هذا السطر لم يُقرأ سطرًا سطرًا، بل عُدّ متنًا إن بلغه المتن، وإلا فمن أثاث الصفحة.",
+      what: "في اللقطة أسطر ({found}) أكثر مما في أي مقال؛ فما بعد هذا السطر لم يُقرأ سطرًا سطرًا، بل عُدّ متنًا إن بلغه المتن، وإلا فمن زوائد الصفحة.",
       remedy: "إن كانت فيها مقالات كثيرة فاجعل كل مقال في ملف، أو صفًّا في جدول.",
     },
     en: {
@@ -110,6 +110,18 @@ export const extractProblems = {
         "Look at it; if it is not the article's, write its line number with the role furniture under lines in articles/<id>.yaml.",
     },
   },
+  "extract-strange-paragraph": {
+    severity: "note",
+    ar: {
+      what: "لا يكاد هذا السطر يشارك العنوان وسائر المتن كلمة: «{found}». لعله من مقال آخر أو من أثاث الصفحة.",
+      remedy: "راجعه؛ فإن لم يكن من المقال فعيّن دوره «related» أو «furniture» تحت lines في articles/<id>.yaml.",
+    },
+    en: {
+      what: "This line shares hardly a word with the headline and the rest of the text: “{found}”. It may be another article's or the page's.",
+      remedy:
+        "Look at it; if it is not the article's, give its line the role “related” or “furniture” under lines in articles/<id>.yaml.",
+    },
+  },
   "extract-no-publisher": {
     severity: "note",
     ar: {
@@ -124,7 +136,7 @@ export const extractProblems = {
   "extract-source-differs": {
     severity: "warning",
     ar: {
-      what: "الناشر المذكور في البيانات غير صاحب عنوان الصفحة: «{found}».",
+      what: "الناشر المذكور في البيانات غير صاحب رابط الصفحة: «{found}».",
       remedy: "راجع أيهما نشر المقال، ثم اكتب publisher في articles/<id>.yaml إن لزم.",
     },
     en: {

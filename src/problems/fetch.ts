@@ -4,7 +4,7 @@ import type { ProblemKind } from "./problem.ts";
 export const fetchProblems = {
   "fetch-address": {
     severity: "error",
-    ar: { what: "ليس عنوان صفحة ويب: {found}.", remedy: "أعطِ عنوانًا يبدأ بـ http:// أو https://." },
+    ar: { what: "ليس رابط صفحة ويب: {found}.", remedy: "أعطِ رابطًا يبدأ بـ http:// أو https://." },
     en: {
       what: "Not the address of a web page: {found}.",
       remedy: "Give an address starting with http:// or https://.",
@@ -12,7 +12,7 @@ export const fetchProblems = {
   },
   "fetch-scheme": {
     severity: "error",
-    ar: { what: "لا ملف بهذا الاسم.", remedy: "إن كان عنوان صفحة ويب فاكتبه كاملًا: {found} ." },
+    ar: { what: "لا ملف بهذا الاسم.", remedy: "إن كان رابط صفحة ويب فاكتبه كاملًا: {found} ." },
     en: {
       what: "There is no file of this name.",
       remedy: "If it is the address of a web page, write it whole: {found} .",
@@ -21,8 +21,8 @@ export const fetchProblems = {
   "fetch-password": {
     severity: "error",
     ar: {
-      what: "في العنوان اسم مستخدم أو كلمة مرور؛ ولا تُرسل ولا تُحفظ: {found}.",
-      remedy: "أعطِ العنوان بدونهما؛ وإن طلبت الصفحة الدخول فادخل بالمتصفح واحفظها ثم أضف الملف.",
+      what: "في الرابط اسم مستخدم أو كلمة مرور؛ ولا تُرسل ولا تُحفظ: {found}.",
+      remedy: "أعطِ الرابط بدونهما؛ وإن طلبت الصفحة الدخول فادخل بالمتصفح واحفظها ثم أضف الملف.",
     },
     en: {
       what: "The address carries a user name or password, which are neither sent nor kept: {found}.",
@@ -32,8 +32,8 @@ export const fetchProblems = {
   "fetch-sends-password": {
     severity: "error",
     ar: {
-      what: "تحيل الصفحة إلى عنوان فيه اسم مستخدم أو كلمة مرور؛ ولا تُرسل ولا تُحفظ: {found}.",
-      remedy: "لم يُطلب العنوان. افتح الصفحة في المتصفح واحفظها ثم أضف الملف.",
+      what: "تحيل الصفحة إلى رابط فيه اسم مستخدم أو كلمة مرور؛ ولا تُرسل ولا تُحفظ: {found}.",
+      remedy: "لم يُطلب الرابط. افتح الصفحة في المتصفح واحفظها ثم أضف الملف.",
     },
     en: {
       what: "The page sends on to an address with a user name or password, which are neither sent nor kept: {found}.",
@@ -43,7 +43,7 @@ export const fetchProblems = {
   "fetch-sends-elsewhere": {
     severity: "error",
     ar: {
-      what: "تحيل الصفحة إلى ما ليس عنوان صفحة ويب: {found}.",
+      what: "تحيل الصفحة إلى ما ليس رابط صفحة ويب: {found}.",
       remedy: "لم يُتبع. افتح الصفحة في المتصفح واحفظها ثم أضف الملف.",
     },
     en: {
@@ -54,8 +54,8 @@ export const fetchProblems = {
   "fetch-private": {
     severity: "error",
     ar: {
-      what: "تحيل الصفحة إلى عنوان ليس من الشبكة العامة: {found}.",
-      remedy: "لم يُطلب العنوان. إن كنت تقصده فأعطه بنفسك.",
+      what: "تحيل الصفحة إلى رابط ليس من الشبكة العامة: {found}.",
+      remedy: "لم يُطلب الرابط. إن كنت تقصده فأعطه بنفسك.",
     },
     en: {
       what: "The page sends on to an address that is not of the public net: {found}.",
@@ -66,7 +66,7 @@ export const fetchProblems = {
     severity: "error",
     ar: {
       what: "شهادة الموقع غير صالحة ({found})، فلا يُعرف من أجاب.",
-      remedy: "افتح العنوان في المتصفح، واحفظ الصفحة إن وثقت بها، ثم أضف الملف.",
+      remedy: "افتح الرابط في المتصفح، واحفظ الصفحة إن وثقت بها، ثم أضف الملف.",
     },
     en: {
       what: "The site's certificate does not hold ({found}), so nobody knows who answered.",
@@ -107,7 +107,7 @@ export const fetchProblems = {
   },
   "fetch-offline": {
     severity: "error",
-    ar: { what: "تعذّر الوصول إلى الموقع ({found}).", remedy: "تحقّق من الاتصال بالشبكة ومن العنوان، ثم أعد المحاولة." },
+    ar: { what: "تعذّر الوصول إلى الموقع ({found}).", remedy: "تحقّق من الاتصال بالشبكة ومن الرابط، ثم أعد المحاولة." },
     en: { what: "The site cannot be reached ({found}).", remedy: "Check the network and the address, then try again." },
   },
   "fetch-timeout": {
@@ -125,17 +125,17 @@ export const fetchProblems = {
   },
   "fetch-status": {
     severity: "error",
-    ar: { what: "أجاب الخادم بالرمز {found}.", remedy: "تحقّق من العنوان في المتصفح؛ ربما نُقلت الصفحة أو حُذفت." },
+    ar: { what: "أجاب الخادم بالرمز {found}.", remedy: "تحقّق من الرابط في المتصفح؛ ربما نُقلت الصفحة أو حُذفت." },
     en: { what: "The server answered {found}.", remedy: "Try the address in a browser: it may have moved or gone." },
   },
   "fetch-redirects": {
     severity: "error",
-    ar: { what: "إحالات متتابعة بلا نهاية ({found}).", remedy: "افتح العنوان في المتصفح وانسخ عنوان الصفحة الأخير." },
+    ar: { what: "إحالات متتابعة بلا نهاية ({found}).", remedy: "افتح الرابط في المتصفح وانسخ رابط الصفحة الأخير." },
     en: { what: "Redirected too many times ({found}).", remedy: "Open it in a browser and copy the final address." },
   },
   "fetch-not-page": {
     severity: "error",
-    ar: { what: "العنوان لا يؤدي إلى صفحة نصية ({found}).", remedy: "نزّل الملف وانسخ نصه إلى ملف ‎.txt‎." },
+    ar: { what: "الرابط لا يؤدي إلى صفحة نصية ({found}).", remedy: "نزّل الملف وانسخ نصه إلى ملف ‎.txt‎." },
     en: {
       what: "The address does not lead to a page ({found}).",
       remedy: "Download it and copy its text into a .txt file.",

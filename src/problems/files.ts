@@ -77,7 +77,7 @@ export const fileProblems = {
     },
   },
   "capture-link-to-folder": {
-    severity: "warning",
+    severity: "error",
     ar: {
       what: "هذه وصلة إلى مجلد ({found})، ولا يُتبع إلى المجلدات وصلة لأنها قد تدور؛ فلم يُقرأ ما فيه.",
       remedy: "انسخ المجلد نفسه إلى هنا، أو صِله بالقرص (mount).",
@@ -182,7 +182,7 @@ export const fileProblems = {
   "capture-sidecar-orphan": {
     severity: "warning",
     ar: {
-      what: "ملف مصدر مرافق لا صفحة له، فلم يُستعمل ما فيه من عنوان ووقت.",
+      what: "ملف مصدر مرافق لا صفحة له، فلم يُستعمل ما فيه من رابط ووقت.",
       remedy: "سمِّه باسم صفحته، أو أعد الصفحة إلى جانبه، أو احذفه.",
     },
     en: {

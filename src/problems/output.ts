@@ -6,38 +6,38 @@ export const outputProblems = {
     severity: "error",
     ar: {
       what: "المجلد {found} فيه ملفات لم يكتبها ورّاق.",
-      remedy: "اختر مجلدًا فارغًا أو غير موجود بعد ‎--out؛ لم يُمسّ منه شيء.",
+      remedy: "اختر مجلدًا فارغًا أو غير موجود؛ لم يُمسّ منه شيء.",
     },
     en: {
       what: "The folder {found} holds files that Warraq did not write.",
-      remedy: "Name an empty or new folder after --out; nothing in it was touched.",
+      remedy: "Name an empty or new folder; nothing in it was touched.",
     },
   },
   "out-no-folder": {
     severity: "error",
-    ar: { what: "{found} ملف وليس مجلدًا.", remedy: "اختر مجلدًا بعد ‎--out؛ لم يُمسّ الملف." },
-    en: { what: "{found} is a file, not a folder.", remedy: "Name a folder after --out; the file was not touched." },
+    ar: { what: "{found} ملف وليس مجلدًا.", remedy: "اختر مجلدًا؛ لم يُمسّ الملف." },
+    en: { what: "{found} is a file, not a folder.", remedy: "Name a folder; the file was not touched." },
   },
   "out-mount": {
     severity: "error",
     ar: {
       what: "المجلد {found} وحدة تخزين موصولة، ولا يمكن أن يحلّ مجلد محلها.",
-      remedy: "اختر مجلدًا داخلها، مثل ‎--out {found}/dist؛ لم يُمسّ منها شيء.",
+      remedy: "اختر مجلدًا داخلها، مثل {found}/dist؛ لم يُمسّ منها شيء.",
     },
     en: {
       what: "The folder {found} is a mount point: no other folder can take its place.",
-      remedy: "Name a folder inside it, such as --out {found}/dist; nothing in it was touched.",
+      remedy: "Name a folder inside it, such as {found}/dist; nothing in it was touched.",
     },
   },
   "out-link-circle": {
     severity: "error",
-    ar: { what: "المسار {found} وصلات تدور في حلقة.", remedy: "سمّ مجلدًا حقيقيًا بعد ‎--out." },
-    en: { what: "The path {found} is links that lead in a circle.", remedy: "Name a real folder after --out." },
+    ar: { what: "المسار {found} وصلات تدور في حلقة.", remedy: "سمّ مجلدًا حقيقيًا." },
+    en: { what: "The path {found} is links that lead in a circle.", remedy: "Name a real folder." },
   },
   "out-impossible": {
     severity: "error",
-    ar: { what: "لا يمكن إنشاء المجلد {found}.", remedy: "سمّ بعد ‎--out مجلدًا يمكن إنشاؤه." },
-    en: { what: "The folder {found} cannot be made.", remedy: "Name a folder after --out that can be made." },
+    ar: { what: "لا يمكن إنشاء المجلد {found}.", remedy: "سمّ مجلدًا يمكن إنشاؤه." },
+    en: { what: "The folder {found} cannot be made.", remedy: "Name a folder that can be made." },
   },
   "out-overlaps-articles": {
     severity: "error",
@@ -50,15 +50,26 @@ export const outputProblems = {
       remedy: "Name a folder beside the captures after --out; nothing was written.",
     },
   },
+  "copy-overlaps-site": {
+    severity: "error",
+    ar: {
+      what: "المجلد {found} هو الموقع المبني، أو يقع فيه، أو يحويه.",
+      remedy: "اختر للنسخة مجلدًا بجانبه؛ لم يُكتب شيء.",
+    },
+    en: {
+      what: "The folder {found} is the built site, lies in it, or holds it.",
+      remedy: "Name a folder beside it for the copy; nothing was written.",
+    },
+  },
   "out-not-writable": {
     severity: "error",
     ar: {
       what: "لا إذن بالكتابة في {found} أو في المجلد الذي هو فيه.",
-      remedy: "صحّح الأذونات أو اختر مجلدًا آخر بعد ‎--out؛ بقي الموقع السابق كما هو.",
+      remedy: "صحّح الأذونات أو اختر مجلدًا آخر؛ بقي الموقع السابق كما هو.",
     },
     en: {
       what: "There is no right to write to {found}, or to the folder it lies in.",
-      remedy: "Mend the rights or name another folder after --out; the previous site was left as it was.",
+      remedy: "Mend the rights or name another folder; the previous site was left as it was.",
     },
   },
   "disk-full": {

@@ -37,10 +37,33 @@ export const publishProblems = {
       remedy: "Copy the whole folder of the site to the stick instead of the zip.",
     },
   },
+  "host-limit": {
+    severity: "warning",
+    ar: {
+      what: "الموقع أكبر مما يقبله المضيف المذكور في host: {found}.",
+      remedy: "غيّر المضيف أو الاشتراك، أو قلّل الملفات: احذف formats من archive.yaml، أو قسم الأرشيف إلى أرشيفين.",
+    },
+    en: {
+      what: "The site is more than the host named in archive.yaml takes: {found}.",
+      remedy:
+        "Choose another host or plan, or have fewer files: take formats out of archive.yaml, or make two archives of one.",
+    },
+  },
   "index-failed": {
     severity: "error",
     ar: { what: "لم تُكتب حزمة البحث: {found}.", remedy: "أصلح السطر أو المجلد المذكور وأعد المحاولة." },
     en: { what: "The search bundle was not written: {found}.", remedy: "Mend the line or folder named and try again." },
+  },
+  "receipt-unreadable": {
+    severity: "error",
+    ar: {
+      what: "لم يُقرأ إيصال التصدير السابق: {found}.",
+      remedy: "سمّ بـ ‎--since مجلد تصدير كامل، أو صدّر الأرشيف كله بـ ‎--full.",
+    },
+    en: {
+      what: "The receipt of the last export cannot be read: {found}.",
+      remedy: "Name the folder of a whole export with --since, or export all of the archive with --full.",
+    },
   },
   "queries-unreadable": {
     severity: "error",

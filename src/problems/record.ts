@@ -6,7 +6,7 @@ export const recordProblems = {
     severity: "error",
     ar: {
       what: "أصلان بالمعرّف نفسه: {found}. بقي الأول ولم يُنشر الثاني.",
-      remedy: "أعد تسمية أحد الملفين؛ فالاسم هو عنوان المقال الدائم.",
+      remedy: "أعد تسمية أحد الملفين؛ فالاسم هو رابط المقال الدائم.",
     },
     en: {
       what: "Two captures with one id: {found}. The first was kept, the second is not published.",
@@ -16,8 +16,8 @@ export const recordProblems = {
   "id-made-safe": {
     severity: "note",
     ar: {
-      what: "في اسم الأصل ما لا يصلح في عنوان أو على بعض الأنظمة؛ فصار المعرّف {found}.",
-      remedy: "أعد تسمية الأصل إن أردت عنوانًا آخر.",
+      what: "في اسم الأصل ما لا يصلح في رابط أو على بعض الأنظمة؛ فصار المعرّف {found}.",
+      remedy: "أعد تسمية الأصل إن أردت رابطًا آخر.",
     },
     en: {
       what: "The capture's name holds what cannot stand in an address or on every file system; the id became {found}.",
@@ -39,7 +39,7 @@ export const recordProblems = {
     severity: "warning",
     ar: {
       what: "لا يصلح هذا رابطًا إلى المصدر: {found}.",
-      remedy: "الروابط إلى صفحات http وhttps وحدها، بلا اسم مستخدم ولا كلمة مرور؛ ضع العنوان في ملف التصحيح (url).",
+      remedy: "الروابط إلى صفحات http وhttps وحدها، بلا اسم مستخدم ولا كلمة مرور؛ ضع الرابط في ملف التصحيح (url).",
     },
     en: {
       what: "This cannot be a link to the source: {found}.",
@@ -51,11 +51,13 @@ export const recordProblems = {
     severity: "note",
     ar: {
       what: "النص نفسه تقريبًا في أصل آخر: {found}.",
-      remedy: "إن كانا إصدارين لمقال واحد فاحذف أحدهما أو اذكر ذلك في ملف التصحيح.",
+      remedy:
+        "احذف أحدهما، أو اكتب versionOf في ملف تصحيح أحدهما إن كانا إصدارين لمقال واحد، أو أبقهما واكتب معرّف الآخر تحت related: يزول التنبيه وتُوصل الصفحة بالأخرى.",
     },
     en: {
       what: "Nearly the same text stands in another capture: {found}.",
-      remedy: "If they are one article issued twice, remove one or say so in the correction.",
+      remedy:
+        "Remove one, or write versionOf in the correction of one where they are one article issued twice, or keep both and write the id of the other under related: the note goes, and the page links to it.",
     },
   },
   "program-fault": {

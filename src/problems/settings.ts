@@ -90,8 +90,8 @@ export const settingsProblems = {
   "settings-address": {
     severity: "error",
     ar: {
-      what: "لا يصلح هذا عنوانًا للموقع: {found}.",
-      remedy: "اكتب عنوانًا يبدأ بـ https:// أو http:// بلا اسم مستخدم ولا كلمة مرور.",
+      what: "لا يصلح هذا رابطًا للموقع: {found}.",
+      remedy: "اكتب رابطًا يبدأ بـ https:// أو http:// بلا اسم مستخدم ولا كلمة مرور.",
     },
     en: {
       what: "The site cannot be published at this address: {found}.",
@@ -102,6 +102,17 @@ export const settingsProblems = {
     severity: "error",
     ar: { what: "الاسم نفسه مرتين: {found}. سرى الأول وحده.", remedy: "احذف أحدهما." },
     en: { what: "The same name stands twice: {found}. Only the first holds.", remedy: "Remove one of them." },
+  },
+  "settings-languages": {
+    severity: "warning",
+    ar: {
+      what: "language وlanguages لا يتفقان: {found}. سرت languages، وأول لغاتها لغة الصفحات الأولى.",
+      remedy: "احذف language، أو ضعها أول languages بلا تكرار.",
+    },
+    en: {
+      what: "language and languages do not agree: {found}. languages holds; the first of them is that of the first pages.",
+      remedy: "Remove language, or put it first in languages, each language once.",
+    },
   },
   "settings-other-name": {
     severity: "warning",

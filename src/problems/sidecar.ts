@@ -4,7 +4,7 @@ import type { ProblemKind } from "./problem.ts";
 export const sidecarProblems = {
   "capture-sidecar-broken": {
     severity: "warning",
-    ar: { what: "ملف المصدر المرافق غير سليم ({found}) فأُهمل.", remedy: "صحّحه أو احذفه، أو أعد warraq add للعنوان." },
+    ar: { what: "ملف المصدر المرافق غير سليم ({found}) فأُهمل.", remedy: "صحّحه أو احذفه، أو أعد warraq add للرابط." },
     en: {
       what: "The sidecar with the page's source is broken ({found}) and was passed over.",
       remedy: "Correct or remove it, or run warraq add for the address again.",
@@ -14,7 +14,7 @@ export const sidecarProblems = {
     severity: "warning",
     ar: {
       what: "في ملف المصدر المرافق قيمة ليست كما يلزم ({found})، فأُهمل الملف.",
-      remedy: "صحّحها أو احذفها، أو أعد warraq add للعنوان.",
+      remedy: "صحّحها أو احذفها، أو أعد warraq add للرابط.",
     },
     en: {
       what: "The sidecar with the page's source holds a value of the wrong kind ({found}) and was passed over.",
@@ -25,7 +25,7 @@ export const sidecarProblems = {
     severity: "warning",
     ar: {
       what: "ينقص ملف المصدر المرافق ما لا بد منه ({found})، فأُهمل الملف.",
-      remedy: "أكمله أو احذف الملف، أو أعد warraq add للعنوان.",
+      remedy: "أكمله أو احذف الملف، أو أعد warraq add للرابط.",
     },
     en: {
       what: "The sidecar with the page's source lacks what every one needs ({found}) and was passed over.",

@@ -64,6 +64,7 @@ export function buildRecord(
     images: [...fields.images],
     related: [...fields.related],
     tags: [...fields.tags],
+    subjects: [],
     lines: linesOf(roles),
     problems: problems.map(recordProblemOf),
     source: {

@@ -81,6 +81,7 @@ export function correct(
   if (values.images) next.images = values.images.map((image) => ({ ...image, lines: [] }));
   if (values.related) next.related = values.related;
   if (values.tags) next.tags = values.tags;
+  if (values.subjects) next.subjects = values.subjects;
   if (values.url !== undefined) next.source = { ...next.source, url: values.url };
 
   const fields: string[] = fieldsSet(correction);

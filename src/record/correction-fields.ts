@@ -18,6 +18,7 @@ const FORMS = {
   images: "images: [{caption: وصف الصورة, credit: رويترز}]",
   related: "related: [عنوان مقال آخر]",
   tags: "tags: [سياسة, اقتصاد]",
+  subjects: "subjects: [الموانئ, النقل البحري]",
   url: "url: https://example.com/news/1234",
 } as const;
 
@@ -33,10 +34,24 @@ const OTHERS = {
   lines: "lines: {56: furniture, 57-60: body}",
 } as const;
 
-/** A name that may stand at the edge of a correction: a field, who set it and why, roles of lines. */
-export type CorrectionName = CorrectableField | keyof typeof OTHERS;
+/** Where the article stands in the archive; nothing of its record. */
+const ARRANGING_FORMS = {
+  hidden: "hidden: true",
+  aliases: "aliases: [old-name, https://example.org/old/address.html]",
+  versionOf: "versionOf: example-2022-01-28",
+  pictures: "pictures: [{file: example.jpg, alt: ما يُرى في الصورة, caption: تعليق, credit: المصوّر}]",
+} as const;
 
-const ALL: Readonly<Record<CorrectionName, string>> = { ...OTHERS, ...FORMS };
+/** Name of a field that says where an article stands in the archive. */
+export type ArrangingField = keyof typeof ARRANGING_FORMS;
+
+/** Whether a field says where the article stands, and not what it says. */
+export const isArranging = (name: CorrectionName): name is ArrangingField => Object.hasOwn(ARRANGING_FORMS, name);
+
+/** A name that may stand at the edge of a correction: a field, who set it and why, roles of lines. */
+export type CorrectionName = CorrectableField | ArrangingField | keyof typeof OTHERS;
+
+const ALL: Readonly<Record<CorrectionName, string>> = { ...OTHERS, ...FORMS, ...ARRANGING_FORMS };
 const NAMES = Object.keys(ALL) as CorrectionName[];
 const byCase = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 
@@ -55,7 +70,12 @@ const OTHER_NAMES = new Map<string, CorrectionName>(
       ["updated", "modified lastmod التحديث التعديل"],
       ["captured", "accessed retrieved archived"],
       ["body", "text content article paragraphs النص المتن المحتوى"],
-      ["images", "image pictures picture photos photo caption captions الصور الصورة"],
+      ["images", "image caption captions تعليقات-الصور"],
+      ["pictures", "picture photos photo scan scans صور الصور الصورة"],
+      ["subjects", "subject الموضوع الموضوعات المواضيع"],
+      ["hidden", "hide private withheld إخفاء مخفي"],
+      ["aliases", "alias redirects redirect permalinks عناوين-قديمة"],
+      ["versionOf", "version-of versionof نسخة-من إصدار-من"],
       ["related", "links see-also روابط"],
       ["tags", "keywords tag labels topics الوسوم وسوم الكلمات"],
       ["url", "link href address website الرابط رابط"],

@@ -2,12 +2,14 @@ import { toWesternDigits } from "../arabic/digits.ts";
 import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readYaml, type YamlField, type YamlNode } from "../yaml/read-yaml.ts";
+import { type Arrangement, arrange, UNARRANGED } from "./arrangement.ts";
 import {
   CORRECTABLE,
   CORRECTION_FORM,
   type CorrectableField,
   correctionName,
   formOf,
+  isArranging,
   meantName,
 } from "./correction-fields.ts";
 import { type RolesGiven, rolesByLine, rolesOf } from "./correction-lines.ts";
@@ -48,6 +50,7 @@ interface Values {
   images: { caption: string | null; credit: string | null }[];
   related: string[];
   tags: string[];
+  subjects: string[];
   url: string | null;
 }
 
@@ -61,6 +64,8 @@ export interface Correction {
   readonly lines: ReadonlyMap<number, Role>;
   /** The same roles as they were written, for what is to be said of them. */
   readonly roles: readonly RolesGiven[];
+  /** Where the article stands in the archive. */
+  readonly arrangement: Arrangement;
 }
 
 type Read<Field extends CorrectableField> = (reading: Reading, node: YamlNode) => Values[Field] | undefined;
@@ -91,11 +96,12 @@ const READERS: { readonly [Field in CorrectableField]: Read<Field> } = {
   images: imagesOf,
   related: (reading, node) => textsOf(reading, node, (text) => text.split("\n")),
   tags: (reading, node) => names(reading, node)?.map(keyword).filter(Boolean),
+  subjects: (reading, node) => names(reading, node)?.map(keyword).filter(Boolean),
   url: orNull(addressOf),
 };
 
 /** Fields whose own form is `{…}`: there a map is the value, unless it says `value`. */
-const OWN_MAPS: ReadonlySet<string> = new Set(["publisher", "body", "images"]);
+const OWN_MAPS: ReadonlySet<string> = new Set(["publisher", "body", "images", "pictures"]);
 
 /**
  * Reads a correction. What is wrong is reported with its line and left out; the rest holds. Pure; never throws.
@@ -103,13 +109,26 @@ const OWN_MAPS: ReadonlySet<string> = new Set(["publisher", "body", "images"]);
  * @param file its path, for messages
  */
 export function parseCorrection(source: string, file: string): { correction: Correction; problems: Problem[] } {
-  const { root, problems: inYaml } = readYaml(source, CORRECTION_FORM, file);
-  const problems = [...inYaml];
+  const { root, problems } = readYaml(source, CORRECTION_FORM, file);
+  return correctionOf(root?.fields ?? [], file, problems);
+}
+
+/**
+ * A correction from its fields, wherever they stand: in a file of its own, or in a table of corrections.
+ * @param noticed what was noticed in reading the file; it comes first among the problems
+ */
+export function correctionOf(
+  fields: readonly YamlField[],
+  file: string,
+  noticed: readonly Problem[],
+): { correction: Correction; problems: Problem[] } {
+  const problems = [...noticed];
   const values: Record<string, unknown> = {};
   const notes: Partial<Record<CorrectableField, string>> = {};
   const heading: Record<"by" | "note", string | null> = { by: null, note: null };
   let roles: RolesGiven[] = [];
-  for (const { name: written, line, value } of onlyOnce(root?.fields ?? [], file, problems)) {
+  let arrangement = UNARRANGED;
+  for (const { name: written, line, value } of onlyOnce(fields, file, problems)) {
     const field = correctionName(written);
     if (field === null) {
       const found = `${written}: ${value.written}`.slice(0, 120);
@@ -128,7 +147,10 @@ export function parseCorrection(source: string, file: string): { correction: Cor
         correctionProblem("correction-blank", { file, line, field, found: `${field}:`, write: `${field}: null` }),
       );
     } else if (field === "lines") roles = rolesOf(reading, value);
-    else {
+    else if (isArranging(field)) {
+      const { plain } = unwrap(reading, value);
+      if (plain !== null) arrangement = { ...arrangement, ...arrange(field, reading, plain) };
+    } else {
       const { plain, note } = unwrap(reading, value);
       const read = plain === null ? undefined : READERS[field](reading, plain);
       if (read === undefined) continue;
@@ -137,11 +159,11 @@ export function parseCorrection(source: string, file: string): { correction: Cor
     }
   }
   const lines = rolesByLine(roles);
-  const silent = lines.size === 0 && Object.keys(values).length === 0;
+  const silent = lines.size === 0 && Object.keys(values).length === 0 && arrangement === UNARRANGED;
   if (silent && problems.length === 0 && (heading.by ?? heading.note) !== null)
     problems.push(correctionProblem("correction-no-field", { file, found: heading.note ?? heading.by }));
   return {
-    correction: { file, ...heading, values: values as Partial<Values>, notes, lines, roles },
+    correction: { file, ...heading, values: values as Partial<Values>, notes, lines, roles, arrangement },
     problems: toldOnce(problems),
   };
 }

@@ -4,8 +4,15 @@ import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readWritten } from "../written-file.ts";
 import { type Correction, parseCorrection } from "./correction.ts";
+import {
+  type CorrectionInTable,
+  type CorrectionTable,
+  isCorrectionTable,
+  joinCorrections,
+} from "./correction-table.ts";
 import { safeId } from "./identity.ts";
 import { isSettingsFile } from "./read-settings.ts";
+import { isWithdrawnList } from "./withdrawn.ts";
 
 const CORRECTION = /\.ya?ml$/iu;
 
@@ -15,10 +22,16 @@ export interface CorrectionRead {
   readonly problems: readonly Problem[];
 }
 
+/** A correction that was found: the key of all that its reading depends on, null when it cannot be read; and its reading. */
+export interface CorrectionFound {
+  readonly key: string | null;
+  read(): CorrectionRead;
+}
+
 /** The corrections of an archive, each asked for by the capture it lies beside. */
 export interface Corrections {
   /** The correction beside a capture, null when there is none. */
-  of(captureFile: string, id: string): Promise<CorrectionRead | null>;
+  of(captureFile: string, id: string): Promise<CorrectionFound | null>;
   /** A problem for each correction of a folder and those inside it that no capture asked for. */
   unused(folder: string): Promise<Problem[]>;
 }
@@ -26,7 +39,9 @@ export interface Corrections {
 /** Names of one folder's corrections by the ids they can be for, the preferred name first. */
 type Names = ReadonlyMap<string, readonly string[]>;
 
-const isCorrection = (name: string): boolean => CORRECTION.test(name) && !isSettingsFile(name) && !name.startsWith(".");
+/** Files that people write in YAML for the archive as a whole. */
+const isOfArchive = (name: string): boolean => isSettingsFile(name) || isCorrectionTable(name) || isWithdrawnList(name);
+const isCorrection = (name: string): boolean => CORRECTION.test(name) && !isOfArchive(name) && !name.startsWith(".");
 const idOf = (name: string): string => safeId(name.replace(CORRECTION, ""));
 /** The id that a name with the capture's ending means: "a.txt.yaml" → "a". */
 const idWithin = (name: string): string =>
@@ -60,8 +75,7 @@ async function* allWithin(folder: string): AsyncGenerator<string> {
 const isOfFile = (name: string, captureFile: string): boolean =>
   name.replace(CORRECTION, "").normalize("NFC") === path.basename(captureFile).normalize("NFC");
 
-function read(file: string): CorrectionRead {
-  const written = readWritten(file);
+function read(file: string, written: ReturnType<typeof readWritten>): CorrectionRead {
   const unread = written === null ? null : "hindrance" in written ? written.hindrance : null;
   if (written === null || "hindrance" in written) {
     const problem = correctionProblem("correction-unreadable", { file, found: path.basename(file) });
@@ -71,8 +85,42 @@ function read(file: string): CorrectionRead {
   return { correction, problems: [...written.problems, ...problems] };
 }
 
-/** Opens the corrections: each folder is listed once, a correction is read when its capture comes by. */
-export function openCorrections(): Corrections {
+const NO_TABLE: CorrectionTable = { byId: new Map(), problems: [] };
+
+/** A correction of its own and the table's of the same article, as one. */
+function withTable(own: CorrectionFound | null, table: CorrectionInTable | undefined): CorrectionFound | null {
+  if (table === undefined) return own;
+  if (own === null) return { key: table.key, read: () => table };
+  return {
+    key: own.key === null ? null : JSON.stringify([own.key, table.key]),
+    read() {
+      const single = own.read();
+      const problems = [...single.problems, ...table.problems];
+      if (single.correction === null) return { correction: table.correction, problems };
+      const joined = joinCorrections(single.correction, table);
+      return { correction: joined.correction, problems: [...problems, ...joined.problems] };
+    },
+  };
+}
+
+/** The rows of a table that no capture asked for. */
+function unasked({ byId, problems }: CorrectionTable, ids: ReadonlyMap<string, string>): Problem[] {
+  const orphans = [...byId].filter(([id]) => !ids.has(id));
+  return [
+    ...problems,
+    ...orphans.flatMap(([id, { correction, lineOf }]) =>
+      [...lineOf].map(([field, line]) =>
+        correctionProblem("correction-orphan", { file: correction.file, line, field, found: id }),
+      ),
+    ),
+  ];
+}
+
+/**
+ * Opens the corrections: each folder is listed once, a correction is read when its capture comes by.
+ * @param table the archive's table of corrections
+ */
+export function openCorrections(table: CorrectionTable = NO_TABLE): Corrections {
   const folders = new Map<string, Promise<Names>>();
   const captures = new Map<string, string>();
   const used = new Set<string>();
@@ -81,25 +129,35 @@ export function openCorrections(): Corrections {
     folders.set(folder, listing);
     return listing;
   };
+  const ownOf = async (captureFile: string, id: string): Promise<CorrectionFound | null> => {
+    const folder = path.dirname(captureFile);
+    const names = ((await list(folder)).get(id) ?? []).filter(
+      (name) => idOf(name) === id || isOfFile(name, captureFile),
+    );
+    const [name, ...others] = names;
+    if (name === undefined) return null;
+    const file = path.join(folder, name);
+    const seconds = others.map((other) => path.join(folder, other));
+    for (const each of [file, ...seconds]) used.add(each);
+    const notes = seconds.map((second) => correctionProblem("correction-second", { file: second, found: name }));
+    if (idOf(name) !== id) notes.push(correctionProblem("correction-other-name", { file, found: name }));
+    const written = readWritten(file);
+    const key = written && "text" in written ? JSON.stringify([file, written, notes]) : null;
+    return {
+      key,
+      read() {
+        const { correction, problems } = read(file, written);
+        return { correction, problems: [...problems, ...notes] };
+      },
+    };
+  };
   return {
     async of(captureFile, id) {
       captures.set(id, captureFile);
-      const folder = path.dirname(captureFile);
-      const names = ((await list(folder)).get(id) ?? []).filter(
-        (name) => idOf(name) === id || isOfFile(name, captureFile),
-      );
-      const [name, ...others] = names;
-      if (name === undefined) return null;
-      const file = path.join(folder, name);
-      const seconds = others.map((other) => path.join(folder, other));
-      for (const each of [file, ...seconds]) used.add(each);
-      const { correction, problems } = read(file);
-      const notes = seconds.map((second) => correctionProblem("correction-second", { file: second, found: name }));
-      if (idOf(name) !== id) notes.push(correctionProblem("correction-other-name", { file, found: name }));
-      return { correction, problems: [...problems, ...notes] };
+      return withTable(await ownOf(captureFile, id), table.byId.get(id));
     },
     async unused(folder) {
-      const problems: Problem[] = [];
+      const problems: Problem[] = unasked(table, captures);
       for await (const file of allWithin(folder)) {
         if (used.has(file)) continue;
         const id = idOf(path.basename(file));

@@ -89,7 +89,10 @@ function settingsOfTree(root: YamlMap, file: string): SettingsRead {
   let tree = once.root;
   for (;;) {
     const checked = settingsSchema.safeParse(plainOf(tree));
-    if (checked.success) return { settings: withoutTwins(checked.data, tree, file, problems), problems };
+    if (checked.success) {
+      const settings = withOneLanguageFirst(withoutTwins(checked.data, tree, file, problems), tree, file, problems);
+      return { settings, problems };
+    }
     const wrong = checked.error.issues.flatMap(partsOf);
     for (const { at, issue } of wrong) {
       const problem = problemAt(at, issue, tree, file);
@@ -113,6 +116,8 @@ function partsOf(issue: z.core.$ZodIssue): WrongPart[] {
   const at = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ at: [...at, key], issue }));
   const needed = at[0] === "outlets" && at.length === 3 && (at[2] === "id" || at[2] === "name");
+  // Half a search is none: an engine without an address, or the other way round.
+  if (at[0] === "search") return [{ at: at.slice(0, 1), issue }];
   return [{ at: needed ? at.slice(0, 2) : at, issue }];
 }
 
@@ -155,6 +160,28 @@ function problemAt(at: readonly Key[], issue: z.core.$ZodIssue, tree: YamlMap, f
   const prefix =
     top === "pathPrefix" && /^[/\w.-]+$/u.test(value) ? `pathPrefix: /${value.replaceAll(/^\/+|\/+$/gu, "")}/` : write;
   return settingsProblem("settings-invalid", { ...where, write: prefix });
+}
+
+/** The settings with the first of several languages as the language, each once; what does not agree is told. */
+function withOneLanguageFirst(
+  settings: ArchiveSettings,
+  tree: YamlMap,
+  file: string,
+  problems: Problem[],
+): ArchiveSettings {
+  const languages = [...new Set(settings.languages)];
+  const [first] = languages;
+  if (first === undefined) return settings;
+  const stated = tree.fields.some(({ name }) => name === "language");
+  if (languages.length < settings.languages.length || (stated && settings.language !== first)) {
+    const at = ["languages"];
+    const found = `languages: [${settings.languages.join(", ")}]${stated ? `, language: ${settings.language}` : ""}`;
+    const write = `languages: [${languages.join(", ")}]`;
+    problems.push(
+      settingsProblem("settings-languages", { file, line: lineAt(tree, at), field: "languages", found, write }),
+    );
+  }
+  return { ...settings, language: first, languages };
 }
 
 /** The settings without outlets whose id another one has; each is told. */

@@ -6,7 +6,7 @@ import { safeId } from "./identity.ts";
 /** What is told of ids: those that had to differ from the capture's name, and those that are one on some file system. */
 
 /** Gives the note on a capture whose id had to change; of a table's rows the first, which stands for its kind. */
-export function noteRenamed(): (capture: Capture, row: number | null) => Problem[] {
+export function noteRenamed(): (capture: Pick<Capture, "id" | "file">, row: number | null) => Problem[] {
   const told = new Set<string>();
   return ({ id, file }, row) => {
     const safe = safeId(id);

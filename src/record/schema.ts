@@ -88,6 +88,7 @@ export const sourceSchema = z.strictObject({
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   url: nullable,
+  withheld: z.literal(true).optional().describe("the file is not published: it holds an article that is off the site"),
 });
 
 /** What an editor set, who and why. */
@@ -117,7 +118,8 @@ export const recordSchema = z.strictObject({
   body: z.array(blockSchema),
   images: z.array(imageSchema),
   related: z.array(text),
-  tags: z.array(text),
+  tags: z.array(text).describe("keywords printed on the page"),
+  subjects: z.array(text).describe("subjects an editor put it under"),
   lines: z.array(recordLineSchema),
   problems: z.array(recordProblemSchema),
   source: sourceSchema,

@@ -26,6 +26,7 @@ export function sampleRecord(over: Partial<ArticleRecord> = {}): ArticleRecord {
     images: [{ caption: "الرصيف من الجو", credit: null, lines: [4] }],
     related: ["موانئ المتوسط"],
     tags: [],
+    subjects: [],
     lines: [
       lineOf(1, "headline", "افتتاح رصيف جديد في الميناء"),
       lineOf(2, "standfirst", "الرصيف يستقبل السفن الكبيرة"),

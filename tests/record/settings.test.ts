@@ -3,6 +3,8 @@ import { sentence } from "../../src/problems/catalogue.ts";
 import { parseSettings } from "../../src/record/read-settings.ts";
 import { defaultSettings } from "../../src/settings.ts";
 
+const SEARCH = "search: {engine: opensearch, url: https://search.example.org/warraq}";
+
 describe("archive.yaml", () => {
   it("gives every setting a default", () => {
     expect(parseSettings("", "archive.yaml")).toEqual({ settings: defaultSettings(), problems: [] });
@@ -24,6 +26,29 @@ describe("archive.yaml", () => {
       ["settings-invalid", "colour"],
     ]);
     expect(settings).toMatchObject({ title: "أرشيف", months: "dual" });
+  });
+
+  it("takes the first of several languages for that of the first pages", () => {
+    const read = (text: string) => parseSettings(text, "archive.yaml");
+    expect(read("languages: [en, ar]")).toMatchObject({
+      settings: { language: "en", languages: ["en", "ar"] },
+      problems: [],
+    });
+    expect(read("language: en\nlanguages: [en, ar]").problems).toEqual([]);
+    expect(read("languages: en")).toMatchObject({ settings: { language: "en", languages: ["en"] }, problems: [] });
+  });
+
+  it.each([
+    ["language: en\nlanguages: [ar, en]", "settings-languages", "languages: [ar, en]", ["ar", "en"]],
+    ["languages: [ar, en, ar]", "settings-languages", "languages: [ar, en]", ["ar", "en"]],
+    ["languages: [ar, fr]", "settings-invalid", "languages: [ar, en]", ["ar"]],
+    ["languages: ar and en", "settings-invalid", "languages: [ar, en]", []],
+  ])("says what is wrong with %j, in both languages, and what to write", (text, code, write, languages) => {
+    const { settings, problems } = parseSettings(text, "archive.yaml");
+    expect(problems).toMatchObject([{ code, write }]);
+    expect(settings.languages).toEqual(languages);
+    for (const language of ["ar", "en"] as const)
+      expect(sentence(problems[0] as never, language).length).toBeGreaterThan(20);
   });
 
   it("reports YAML that cannot be read, with its line", () => {
@@ -62,6 +87,11 @@ describe("archive.yaml", () => {
     ["baseUrl: example.org/a", "settings-address", "baseUrl", "baseUrl: https://example.org/a"],
     ["pathPrefix: ports", "settings-invalid", "pathPrefix", "pathPrefix: /ports/"],
     ["hijri: ربما", "settings-invalid", "hijri", "hijri: true  # false"],
+    ["search: {engine: solr, url: https://search.example.org/a}", "settings-invalid", "search", SEARCH],
+    ["search: {engine: opensearch}", "settings-invalid", "search", SEARCH],
+    ["search: {engine: opensearch, url: https://search.example.org/}", "settings-invalid", "search", SEARCH],
+    ["search: {engine: opensearch, url: https://me:secret@example.org/a}", "settings-invalid", "search", SEARCH],
+    ["search: opensearch", "settings-invalid", "search", SEARCH],
     ["title: أ\ntitle: ب", "settings-twice", "title", undefined],
   ])("names what is wrong in %j, and the default holds", (source, code, field, write) => {
     const { settings, problems } = parseSettings(`editor: أمينة\n${source}`, "archive.yaml");
@@ -97,6 +127,15 @@ variants: [[بحر, يم], [ميناء]]`,
       ["settings-invalid", 6],
       ["settings-twice", 5],
     ]);
+  });
+
+  it("takes an engine with its address, in any letters", () => {
+    const { settings, problems } = parseSettings(
+      "search: {engine: OpenSearch, url: https://search.example.org/warraq}",
+      "archive.yaml",
+    );
+    expect(problems).toEqual([]);
+    expect(settings.search).toEqual({ engine: "opensearch", url: "https://search.example.org/warraq" });
   });
 
   it("takes what is meant: colours with their sign, yes and no, capital letters", () => {
