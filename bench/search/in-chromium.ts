@@ -28,11 +28,12 @@ const ten = articles
   .slice(0, 60);
 
 const PAGE = `<!doctype html><meta charset="utf-8"><script type="module">
-import { openSearcher } from "./searcher.js";
+import { help, openSearcher } from "./searcher.js";
 globalThis.open = async () => {
   const pagefind = await import("./pagefind.js");
   const engine = pagefind.createInstance(${JSON.stringify({ noWorker: process.argv[3] !== "worker", exactDiacritics: true })});
-  globalThis.searcher = await openSearcher(engine, async (path) => (await fetch("./" + path)).arrayBuffer());
+  const load = async (path) => (await fetch("./" + path)).arrayBuffer();
+  globalThis.searcher = await openSearcher({ engine, load, help: async () => help });
 };
 globalThis.ask = async (text) => {
   const start = performance.now();
@@ -104,7 +105,11 @@ async function times(browser: Browser, url: string): Promise<void> {
 
 const work = mkdtempSync(join(tmpdir(), "warraq-chromium-"));
 const bundled = await build({
-  entryPoints: [fileURLToPath(new URL("../../src/search/searcher.ts", import.meta.url))],
+  stdin: {
+    contents: 'export { openSearcher } from "./searcher.ts"; export * as help from "./help.ts";',
+    resolveDir: fileURLToPath(new URL("../../src/search/", import.meta.url)),
+    loader: "ts",
+  },
   bundle: true,
   format: "esm",
   minify: true,

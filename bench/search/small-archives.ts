@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { stem } from "../../src/arabic/stem.ts";
 import { matched } from "../../src/arabic/words.ts";
-import { ARCHIVE_FILE, readJson } from "../../src/search/bundle-files.ts";
-import type { ArchiveTable } from "../../src/search/bundle-types.ts";
 import { LexiconReader } from "../../src/search/lexicon-reader.ts";
+import { readArchiveTable } from "../../src/search/read-table.ts";
 import type { SearchDocument } from "../../src/search/search-types.ts";
 import { writeSearchBundle } from "../../src/search/write-bundle.ts";
 import { articlesOf, needShared, questionsOf } from "./collections.ts";
@@ -58,7 +57,7 @@ async function measure(documents: readonly SearchDocument[]): Promise<Share> {
   const folder = mkdtempSync(join(tmpdir(), "warraq-small-"));
   await writeSearchBundle(documents, folder);
   const load = async (path: string) => gunzipSync(readFileSync(join(folder, path)));
-  const lexicon = new LexiconReader(load, await readJson<ArchiveTable>(load, ARCHIVE_FILE));
+  const lexicon = new LexiconReader(load, await readArchiveTable(load));
   const present = new Map<string, string>();
   for (const [, text] of docs) {
     const folded = matched(text);
@@ -98,9 +97,9 @@ console.log("| collection | articles | pairs | found | strangers joined |\n| ---
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : ["wiki", "ant"]) {
   const all = articlesOf(`dev-set/search/${name}/docs.jsonl.gz`);
   for (const [count, rounds] of [
-    [5, 12],
-    [50, 4],
-    [500, 1],
+    [5, 40],
+    [50, 20],
+    [500, 5],
     [all.length, 1],
   ] as const) {
     const next = numbers(count + 17);

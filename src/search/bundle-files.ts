@@ -13,11 +13,12 @@ export interface BundleFile {
   readonly content: Uint8Array;
 }
 
-/** The table of articles and the words search needs before the first question. */
+/** What search needs before the first question: the entry that names all other files of ours. It changes with every build. */
 export const ARCHIVE_FILE = "warraq.json.gz";
 
-/** Path of the n-th lexicon shard. */
-export const shardPath = (number: number): string => `lexicon/${number}.json.gz`;
+/** Path of a lexicon shard by its name, and of a part's table of articles. */
+export const shardPath = (name: string): string => `lexicon/${name}.json.gz`;
+export const tablePath = (name: string): string => `table/${name}.json.gz`;
 
 const GZIP_MAGIC = 0x1f;
 

@@ -1,3 +1,5 @@
+import type { PackedDates } from "./packed-columns.ts";
+
 /** The bundle's own files as read back: the table of articles, the lexicon shards. Browser-safe. */
 
 /** One column a facet: the names, and for each article the numbers of its names. */
@@ -6,10 +8,8 @@ export interface FacetColumn {
   readonly of: readonly (number | readonly number[])[];
 }
 
-/** `warraq.json.gz`: what the planner needs to know of all articles before it asks the engine. */
-export interface ArchiveTable {
-  readonly format: 2;
-  readonly articles: number;
+/** What is known of each article before the engine is asked, in the order of articles. */
+export interface TablePart {
   /** Words of each article's headline and standfirst. */
   readonly headlineWords: readonly number[];
   readonly standfirstWords: readonly number[];
@@ -20,12 +20,68 @@ export interface ArchiveTable {
   readonly outlet: FacetColumn;
   readonly agency: FacetColumn;
   readonly section: FacetColumn;
+  /** Only where something is said there. */
+  readonly subject?: FacetColumn;
+  readonly tag?: FacetColumn;
+}
+
+/** A part's table as it is published: some columns packed (packed-columns.ts). */
+export interface PackedTable extends Omit<TablePart, "dates" | "headlineWords" | "standfirstWords"> {
+  readonly headlineWords: string;
+  readonly standfirstWords: string;
+  readonly dates: PackedDates;
+}
+
+/** A part of the archive that has an index of its own. */
+export interface IndexedPart {
+  /** Pagefind's name for it, with which the ids of its articles begin. */
+  readonly name: string;
+  readonly articles: number;
+  /** Fingerprint of the ids of its articles in their order: an index of another build has another. */
+  readonly pages: number;
+}
+
+/** The form of the table below: another where a reader's program of this one would misread it. */
+export const TABLE_FORMAT = 5;
+
+/** What the newest articles add to the lexicon of the others: files of their own, so that the others' stay as they are. */
+export interface NewestLexicon {
+  /** Name of a shard with what the others do not have: entries, and of their entries forms. */
+  readonly words: string;
+  /** Name of the file of `NewestCounts`. */
+  readonly counts: string;
+  /** Marks of the stems and the forms without their article in `words` (`markOf` of lexicon-reader.ts, packSet). */
+  readonly marks: string;
+}
+
+/** `lexicon/<fingerprint>.json.gz`: indexed stems of the lexicon that the newest articles hold too, and in how many articles they all stand. */
+export type NewestCounts = readonly (readonly [stem: string, articles: number])[];
+
+/** What the planner needs to know of the archive as a whole. */
+interface ArchiveFacts {
+  readonly format: typeof TABLE_FORMAT;
+  readonly articles: number;
+  /** Its parts, in the order of articles. */
+  readonly parts: readonly IndexedPart[];
+  /** Articles that have one text or nearly so, group by group. */
+  readonly copies: readonly (readonly number[])[];
   /** Folded words left out of questions. */
   readonly stopWords: readonly string[];
   /** Folded names of the twelve months, in every style of the Arab press. */
   readonly months: readonly (readonly string[])[];
-  /** The first stem of each lexicon shard, ascending; the n-th lies in `lexicon/n.json.gz`. */
+  /** Where each lexicon shard begins, ascending (of its first stem as much as needed), and the name of its file. */
   readonly shards: readonly string[];
+  readonly shardNames: readonly string[];
+  /** Only where the newest articles are a part of their own: the shards above then tell of the others. */
+  readonly newest?: NewestLexicon;
+}
+
+/** What the planner needs to know of all articles before it asks the engine. */
+export interface ArchiveTable extends ArchiveFacts, TablePart {}
+
+/** `warraq.json.gz`: the only file of ours that changes under its name. The tables of the parts, or where they lie. */
+export interface ArchiveEntry extends ArchiveFacts {
+  readonly tables: readonly (PackedTable | string)[];
 }
 
 /** Stands before the stem of a word that is kept apart from the word the rules would take it for (arabic/kept-apart.ts). */
@@ -44,7 +100,7 @@ export type LexiconEntry = readonly [
   apart?: readonly string[],
 ];
 
-/** `lexicon/<n>.json.gz`: entries in order of their stems. */
+/** `lexicon/<fingerprint>.json.gz`: entries in order of their stems. */
 export interface LexiconShard {
   readonly entries: readonly LexiconEntry[];
 }

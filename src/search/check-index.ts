@@ -1,5 +1,4 @@
 import { openEngine } from "./node-engine.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * Proves on a written bundle what Pagefind does not promise (pagefind-facts.ts): articles come back in their order, and
@@ -24,10 +23,16 @@ const spread = (count: number, of: number): number[] => [
 ];
 
 /**
- * @param ids the id of each article's fragment, in order
+ * @param folder bundle whose entry names one part
+ * @param ids the id of each of its articles' fragments, in order
+ * @param tokensOf the tokens an article was indexed as
  * @throws Error when the bundle's engine answers otherwise than the articles say
  */
-export async function checkIndex(folder: string, ids: readonly string[], vocabulary: Vocabulary): Promise<void> {
+export async function checkIndex(
+  folder: string,
+  ids: readonly string[],
+  tokensOf: (article: number) => readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   const engine = await openEngine(folder);
   const ask = async (term: string | null) => (await engine.search(term))?.results ?? [];
@@ -37,7 +42,7 @@ export async function checkIndex(folder: string, ids: readonly string[], vocabul
     if (pages[article] !== id) fail(`article ${article} is ${pages[article]}, not ${id}`);
   });
   for (const article of spread(SAMPLED, ids.length)) {
-    const tokens = vocabulary.tokens(article);
+    const tokens = tokensOf(article);
     const token = tokens[Math.floor(tokens.length / 2)];
     if (token === undefined) continue;
     // any form, the form without its article, the printed form: a token with none, one or both of its marks

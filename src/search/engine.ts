@@ -1,5 +1,6 @@
+import type { IndexedPart } from "./bundle-types.ts";
 import { inTime } from "./in-time.ts";
-import { askable } from "./pagefind-facts.ts";
+import { askable, fingerprintOfPages, partOf } from "./pagefind-facts.ts";
 
 /** Pagefind, asked for one word at a time through its documented search. Browser-safe. */
 
@@ -14,6 +15,8 @@ interface EngineResult {
 export interface PagefindLike {
   /** Null asks for all articles, in the order they were indexed. */
   search(term: string | null): Promise<{ readonly results: readonly EngineResult[] } | null>;
+  /** Joins another part of the archive, by its name, to the largest, with which the engine starts. */
+  join?(part: string): Promise<void>;
 }
 
 /** How like the word asked a form in the text is: another form of its stem, the same but for article and particles, the printed form. */
@@ -21,7 +24,7 @@ export const OTHER_FORM = 0;
 export const SAME_BUT_ARTICLE = 1;
 export const AS_PRINTED = 2;
 
-/** Where a word stands in one article, ascending; `likeness` are the kinds of form beside the positions. */
+/** Where a word stands in one article, ascending; `likeness` are the kinds of form beside the positions, and may be longer. */
 export interface Occurrences {
   readonly positions: readonly number[];
   readonly likeness: readonly number[];
@@ -40,6 +43,42 @@ export interface Wanted {
   readonly sisters: boolean;
 }
 
+/** Kinds of places that are all other forms, as many as were ever needed: most articles have no more to tell. */
+let otherForms: number[] = [];
+
+function allOther(count: number): readonly number[] {
+  if (otherForms.length < count) otherForms = new Array<number>(2 * count).fill(OTHER_FORM);
+  return otherForms;
+}
+
+/** The kind of form at each place of a stem, of which some are places of the form without its article and of the printed form; all ascending. */
+function likenessOf(
+  stem: readonly number[],
+  bare: readonly number[] | undefined,
+  exact: readonly number[] | undefined,
+): readonly number[] {
+  if (bare === undefined && exact === undefined) return allOther(stem.length);
+  const kinds: number[] = new Array(stem.length).fill(OTHER_FORM);
+  const mark = (places: readonly number[], kind: number): void => {
+    let at = 0;
+    for (const place of places) {
+      while (at < stem.length && (stem[at] as number) < place) at++;
+      if (stem[at] === place) kinds[at] = kind;
+    }
+  };
+  if (bare) mark(bare, SAME_BUT_ARTICLE);
+  if (exact) mark(exact, AS_PRINTED);
+  return kinds;
+}
+
+function placesOf(results: readonly EngineResult[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, readonly number[]>();
+  for (const { id, words } of results) places.set(id, words);
+  return places;
+}
+
+const byArticle = ([a]: readonly [number, unknown], [b]: readonly [number, unknown]): number => a - b;
+
 /** The index could not be read: nothing can be said about the archive until it is opened anew. */
 export class IndexUnreadable extends Error {
   override readonly name = "IndexUnreadable";
@@ -50,20 +89,20 @@ const KEPT = 96;
 /** Looks words up and keeps the latest. */
 export class WordIndex {
   private readonly engine: PagefindLike;
-  private readonly articles: number;
+  private readonly parts: readonly IndexedPart[];
   private pages: Promise<readonly string[]> | undefined;
   private readonly numbers = new Map<string, number>();
   private readonly kept = new Map<string, Promise<Occurring>>();
 
-  /** @param articles how many articles the archive's table lists */
-  constructor(engine: PagefindLike, articles: number) {
+  /** @param parts the archive's parts, in the order of articles */
+  constructor(engine: PagefindLike, parts: readonly IndexedPart[]) {
     this.engine = engine;
-    this.articles = articles;
+    this.parts = parts;
   }
 
   /**
    * The id of each article's fragment, in the order of articles.
-   * @throws IndexUnreadable when Pagefind has not as many articles as the table
+   * @throws IndexUnreadable when Pagefind has other articles than the table: a part is missing, or the two are of different builds
    */
   fragments(): Promise<readonly string[]> {
     this.pages ??= this.allPages();
@@ -91,10 +130,15 @@ export class WordIndex {
   }
 
   private async allPages(): Promise<readonly string[]> {
-    if (this.articles === 0) return [];
-    const pages = (await this.ask(null)).map(({ id }) => id);
-    if (pages.length !== this.articles)
-      throw new IndexUnreadable(`The index has ${pages.length} articles, its table ${this.articles}.`);
+    if (this.parts.every(({ articles }) => articles === 0)) return [];
+    const found = new Map<string, string[]>(this.parts.map(({ name }) => [name, []]));
+    for (const { id } of await this.ask(null)) found.get(partOf(id))?.push(id);
+    const pages = this.parts.flatMap(({ name, articles, pages }) => {
+      const own = found.get(name) ?? [];
+      if (own.length !== articles || fingerprintOfPages(own) !== pages)
+        throw new IndexUnreadable(`The index of ${name} has ${own.length} articles, its table ${articles} others.`);
+      return own;
+    });
     for (const [number, id] of pages.entries()) this.numbers.set(id, number);
     return pages;
   }
@@ -119,15 +163,11 @@ export class WordIndex {
     ]);
     if (all.length < articles)
       throw new IndexUnreadable(`The index gave ${all.length} of ${articles} articles with «${stem}».`);
-    const places = (results: readonly EngineResult[]) => new Map(results.map(({ id, words }) => [id, new Set(words)]));
-    const [inBare, inExact] = [places(bare), places(exact)];
-    const found = all.map(({ id, words }): [number, Occurrences] => {
-      const [likeBare, likeExact] = [inBare.get(id), inExact.get(id)];
-      const likeness = words.map((place) =>
-        likeExact?.has(place) ? AS_PRINTED : likeBare?.has(place) ? SAME_BUT_ARTICLE : OTHER_FORM,
-      );
-      return [this.numbers.get(id) ?? -1, { positions: words, likeness }];
-    });
-    return new Map(found.sort(([a], [b]) => a - b));
+    const [inBare, inExact] = [placesOf(bare), placesOf(exact)];
+    const found = all.map(({ id, words }): [number, Occurrences] => [
+      this.numbers.get(id) ?? -1,
+      { positions: words, likeness: likenessOf(words, inBare.get(id), inExact.get(id)) },
+    ]);
+    return new Map(found.sort(byArticle));
   }
 }

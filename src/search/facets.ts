@@ -4,7 +4,7 @@ import type { FacetName, SearchDocument, SearchRequest } from "./search-types.ts
 /** Narrowing by outlet, agency, section, month and days; counting what is left. Browser-safe, pure. */
 
 /** All facets, in the order pages show them. */
-export const FACETS: readonly FacetName[] = ["outlet", "agency", "section", "month"];
+export const FACETS: readonly FacetName[] = ["outlet", "agency", "section", "subject", "tag", "month"];
 
 /** The value of articles that have none of a facet whose numbers should add up: publisher unknown, no date. */
 export const NONE = "-";
@@ -26,7 +26,14 @@ export const momentOf = (edtf: string | null): string | null => {
 const monthOf = (edtf: string | null): string | null => /^\d{4}-\d{2}/u.exec(edtf ?? "")?.[0] ?? null;
 
 /** An article's values of every facet, and its year: the filters of Pagefind's own interfaces. */
-export function facetsOf({ outlet, agencies, section, date }: SearchDocument): Record<string, readonly string[]> {
+export function facetsOf({
+  outlet,
+  agencies,
+  section,
+  subjects = [],
+  tags = [],
+  date,
+}: SearchDocument): Record<string, readonly string[]> {
   const month = monthOf(date);
   const year = /^\d{4}/u.exec(date ?? "")?.[0];
   return Object.fromEntries(
@@ -34,6 +41,8 @@ export function facetsOf({ outlet, agencies, section, date }: SearchDocument): R
       outlet: outlet === null ? [] : [outlet],
       agency: agencies,
       section: section === null ? [] : [section],
+      subject: subjects,
+      tag: tags,
       month: month === null ? [] : [month],
       year: year === undefined ? [] : [year],
     }).filter(([, values]) => values.length > 0),
@@ -45,10 +54,13 @@ function valuesIn({ values, of }: FacetColumn, article: number): string[] {
   return (typeof numbers === "number" ? [numbers] : numbers).flatMap((number) => values[number] ?? []);
 }
 
+/** The column of a facet that a bundle of before it was there does not have. */
+const NO_COLUMN: FacetColumn = { values: [], of: [] };
+
 /** Values of a facet that an article has; `NONE` where it has none and the facet counts those too. */
 export function facetValues(table: ArchiveTable, facet: FacetName, article: number): string[] {
   const month = facet === "month" ? monthOf(table.dates[article] ?? null) : null;
-  const values = facet !== "month" ? valuesIn(table[facet], article) : month === null ? [] : [month];
+  const values = facet !== "month" ? valuesIn(table[facet] ?? NO_COLUMN, article) : month === null ? [] : [month];
   return values.length === 0 && WITH_NONE.has(facet) ? [NONE] : values;
 }
 
@@ -66,31 +78,4 @@ export function within(table: ArchiveTable, request: SearchRequest, article: num
     (request.from === undefined || day >= request.from) &&
     (request.to === undefined || day <= request.to)
   );
-}
-
-/**
- * Values of each facet with counts. A facet is counted without its own narrowing, so that another value of it can be
- * added; most frequent first, months newest first, articles without any last.
- */
-export function countFacets(
-  table: ArchiveTable,
-  request: SearchRequest,
-  articles: readonly number[],
-): Record<FacetName, { value: string; count: number }[]> {
-  const count = (facet: FacetName): { value: string; count: number }[] => {
-    const counts = new Map<string, number>();
-    for (const article of articles) {
-      if (!within(table, request, article, facet)) continue;
-      for (const value of facetValues(table, facet, article)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    const rows = [...counts].filter(([value]) => value !== NONE).map(([value, n]) => ({ value, count: n }));
-    const none = rows.length > 0 && counts.has(NONE) ? [{ value: NONE, count: counts.get(NONE) as number }] : [];
-    const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-    const sorted =
-      facet === "month"
-        ? rows.sort((a, b) => byName(b.value, a.value))
-        : rows.sort((a, b) => b.count - a.count || byName(a.value, b.value));
-    return [...sorted, ...none];
-  };
-  return { outlet: count("outlet"), agency: count("agency"), section: count("section"), month: count("month") };
 }

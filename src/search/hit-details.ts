@@ -28,7 +28,12 @@ function markedPlaces(terms: readonly Term[], article: number): Map<number, Mark
 }
 
 /** What a result shows, made of the article's fragment and the places of the question's words in it. Browser-safe. */
-export function hitDetails(table: ArchiveTable, { terms }: Plan, article: number, fragment: Fragment): HitDetails {
+export function hitDetails(
+  table: Pick<ArchiveTable, "headlineWords" | "standfirstWords">,
+  { terms }: Plan,
+  article: number,
+  fragment: Fragment,
+): HitDetails {
   const { url, filters, meta } = fragment;
   const { headline: title, standfirst, text: content } = partsOf(fragment);
   const headlineEnd = table.headlineWords[article] ?? 0;
@@ -61,6 +66,7 @@ export function hitDetails(table: ArchiveTable, { terms }: Plan, article: number
     agencies: filters.agency ?? [],
     date: meta.date ?? null,
     dateShown: meta.dateShown ?? null,
+    dateShownToo: meta.dateShownToo ?? null,
     dateBasis: meta.dateBasis ?? null,
     words: [...new Set(marked)].filter((word) => word !== ""),
   };

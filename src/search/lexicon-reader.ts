@@ -1,10 +1,11 @@
-import { candidates } from "../arabic/candidates.ts";
+import { isFormOf } from "../arabic/kept-apart.ts";
 import { stem, withoutArticle } from "../arabic/stem.ts";
-import { beginningsOfName, sameName } from "../arabic/transliteration.ts";
 import { matched } from "../arabic/words.ts";
 import { type LoadFile, readJson, shardPath } from "./bundle-files.ts";
 import { type ArchiveTable, KEPT_APART, type LexiconEntry, type LexiconShard } from "./bundle-types.ts";
 import type { Wanted } from "./engine.ts";
+import { unpackSet } from "./packed-columns.ts";
+import { hash } from "./pagefind-facts.ts";
 
 /** A word of a question as the archive has it. */
 export interface Found extends Wanted {
@@ -24,6 +25,9 @@ export interface PrintedForm {
 export function* formsOf([, , , forms]: LexiconEntry): Generator<PrintedForm> {
   for (let i = 0; i + 1 < forms.length; i += 2) yield { printed: String(forms[i]), articles: Number(forms[i + 1]) };
 }
+
+/** The mark of a stem or a form that the newest articles add: of words that they do not, one in some fifty has one too, and is asked for in vain. */
+export const markOf = (text: string): number => hash(text) & 0x3fff;
 
 /** The stem an entry is indexed under. */
 export const indexedAs = ([stem, own]: LexiconEntry): string => own.replace(KEPT_APART, "") || stem;
@@ -48,13 +52,16 @@ const NOT_PRINTED = { printed: false, sisters: false } as const;
 
 /** The archive's lexicon as the reader's browser sees it: shards loaded as words are asked for. Browser-safe. */
 export class LexiconReader {
-  private readonly load: LoadFile;
-  private readonly table: ArchiveTable;
-  private readonly shards = new Map<number, Promise<Shard>>();
+  readonly load: LoadFile;
+  readonly table: ArchiveTable;
+  private readonly shards = new Map<string, Promise<Shard>>();
+  /** Marks of what only the newest articles have. */
+  private readonly marks: ReadonlySet<number>;
 
   constructor(load: LoadFile, table: ArchiveTable) {
     this.load = load;
     this.table = table;
+    this.marks = unpackSet(table.newest?.marks ?? "");
   }
 
   /** The entries of all shards that hold a stem with one of the given beginnings, in order. */
@@ -67,64 +74,78 @@ export class LexiconReader {
     return this.entries(numbers);
   }
 
-  /** The entries of all shards that may hold the stem of a word that begins so: stems that begin so, and its own beginnings. */
-  async completing(typed: string): Promise<LexiconEntry[]> {
-    const numbers = new Set<number>();
-    for (let length = 2; length < typed.length; length++) numbers.add(this.shardOf(typed.slice(0, length)));
-    numbers.delete(-1);
-    const [shorter, longer] = await Promise.all([this.entries(numbers), this.beginning([typed])]);
-    return [...new Set([...shorter, ...longer])];
-  }
-
-  private shardOf(base: string): number {
+  /** The number of the shard that would hold a stem; −1 before all of them. */
+  shardOf(base: string): number {
     return lastUpTo(this.table.shards, base);
   }
 
-  private async entries(numbers: ReadonlySet<number>): Promise<LexiconEntry[]> {
-    const loaded = await Promise.all([...numbers].sort((a, b) => a - b).map((number) => this.shard(number)));
+  /** The entries of some shards, and what the newest articles add to any. */
+  async entries(numbers: ReadonlySet<number>): Promise<LexiconEntry[]> {
+    const { shardNames, newest } = this.table;
+    const names = [...numbers].sort((a, b) => a - b).map((number) => shardNames[number] ?? "");
+    const loaded = await Promise.all([...names, ...(newest ? [newest.words] : [])].map((name) => this.shard(name)));
     return loaded.flatMap((shard) => [...shard.values()].flat());
   }
 
   /** The entries on the shelf of a stem of the rules: the word the rules find, and words kept apart from it. */
-  private async shelf(base: string): Promise<readonly LexiconEntry[]> {
-    const number = this.shardOf(base);
-    return number < 0 ? [] : ((await this.shard(number)).get(base) ?? []);
+  private async shelf(
+    base: string,
+    name = this.table.shardNames[this.shardOf(base)],
+  ): Promise<readonly LexiconEntry[]> {
+    return name === undefined ? [] : ((await this.shard(name)).get(base) ?? []);
   }
 
-  private shard(number: number): Promise<Shard> {
-    let entries = this.shards.get(number);
+  /**
+   * A shelf with what the newest articles add, before the rest. It is asked for where the others leave something to be known
+   * of the word, and a mark says that it may be told: of the stem, or of the form without its article.
+   */
+  private async whole(base: string, folded: string): Promise<readonly LexiconEntry[]> {
+    const shelf = await this.shelf(base);
+    const { newest } = this.table;
+    const known = this.wanted(shelf, folded);
+    if (!newest || (known?.printed && known.sisters)) return shelf;
+    const isMarked = [base, withoutArticle(folded)].some((text) => this.marks.has(markOf(text)));
+    return isMarked ? [...(await this.shelf(base, newest.words)), ...shelf] : shelf;
+  }
+
+  private shard(name: string): Promise<Shard> {
+    let entries = this.shards.get(name);
     if (!entries) {
-      entries = readJson<LexiconShard>(this.load, shardPath(number)).then(({ entries }) => {
+      entries = readJson<LexiconShard>(this.load, shardPath(name)).then(({ entries }) => {
         const shelves = new Map<string, LexiconEntry[]>();
         for (const entry of entries) shelves.set(entry[0], [...(shelves.get(entry[0]) ?? []), entry]);
         return shelves;
       });
-      entries.catch(() => this.shards.delete(number));
-      this.shards.set(number, entries);
+      entries.catch(() => this.shards.delete(name));
+      this.shards.set(name, entries);
     }
     return entries;
   }
 
-  /** The entry a folded word belongs to: the one that prints it, or a form that differs by article only, else the rules' own. */
-  private async entry(base: string, folded: string): Promise<LexiconEntry | undefined> {
-    const shelf = await this.shelf(base);
-    if (shelf.length === 0) return undefined;
+  /**
+   * The entry a folded word belongs to: the one that prints it, or a form that differs by article only, else one kept apart whose
+   * form it must be by its ending («الجامعات» where only «جامعة» and «جامع» stand), else the rules' own.
+   */
+  private entry(shelf: readonly LexiconEntry[], folded: string): LexiconEntry | undefined {
     const bare = withoutArticle(folded);
     const prints = (wanted: (form: string) => boolean) =>
       shelf.find((entry) => [...formsOf(entry)].some(({ printed }) => wanted(matched(printed))));
     return (
       prints((form) => form === folded) ??
       prints((form) => withoutArticle(form) === bare) ??
+      shelf.find(([, own]) => own.startsWith(KEPT_APART) && isFormOf(bare, own.slice(KEPT_APART.length))) ??
       shelf.find(([, indexedAs]) => !indexedAs.startsWith(KEPT_APART))
     );
   }
 
-  /** How a stem is looked up for a folded word, or null when the archive does not have it. */
-  private async indexed(base: string, folded: string): Promise<Wanted | null> {
-    const entry = await this.entry(base, folded);
+  /** How a word of a shelf is looked up, or null when the archive does not have it. */
+  private wanted(shelf: readonly LexiconEntry[], folded: string): Wanted | null {
+    const entry = this.entry(shelf, folded);
     if (!entry || entry[2] === 0) return null;
     const bare = withoutArticle(folded);
-    const forms = [...formsOf(entry)].map(({ printed }) => matched(printed));
+    const forms = shelf
+      .filter(([, indexedAs]) => indexedAs === entry[1])
+      .flatMap((one) => [...formsOf(one)].map(({ printed }) => matched(printed)));
     return {
       stem: indexedAs(entry),
       articles: entry[2],
@@ -133,12 +154,23 @@ export class LexiconReader {
     };
   }
 
+  /** How a stem is looked up for a folded word, or null when the archive does not have it. */
+  private async indexed(base: string, folded: string): Promise<Wanted | null> {
+    return this.wanted(await this.whole(base, folded), folded);
+  }
+
   /** The two words the archive also writes a folded word as («عبدالله»: عبد, الله), or null. */
   async apart(folded: string): Promise<readonly [string, string] | null> {
-    const [, , , , apart = []] = (await this.entry(stem(folded), folded)) ?? [];
+    const [, , , , apart = []] = this.entry(await this.whole(stem(folded), folded), folded) ?? [];
     for (let i = 0; i < apart.length; i += 3)
       if (apart[i] === folded) return [apart[i + 1] as string, apart[i + 2] as string];
     return null;
+  }
+
+  /** How the archive prints a stem, mostly or in its newest articles; the stem where no form of it is printed. */
+  async printedAs(base: string): Promise<string> {
+    const [own] = await this.whole(base, base);
+    return String(own?.[3][0] ?? base);
   }
 
   /** A folded word by the stem the rules alone give it, or null. */
@@ -156,6 +188,7 @@ export class LexiconReader {
     if (own !== null) return { ...own, insteadOf: null };
     const behind = await this.behindParticle(folded);
     if (behind !== null) return behind;
+    const { candidates } = await import("./otherwise.ts");
     for (const { stem: candidate, kind, sure } of candidates(base)) {
       // Behind a particle the word's own form is looked for: «لفلسطين» is «فلسطين».
       const form = kind === "particle" ? folded.slice(base.length - candidate.length) : folded;
@@ -183,6 +216,7 @@ export class LexiconReader {
 
   /** The most frequent word that may be another spelling of the same name. */
   private async sameName(name: string): Promise<Found | null> {
+    const { beginningsOfName, sameName } = await import("./otherwise.ts");
     let best: Found | null = null;
     let most = 0;
     for (const entry of await this.beginning(beginningsOfName(name))) {

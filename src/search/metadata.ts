@@ -12,11 +12,16 @@ import type { Clause } from "./question.ts";
 /** What a name of an outlet may go without: «جريدة الفنار» is asked for as «الفنار». */
 const KINDS = /^(?:صحيفه|جريده|مجله|وكاله|اذاعه|قناه|موقع|شبكه|راديو|تلفزيون)$/u;
 /** Years of newspapers: other numbers of four digits are numbers. */
-const YEAR = /^(?:18|19|20)\d{2}$/u;
+export const YEAR = /^(?:18|19|20)\d{2}$/u;
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/u;
-const MONTH = /^(?:0?[1-9]|1[0-2])$/u;
+/** Numbers of months. */
+export const MONTH = /^(?:0?[1-9]|1[0-2])$/u;
 
-const two = (number: number | string): string => String(number).padStart(2, "0");
+/** Letters of a year: what stands before "-01-28" in a date. */
+const YEAR_LENGTH = 4;
+
+/** A number in two digits. */
+export const two = (number: number | string): string => String(number).padStart(2, "0");
 const foldedOf = (list: readonly Word[]): string => list.map(({ folded }) => folded).join(" ");
 
 /** Answers from the archive's table alone. */
@@ -34,9 +39,19 @@ export class Metadata {
     return placeless(this.names.get(foldedOf(asked)) ?? []);
   }
 
-  /** Articles of the days that begin so: "2022-01-28", "2022-01", "2022". */
+  /** Whether a name of the table is the whole of the given words, its kind («جريدة») aside. */
+  isNamed(name: string, asked: readonly Word[]): boolean {
+    return keysOf(name).includes(foldedOf(asked));
+  }
+
+  /** Articles of the days that begin so: "2022-01-28", "2022-01", "2022"; "-01-28" for that day of every year. */
   dated(day: string): Occurring {
-    const articles = this.table.dates.flatMap((date, article) => (momentOf(date)?.startsWith(day) ? [article] : []));
+    const from = day.startsWith("-") ? YEAR_LENGTH : 0;
+    const articles = this.table.dates.flatMap((date, article) =>
+      momentOf(date)?.startsWith(day, from) ? [article] : [],
+    );
+    if (from > 0)
+      return placeless(articles.filter((article) => (this.table.dates[article] ?? "").length >= from + day.length));
     // An article known by its year or month only is of no day in it.
     return placeless(articles.filter((article) => (this.table.dates[article] ?? "").length >= day.length));
   }
@@ -45,8 +60,8 @@ export class Metadata {
   withDates(clauses: readonly Clause[]): Clause[] {
     const made: Clause[] = [];
     for (let i = 0; i < clauses.length; ) {
-      const found = this.dateAt(clauses.slice(i, i + 4));
       const first = clauses[i] as Clause;
+      const found = this.dateAt(clauses.slice(i, i + 4));
       if (found === null) made.push(first);
       else {
         const list = clauses.slice(i, i + found.clauses).flatMap((clause) => clause.words);
@@ -57,8 +72,9 @@ export class Metadata {
     return made;
   }
 
-  private dateAt(clauses: readonly Clause[]): { clauses: number; day: string } | null {
-    const plain = clauses.findIndex(({ quoted, excluded }) => quoted || excluded);
+  /** The date that the first clauses are together, and how many they are; null where they are none. */
+  dateAt(clauses: readonly Clause[]): { clauses: number; day: string } | null {
+    const plain = clauses.findIndex(({ quoted, excluded, field }) => quoted || excluded || field);
     const [a = "", ...rest] = (plain < 0 ? clauses : clauses.slice(0, plain)).map((clause) => foldedOf(clause.words));
     if (YEAR.test(a)) {
       // 2022-01-28
@@ -73,6 +89,8 @@ export class Metadata {
     const after = this.monthOf(rest);
     if (after && YEAR.test(rest[after.words] ?? ""))
       return { clauses: after.words + 2, day: `${rest[after.words]}-${two(after.month)}-${two(a)}` };
+    // «28 يناير»: that day of every year.
+    if (after) return { clauses: after.words + 1, day: `-${two(after.month)}-${two(a)}` };
     const [month = "", year = ""] = rest;
     return MONTH.test(month) && YEAR.test(year) ? { clauses: 3, day: `${year}-${two(month)}-${two(a)}` } : null;
   }
@@ -92,9 +110,7 @@ export class Metadata {
       for (const number of typeof numbers === "number" ? [numbers] : numbers) articles[number]?.add(article);
     });
     values.forEach((value, number) => {
-      const name = words(value);
-      const kind = KINDS.test(name[0]?.folded ?? "") ? 1 : 0;
-      for (const key of new Set([foldedOf(name), foldedOf(name.slice(kind))])) {
+      for (const key of new Set(keysOf(value))) {
         if (key === "") continue;
         const known = this.names.get(key) ?? new Set();
         for (const article of articles[number] ?? []) known.add(article);
@@ -102,6 +118,13 @@ export class Metadata {
       }
     });
   }
+}
+
+/** What a name is asked for as. */
+function keysOf(value: string): string[] {
+  const name = words(value);
+  const kind = KINDS.test(name[0]?.folded ?? "") ? 1 : 0;
+  return [foldedOf(name), foldedOf(name.slice(kind))];
 }
 
 const placeless = (articles: Iterable<number>): Occurring =>

@@ -5,7 +5,8 @@ import { AS_PRINTED, type Occurrences, type Occurring } from "./engine.ts";
 const at = ({ positions, likeness }: Occurrences): Map<number, number> =>
   new Map(positions.map((position, i) => [position, likeness[i] as number]));
 
-const fromPlaces = (places: ReadonlyMap<number, number>): Occurrences => {
+/** A list of places with the kind of form at each. */
+export const fromPlaces = (places: ReadonlyMap<number, number>): Occurrences => {
   const positions = [...places.keys()].sort((a, b) => a - b);
   return { positions, likeness: positions.map((position) => places.get(position) as number) };
 };
@@ -57,23 +58,6 @@ export function phrase(parts: readonly Occurring[]): Occurring {
     if (starts.length === 0) continue;
     const places = new Map(starts.flatMap((start) => parts.map((_, i) => [start + i, AS_PRINTED] as const)));
     found.set(article, fromPlaces(places));
-  }
-  return found;
-}
-
-/** Where all lists have a place within so many words of each other, in any order: those places. */
-export function near(parts: readonly Occurring[], within: number): Occurring {
-  const found = new Map<number, Occurrences>();
-  const [first, ...rest] = parts;
-  for (const [article, { positions }] of first ?? []) {
-    const others = rest.map((part) => part.get(article)?.positions ?? []);
-    const places = new Map<number, number>();
-    for (const position of positions) {
-      const beside = others.map((list) => list.filter((other) => Math.abs(other - position) <= within));
-      if (beside.some((list) => list.length === 0)) continue;
-      for (const place of [position, ...beside.flat()]) places.set(place, AS_PRINTED);
-    }
-    if (places.size > 0) found.set(article, fromPlaces(places));
   }
   return found;
 }

@@ -28,7 +28,7 @@ const MARKS = [
 ] as const;
 
 /** FNV-1a over UTF-16 units (draft-eastlake-fnv), its halves folded together. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return (value ^ (value >>> 15)) >>> 0;
@@ -68,6 +68,9 @@ export const tokenOf = (stem: string, folded: string): string => askable(stem, f
 /** The token of an article without a word: Pagefind leaves out records in which it finds none. It is no place of any stem. */
 export const NO_WORDS = WORD_END + WORD_END;
 
+/** What lets an index be asked for the forms of a stem. */
+export const EXACT = { exactDiacritics: true } as const;
+
 /** The environment variable by which Pagefind's indexer is told how many places a chunk of the index holds. */
 export const CHUNK_VARIABLE = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
 
@@ -75,10 +78,40 @@ export const CHUNK_VARIABLE = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
  * Places a chunk holds in an archive of so many words. A reader loads the list of all chunks, 26 bytes each, and a chunk a word, 2.1
  * bytes a place (bench/search): for two words the sum is least at 2.5 √words. Pagefind's own 20,000 are 33 KB a word.
  */
-export const chunkPlaces = (words: number): number => Math.max(800, Math.round(2.5 * Math.sqrt(words)));
+export const chunkPlaces = (words: number): number => Math.max(300, Math.round(2.5 * Math.sqrt(words)));
+
+/**
+ * The same for the newest articles. One more of them has words in every chunk, and each is a file written and one removed: so there
+ * are some twenty chunks, of 1 to 2.2 KB.
+ */
+export const newestChunkPlaces = (words: number): number => Math.max(chunkPlaces(words), Math.ceil(words / 7));
 
 /** Twelve bytes at the head of every file of Pagefind's own kinds, once it is unpacked. */
 export const SIGNATURE = "pagefind_dcd";
+
+/**
+ * The file Pagefind starts from: it asks for it afresh each time, and it names all others by their content. It lists the languages
+ * of a site, each with an index of its own; to Pagefind a part of an archive is a language that it does not know, and parts of
+ * one folder share its WebAssembly.
+ */
+export const ENTRY_FILE = "pagefind-entry.json";
+
+/** What is used of an instance of Pagefind to join indexes. */
+export interface MergingPagefind {
+  mergeIndex(address: string, options: Record<string, unknown>): Promise<void>;
+}
+
+/**
+ * Joins a part to the one an instance was opened with, which is the largest: it takes that where the page's language has no index.
+ * Pagefind refuses to join a folder to itself; the same folder under another spelling it takes.
+ * @param base address of the bundle's folder, with a slash at its end
+ */
+export const joinPart = (
+  pagefind: MergingPagefind,
+  base: string,
+  part: string,
+  options: Record<string, unknown> = EXACT,
+): Promise<void> => pagefind.mergeIndex(`${base}./`, { ...options, language: part });
 
 /** The files without which Pagefind cannot start, by its `pagefind-entry.json`; none in a bundle of no article. */
 export function startFiles(entry: {
@@ -93,6 +126,12 @@ export const fragmentPath = (id: string): string => `fragment/${id}.pf_fragment`
 
 /** The id of a fragment by the name of its file; null for other files. */
 export const fragmentId = (file: string): string | null => /^(.+)\.pf_fragment$/u.exec(file)?.[1] ?? null;
+
+/** The part of the archive an article belongs to, by its fragment's id: Pagefind begins names with what it calls the language. */
+export const partOf = (id: string): string => id.slice(0, id.lastIndexOf("_"));
+
+/** A fingerprint of ids in their order. Pagefind makes each of what it indexed, so two builds that differ have others. */
+export const fingerprintOfPages = (ids: readonly string[]): number => hash(ids.join(" "));
 
 /** A fragment as Pagefind writes it; `word_count` are the places it counted. */
 export interface PagefindFragment {

@@ -4,11 +4,12 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import {
   addressOf,
   CHUNK_VARIABLE,
-  chunkPlaces,
+  ENTRY_FILE,
   fragmentId,
   fragmentPath,
   NO_WORDS,
   type PagefindFragment,
+  partOf,
   SIGNATURE,
 } from "./pagefind-facts.ts";
 import { withIndex } from "./pagefind-service.ts";
@@ -33,10 +34,10 @@ function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
 }
 
-/** Calls with the environment in which Pagefind's chunks suit an archive of so many words: its process reads that when it starts. */
-function withChunks<Result>(words: number, start: () => Result): Result {
+/** Calls with the environment in which Pagefind's chunks hold so many places: its process reads that when it starts. */
+function withChunks<Result>(places: number, start: () => Result): Result {
   const before = process.env[CHUNK_VARIABLE];
-  process.env[CHUNK_VARIABLE] = String(chunkPlaces(words));
+  process.env[CHUNK_VARIABLE] = String(places);
   try {
     return start();
   } finally {
@@ -45,25 +46,34 @@ function withChunks<Result>(words: number, start: () => Result): Result {
   }
 }
 
+/** What Pagefind is told of records that are indexed together. */
+export interface IndexRequest {
+  /** Pagefind's name for the part of the archive; what it writes for the part begins with it. */
+  readonly part: string;
+  readonly records: Iterable<IndexRecord>;
+  /** How many places of words a chunk of the index holds. */
+  readonly places: number;
+}
+
 /**
- * Indexes records in their order and writes Pagefind's bundle; one after another where several are asked for at once.
- * @param words how many words all records have together
+ * Indexes records in their order and writes Pagefind's bundle; one after another where several are asked for at once. Its entry
+ * names this part alone, whatever other parts' files lie beside it.
  * @throws Error with Pagefind's own words when it refuses a record or cannot write; ServiceEnded when its process ends
  */
-export function indexRecords(records: Iterable<IndexRecord>, words: number, folder: string): Promise<void> {
-  const own = running.then(() => indexAlone(records, words, folder));
+export function indexRecords(request: IndexRequest, folder: string): Promise<void> {
+  const own = running.then(() => indexAlone(request, folder));
   running = own.catch(() => undefined);
   return own;
 }
 
-function indexAlone(records: Iterable<IndexRecord>, words: number, folder: string): Promise<void> {
+function indexAlone({ part, records, places }: IndexRequest, folder: string): Promise<void> {
   const work: Parameters<typeof withIndex<void>>[0] = async (index, answered) => {
     const add = async ({ address, tokens, filters, sort }: IndexRecord): Promise<void> => {
       const { errors } = await answered(
         index.addCustomRecord({
           url: address,
           content: tokens.length === 0 ? NO_WORDS : tokens.join(" "),
-          language: "und",
+          language: part,
           filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
           sort: { ...sort },
         }),
@@ -85,7 +95,7 @@ function indexAlone(records: Iterable<IndexRecord>, words: number, folder: strin
     refuse((await answered(index.writeFiles({ outputPath: folder }))).errors);
     await answered(index.deleteIndex());
   };
-  return withChunks(words, () => withIndex(work));
+  return withChunks(places, () => withIndex(work));
 }
 
 /** Pagefind's own interfaces, as it writes them beside every index. */
@@ -99,15 +109,17 @@ export function removeInterfaces(folder: string): void {
   for (const file of interfaceFiles(folder)) rmSync(join(folder, file));
 }
 
-/** Reads every fragment of a bundle, by the address it was indexed under, and puts another in its place. */
+/** Reads every fragment of a part, by the address it was indexed under, and puts another in its place. */
 export function rewriteFragments(
   folder: string,
+  part: string,
   rewrite: (address: string, old: PagefindFragment, id: string) => Omit<PagefindFragment, "anchors">,
 ): void {
   const names = readdirSync(join(folder, "fragment")).sort();
   for (const name of names) {
     const id = fragmentId(name);
     if (id === null) throw new Error(`Pagefind wrote a fragment under an unknown name: ${name}`);
+    if (partOf(id) !== part) continue;
     const file = join(folder, fragmentPath(id));
     const content = gunzipSync(readFileSync(file)).toString("utf8");
     if (!content.startsWith(SIGNATURE)) throw new Error(`Pagefind wrote a fragment of an unknown form: ${name}`);
@@ -115,4 +127,27 @@ export function rewriteFragments(
     const made = { ...old, ...rewrite(addressOf(old.url), old, id) };
     writeFileSync(file, gzipSync(`${SIGNATURE}${JSON.stringify(made)}`, { level: 9 }));
   }
+}
+
+/** What Pagefind's entry says of one part. */
+export type PartEntry = Readonly<Record<string, unknown>>;
+
+/** Pagefind's entry; a part of the archive is a language to it. */
+interface PagefindEntry {
+  readonly languages: Readonly<Record<string, PartEntry>>;
+}
+
+const entryFile = (folder: string): string => join(folder, ENTRY_FILE);
+
+/** What the entry that Pagefind wrote last says of a part. */
+export function readPartEntry(folder: string, part: string): PartEntry {
+  const entry = (JSON.parse(readFileSync(entryFile(folder), "utf8")) as PagefindEntry).languages[part];
+  if (entry === undefined) throw new Error(`Pagefind's entry does not name ${part}`);
+  return entry;
+}
+
+/** Lets the entry name all parts, in their order. */
+export function writeEntry(folder: string, parts: ReadonlyMap<string, PartEntry>): void {
+  const entry = JSON.parse(readFileSync(entryFile(folder), "utf8")) as PagefindEntry;
+  writeFileSync(entryFile(folder), JSON.stringify({ ...entry, languages: Object.fromEntries(parts) }));
 }

@@ -1,10 +1,24 @@
 import childProcess, { type ChildProcess } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 
 /**
  * Pagefind's indexer is a process of its own. Its library never settles a promise when that process dies, and lets it
  * write to the person's terminal: here its end is noticed, and what it said last becomes the cause. Build side.
  */
+
+/**
+ * The version of Pagefind that is installed: it does not say so itself.
+ * @throws Error when it is not installed
+ */
+export function pagefindVersion(): string {
+  const folders = createRequire(import.meta.url).resolve.paths("pagefind") ?? [];
+  const file = folders.map((folder) => join(folder, "pagefind/package.json")).find((name) => existsSync(name));
+  if (file === undefined) throw new Error("Pagefind is not installed: run npm ci.");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
 
 /** Characters kept of what the process says: a panic is its first lines. */
 const KEPT_WORDS = 4_000;

@@ -1,4 +1,5 @@
 import { type Word, words } from "../arabic/words.ts";
+import { BARE_VALUE, type FieldName, fieldNamed, NAMES } from "./field-names.ts";
 
 /** A question taken apart: words, quoted phrases, alternatives, and what must not occur. Browser-safe, pure. */
 
@@ -14,6 +15,8 @@ export interface Clause {
   readonly within: number | null;
   /** The day, month or year the words are («28 يناير 2022»: "2022-01-28"); told by metadata.ts. */
   readonly date: string | null;
+  /** What of an article the words are asked of («ناشر:الشروق»), and the field as it was typed; null for all of it. */
+  readonly field: { readonly name: FieldName; readonly typed: string; readonly written: string } | null;
 }
 
 /** Letters of a question that are read, and words that are looked up: a headline has 60 letters, a pasted page thousands. */
@@ -21,12 +24,13 @@ export const MOST_LETTERS = 600;
 const MOST_WORDS = 48;
 
 /**
- * What is no plain word: a phrase in one of the usual pairs of quotation marks (mixed pairs of the doubled kind are common in
+ * What is no plain word: a field with its value; a phrase in one of the usual pairs of quotation marks (mixed pairs of the doubled kind are common in
  * captures, so „ ” ‟ close too); | or OR; = before a word; a hyphen that opens a word and follows a space: «-الناتو», not «روسيا
  * - الناتو» nor "2022-01-28".
  */
 const SPECIAL = new RegExp(
   [
+    String.raw`(?<leave>(?<=^|\s)[-−–])?(?<![\p{L}\p{N}\p{M}])(?<field>${NAMES})[:：]\s?(?<value>"[^"]*"|«[^«»]*»|[“„‟][^“”„‟]*[”“‟]|${BARE_VALUE})`,
     String.raw`(?<not>(?<![\p{L}\p{N}\p{M}])[-−–])?(?:"(?<a>[^"]*)"|«(?<b>[^«»]*)»|[“„‟](?<c>[^“”„‟]*)[”“‟]|‹(?<d>[^‹›]*)›|＂(?<e>[^＂]*)＂)(?:~(?<near>\d{1,3}))?`,
     String.raw`(?<or>\|+|(?<=^|\s)OR(?=\s|$))`,
     String.raw`(?<=^|\s|\|)=(?<exact>[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)`,
@@ -73,6 +77,7 @@ export function readQuestion(text: string): Clause[] {
       excluded: false,
       within: null,
       date: null,
+      field: null,
       ...kind,
       or: or && clauses.length > 0,
     });
@@ -85,8 +90,27 @@ export function readQuestion(text: string): Clause[] {
   for (const match of clean.matchAll(SPECIAL)) {
     addPlain(clean.slice(at, match.index));
     at = match.index + match[0].length;
-    const { a, b, c, d, e, not, near, exact, without } = match.groups as Record<string, string | undefined>;
-    if (match.groups?.or !== undefined) or = true;
+    const {
+      a,
+      b,
+      c,
+      d,
+      e,
+      not,
+      near,
+      exact,
+      without,
+      leave,
+      field,
+      value = "",
+    } = match.groups as Record<string, string | undefined>;
+    if (field !== undefined) {
+      const asked = words(value);
+      if (asked.length === 0) addPlain(field);
+      const quoted = asked.length > 1 || /^["«“„‟]/u.test(value);
+      const own = { name: fieldNamed(field), typed: field, written: match[0] };
+      add(asked, { quoted, excluded: leave !== undefined, field: own });
+    } else if (match.groups?.or !== undefined) or = true;
     else if (exact !== undefined) add(words(exact), { quoted: true });
     else if (without !== undefined) add(words(without).slice(0, 1), { excluded: true });
     else {
@@ -96,4 +120,22 @@ export function readQuestion(text: string): Clause[] {
   }
   addPlain(clean.slice(at));
   return clauses;
+}
+
+const lonelyLetter = (clause: Clause | undefined): boolean =>
+  clause !== undefined && !clause.quoted && clause.words.every(isLetter);
+
+/** A question written out: read again it is the same, but for the places of its words. */
+export function writeQuestion(clauses: readonly Clause[]): string {
+  return clauses
+    .map((clause, i) => {
+      const { quoted, excluded, or, within, field } = clause;
+      // «OR» that was no sign, between brackets, is none in small letters.
+      const text = clause.words.map((word) => (word.text === "OR" ? "or" : word.text)).join(" ");
+      const value = quoted ? `"${text}"${within === null ? "" : `~${within}`}` : text;
+      // Letters side by side would become one abbreviation.
+      const apart = lonelyLetter(clause) && lonelyLetter(clauses[i - 1]) ? '"" ' : "";
+      return `${apart}${or ? "| " : ""}${excluded ? "-" : ""}${field ? `${field.typed}:` : ""}${value}`;
+    })
+    .join(" ");
 }

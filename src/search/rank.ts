@@ -1,5 +1,5 @@
 import type { ArchiveTable } from "./bundle-types.ts";
-import { AS_PRINTED, type Occurrences, SAME_BUT_ARTICLE } from "./engine.ts";
+import { AS_PRINTED, SAME_BUT_ARTICLE } from "./engine.ts";
 import { recencyOf } from "./recency.ts";
 import type { Plan, Term } from "./terms.ts";
 import { lengthOf } from "./text-length.ts";
@@ -27,6 +27,9 @@ export interface RankingWeights {
   readonly nearInHeadline: number;
   /** Power of the share of the question's weight (IDF) that an article covers. */
   readonly coverage: number;
+  /** How many words a question must have for a partial answer to stand before the complete ones, and how much better it must be than the best of them. */
+  readonly leadFrom: number;
+  readonly leadBy: number;
   /** What the newest article gains over the oldest, as a share of its score: it parts equals, and no more. */
   readonly recency: number;
 }
@@ -43,6 +46,8 @@ export const WEIGHTS: RankingWeights = {
   reach: 3,
   nearInHeadline: 4,
   coverage: 0.5,
+  leadFrom: 3,
+  leadBy: 1,
   recency: 0.02,
 };
 
@@ -52,13 +57,12 @@ export interface Ranked {
   readonly score: number;
   /** Whether every word of the question occurs, as it was typed or in another form. */
   readonly complete: boolean;
+  /** A partial answer that stands before the complete ones: it has nearly all words, and together. */
+  readonly leads: boolean;
 }
 
-interface Tally {
-  score: number;
-  terms: number;
-  covered: number;
-}
+/** Stem, form without its article, printed form. */
+const LEVELS = 3;
 
 const idf = (articles: number, holding: number): number => Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
 
@@ -78,11 +82,18 @@ class Ranker {
   private readonly weights: RankingWeights;
   private readonly lengths: Float32Array;
   private readonly average: number;
-  readonly tallies = new Map<number, Tally>();
+  /** By article: its score, how many terms it holds, and the weight of those; and the articles that hold any. */
+  readonly scores: Float64Array;
+  readonly held: Uint16Array;
+  readonly covered: Float64Array;
+  readonly found: number[] = [];
 
   constructor(table: ArchiveTable, weights: RankingWeights) {
     this.table = table;
     this.weights = weights;
+    this.scores = new Float64Array(table.articles);
+    this.held = new Uint16Array(table.articles);
+    this.covered = new Float64Array(table.articles);
     let lengths = wordCounts.get(table);
     if (lengths === undefined) {
       const { headlineWords, standfirstWords, textLengths } = table;
@@ -107,48 +118,53 @@ class Ranker {
     return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * this.length(article)) / this.average));
   }
 
-  /** What a place counts for, by the field it stands in. */
-  private weigh(article: number, position: number): number {
-    const headline = this.table.headlineWords[article] ?? 0;
-    if (position < headline) return this.weights.headline;
-    return position < headline + (this.table.standfirstWords[article] ?? 0) ? this.weights.standfirst : 1;
-  }
-
-  private frequencies(article: number, { positions, likeness }: Occurrences): [number, number, number] {
-    let stem = 0;
-    let bare = 0;
-    let exact = 0;
-    for (let k = 0; k < positions.length; k++) {
-      const weight = this.weigh(article, positions[k] as number);
-      const kind = likeness[k] as number;
-      stem += weight;
-      if (kind >= SAME_BUT_ARTICLE) bare += weight;
-      if (kind === AS_PRINTED) exact += weight;
+  /** Weighted frequencies of a term's stem, of the form without its article and of the printed form, three an article. */
+  private frequencies({ occurring }: Term): Float64Array {
+    const { headlineWords, standfirstWords } = this.table;
+    const counts = new Float64Array(occurring.size * LEVELS);
+    let at = 0;
+    for (const [article, { positions, likeness }] of occurring) {
+      const headline = headlineWords[article] ?? 0;
+      const standfirst = headline + (standfirstWords[article] ?? 0);
+      let [stem, bare, exact] = [0, 0, 0];
+      for (let k = 0; k < positions.length; k++) {
+        const place = positions[k] as number;
+        const weight = place < headline ? this.weights.headline : place < standfirst ? this.weights.standfirst : 1;
+        const kind = likeness[k] as number;
+        stem += weight;
+        if (kind >= SAME_BUT_ARTICLE) bare += weight;
+        if (kind === AS_PRINTED) exact += weight;
+      }
+      counts[at] = stem;
+      counts[at + 1] = bare;
+      counts[at + 2] = exact;
+      at += LEVELS;
     }
-    return [stem, bare, exact];
+    return counts;
   }
 
   /** Adds a term's score to every article that has it; returns the term's weight. */
-  addTerm({ occurring }: Term): number {
-    const found = [...occurring].map(([article, places]) => ({ article, of: this.frequencies(article, places) }));
-    const { articles } = this.table;
-    const rarity = [0, 1, 2].map((level) => idf(articles, found.filter(({ of }) => (of[level] as number) > 0).length));
-    const shares = [1, this.weights.bare, this.weights.exact];
-    for (const { article, of } of found) {
+  addTerm(term: Term): number {
+    const counts = this.frequencies(term);
+    const holding = [0, 0, 0];
+    for (let at = 0; at < counts.length; at++) if ((counts[at] as number) > 0) (holding[at % LEVELS] as number)++;
+    const rarity = holding.map((articles) => idf(this.table.articles, articles));
+    const shares = [1, this.weights.bare, this.weights.exact].map((share, level) => share * (rarity[level] as number));
+    const own = rarity[0] as number;
+    let at = 0;
+    for (const article of term.occurring.keys()) {
       let gain = 0;
-      for (let level = 0; level < 3; level++) {
-        const frequency = of[level] as number;
-        if (frequency > 0)
-          gain += (shares[level] as number) * (rarity[level] as number) * this.saturated(frequency, article);
+      for (let level = 0; level < LEVELS; level++) {
+        const frequency = counts[at + level] as number;
+        if (frequency > 0) gain += (shares[level] as number) * this.saturated(frequency, article);
       }
-      const tally = this.tallies.get(article);
-      if (tally) {
-        tally.score += gain;
-        tally.terms++;
-        tally.covered += rarity[0] as number;
-      } else this.tallies.set(article, { score: gain, terms: 1, covered: rarity[0] as number });
+      at += LEVELS;
+      if (this.held[article] === 0) this.found.push(article);
+      (this.held[article] as number)++;
+      (this.scores[article] as number) += gain;
+      (this.covered[article] as number) += own;
     }
-    return rarity[0] as number;
+    return own;
   }
 
   /** Adds to articles in which the second of two neighbouring terms follows the first closely. */
@@ -157,8 +173,7 @@ class Ranker {
     for (const article of fewer.keys()) {
       const a = first.occurring.get(article)?.positions;
       const b = second.occurring.get(article)?.positions;
-      const tally = this.tallies.get(article);
-      if (!a || !b || !tally) continue;
+      if (!a || !b) continue;
       const headline = this.table.headlineWords[article] ?? 0;
       let closeness = 0;
       let from = 0;
@@ -170,13 +185,14 @@ class Ranker {
           closeness += (position < headline ? this.weights.nearInHeadline : 1) / distance;
         }
       }
-      if (closeness > 0) tally.score += this.weights.near * weight * this.saturated(closeness, article);
+      if (closeness > 0)
+        (this.scores[article] as number) += this.weights.near * weight * this.saturated(closeness, article);
     }
   }
 }
 
 /**
- * Articles that have at least one of the question's words and none of those it excludes: complete ones first, each tier
+ * Articles that have at least one of the question's words and none of those it excludes: those that lead, complete ones, the others, each
  * best first, equal scores in order of articles.
  */
 export function rank(plan: Plan, table: ArchiveTable, weights: RankingWeights = WEIGHTS): Ranked[] {
@@ -190,12 +206,27 @@ export function rank(plan: Plan, table: ArchiveTable, weights: RankingWeights = 
   const whole = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const banned = new Set(excluded.flatMap(({ occurring }) => [...occurring.keys()]));
   const newness = recency(table);
-  const ranked: Ranked[] = [];
-  for (const [article, { score, terms: held, covered }] of ranker.tallies) {
-    if (banned.has(article)) continue;
-    const complete = held === terms.length && unknown.length === 0;
+  /** Terms that a complete answer holds: none can where a word is unknown. */
+  const full = unknown.length === 0 ? terms.length : -1;
+  const scores = new Float64Array(table.articles);
+  let best = 0;
+  for (const article of ranker.found) {
     const newer = 1 + weights.recency * (newness[article] ?? 0);
-    ranked.push({ article, score: score * (covered / whole) ** weights.coverage * newer, complete });
+    const covered = (ranker.covered[article] as number) / whole;
+    const score = (ranker.scores[article] as number) * covered ** weights.coverage * newer;
+    scores[article] = score;
+    if (ranker.held[article] === full && !banned.has(article)) best = Math.max(best, score);
   }
-  return ranked.sort((x, y) => Number(y.complete) - Number(x.complete) || y.score - x.score || x.article - y.article);
+  const least = terms.length >= weights.leadFrom && best > 0 ? best * weights.leadBy : Number.POSITIVE_INFINITY;
+  const ranked: Ranked[] = [];
+  for (const article of ranker.found) {
+    if (banned.has(article)) continue;
+    const score = scores[article] as number;
+    const complete = ranker.held[article] === full;
+    ranked.push({ article, score, complete, leads: !complete && score > least });
+  }
+  return ranked.sort(byRank);
 }
+
+const rankOf = ({ leads, complete }: Ranked): number => (leads ? 0 : complete ? 1 : 2);
+const byRank = (x: Ranked, y: Ranked): number => rankOf(x) - rankOf(y) || y.score - x.score || x.article - y.article;

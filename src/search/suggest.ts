@@ -1,38 +1,14 @@
-import { withoutArticle } from "../arabic/stem.ts";
 import { matched, type Word, words } from "../arabic/words.ts";
-import type { ArchiveTable, LexiconEntry } from "./bundle-types.ts";
-import { beginningsNear, correctionCost, fromLatinKeys, MAX_COST } from "./correction.ts";
+import type { ArchiveTable } from "./bundle-types.ts";
 import type { Occurring, WordIndex } from "./engine.ts";
 import type { FragmentReader } from "./fragment-reader.ts";
-import { formsOf, indexedAs, type LexiconReader } from "./lexicon-reader.ts";
+import type { LexiconReader } from "./lexicon-reader.ts";
 import type { Metadata } from "./metadata.ts";
+import { type FormFound, Nearest } from "./nearest.ts";
 import type { Suggestion } from "./search-types.ts";
 
 /** Completions and corrections from the archive's own words and headlines, as printed. Browser-safe. */
 
-interface FormFound {
-  readonly printed: string;
-  /** Articles that print this form; articles the search finds for it. */
-  readonly articles: number;
-  readonly found: number;
-  readonly indexedAs: string;
-  /** Whether the archive also writes it as two words. */
-  readonly compound: boolean;
-}
-
-function formsIn(entries: readonly LexiconEntry[]): FormFound[] {
-  return entries.flatMap((entry) => {
-    const [, , found, , apart = []] = entry;
-    if (found === 0) return [];
-    return [...formsOf(entry)].map((form) => {
-      const compound = apart.includes(matched(form.printed));
-      return { ...form, found, indexedAs: indexedAs(entry), compound };
-    });
-  });
-}
-
-/** Letters a word must have to be corrected, or to be offered as a correction. */
-const SHORTEST = 3;
 /** How many headlines are offered at most while typing. */
 const HEADLINES = 3;
 
@@ -53,6 +29,7 @@ export class Suggester {
   private readonly metadata: Metadata;
   private readonly fragments: FragmentReader;
   private readonly stopWords: ReadonlySet<string>;
+  private readonly nearest: Nearest;
 
   constructor({ lexicon, index, table, metadata, fragments }: SuggesterParts) {
     this.lexicon = lexicon;
@@ -61,6 +38,7 @@ export class Suggester {
     this.metadata = metadata;
     this.fragments = fragments;
     this.stopWords = new Set(table.stopWords);
+    this.nearest = new Nearest(lexicon, table.stopWords);
   }
 
   /**
@@ -72,11 +50,10 @@ export class Suggester {
     const last = all.at(-1);
     if (!last || last.folded.length < 2) return [];
     const before = typed.slice(0, last.start);
-    const completions = await this.completions(last.folded);
+    const completions = await this.nearest.completions(last.folded);
     const kind = completions.length > 0 ? "word" : "correction";
-    const found = completions.length > 0 ? completions : await this.corrections(last.text);
-    const ends = distinctBy(found, ({ indexedAs }) => indexedAs).slice(0, 2);
-    const headlines = await this.headlines(all.slice(0, -1), ends);
+    const found = completions.length > 0 ? completions : await this.nearest.meant(last.text);
+    const headlines = await this.headlines(all.slice(0, -1), found.slice(0, 2));
     const kept = found.slice(0, Math.max(1, limit - headlines.length));
     return [
       ...kept.map((form): Suggestion => {
@@ -91,44 +68,6 @@ export class Suggester {
   /** Whether the search finds for a form what the lexicon counted: more for a year, and for the name of an outlet. */
   private counted({ printed, compound }: FormFound): boolean {
     return !compound && !/\p{N}/u.test(printed) && this.metadata.named(words(printed)).size === 0;
-  }
-
-  /** Printed forms that begin with what was typed, with or without the article; most frequent first, one per form of a stem family. */
-  private async completions(typed: string): Promise<FormFound[]> {
-    const base = withoutArticle(typed);
-    if (base.length < 2) return [];
-    const begins = formsIn(await this.lexicon.completing(base)).filter(({ printed }) => {
-      const folded = matched(printed);
-      return folded.startsWith(typed) || withoutArticle(folded).startsWith(base);
-    });
-    return distinct(begins.sort(byFrequency));
-  }
-
-  /** Words of the archive that are close to a word it does not have; nearest first, then most frequent. */
-  async corrections(word: string, limit = 4): Promise<FormFound[]> {
-    const typed = withoutArticle(matched(word));
-    const readings = [typed, ...fromLatinKeys(word).map((keys) => withoutArticle(matched(keys)))].filter(
-      (reading) => reading.length >= SHORTEST,
-    );
-    const near: { form: FormFound; cost: number }[] = [];
-    for (const reading of readings) {
-      for (const form of formsIn(await this.lexicon.beginning(beginningsNear(reading)))) {
-        const bare = withoutArticle(matched(form.printed));
-        if (bare.length < SHORTEST || this.stopWords.has(bare)) continue;
-        const cost = correctionCost(reading, bare);
-        // Keys of the wrong keyboard are a guess: only a word that exists bears it out.
-        if (cost <= (reading === typed ? MAX_COST(reading.length) : 0)) near.push({ form, cost });
-      }
-    }
-    near.sort((a, b) => a.cost - b.cost || byFrequency(a.form, b.form));
-    return distinct(near.map(({ form }) => form)).slice(0, limit);
-  }
-
-  /** What may be meant by a word the archive does not have: words that begin so, then words that are close to it. */
-  async instead(word: string, limit = 4): Promise<string[]> {
-    const begins = (await this.completions(matched(word))).slice(0, limit / 2);
-    const near = await this.corrections(word, limit);
-    return [...new Set([...begins, ...near].map(({ printed }) => printed))].slice(0, limit);
   }
 
   /** Headlines that hold all words typed before and one of the words the last may be, in order of articles. */
@@ -162,19 +101,3 @@ export class Suggester {
     return known === null ? new Map() : this.index.occurrences(known, folded);
   }
 }
-
-const byFrequency = (a: FormFound, b: FormFound): number =>
-  b.articles - a.articles || (a.printed < b.printed ? -1 : a.printed > b.printed ? 1 : 0);
-
-/** The first of those that share a key. */
-function distinctBy<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
-  const seen = new Set<string>();
-  return list.filter((one) => {
-    const key = keyOf(one);
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
-}
-
-/** One printed form for each folded form without its article. */
-const distinct = (forms: readonly FormFound[]): FormFound[] =>
-  distinctBy(forms, ({ printed }) => withoutArticle(matched(printed)));

@@ -1,10 +1,12 @@
 import type { Word } from "../arabic/words.ts";
 import type { ArchiveTable } from "./bundle-types.ts";
-import type { Occurrences, Occurring, Wanted, WordIndex } from "./engine.ts";
+import type { Occurrences, Occurring, WordIndex } from "./engine.ts";
+import type { Help } from "./help.ts";
 import type { LexiconReader } from "./lexicon-reader.ts";
 import type { Metadata } from "./metadata.ts";
-import { adjacent, asPrinted, merged, near, phrase } from "./occurrences.ts";
+import { merged } from "./occurrences.ts";
 import { type Clause, readQuestion } from "./question.ts";
+import { TermFinder } from "./term-finder.ts";
 
 /** A question's words as the archive knows them. Browser-safe. */
 
@@ -19,6 +21,28 @@ export interface Term {
 export interface Missing {
   readonly word: Word;
   readonly instead: string | null;
+  /** Whether it stands in quotation marks: it is meant as it is. */
+  readonly quoted: boolean;
+}
+
+/** A word the archive writes in other letters («Putin»: «بوتين»), and the stem it was looked up by. */
+export interface OtherScript {
+  readonly word: Word;
+  readonly stem: string;
+}
+
+/** What is noticed while a clause is looked up. */
+export interface Noticed {
+  readonly unknown: Missing[];
+  readonly otherScripts: OtherScript[];
+}
+
+/** A date in the question: how many articles are of it, and how many mention it. */
+export interface DateClause {
+  readonly words: readonly Word[];
+  readonly day: string;
+  readonly of: number;
+  readonly mentions: number;
 }
 
 /** A question ready to be ranked. */
@@ -26,11 +50,12 @@ export interface Plan {
   readonly terms: readonly Term[];
   readonly excluded: readonly Term[];
   readonly unknown: readonly Missing[];
+  readonly otherScripts: readonly OtherScript[];
+  readonly dates: readonly DateClause[];
   readonly ignored: readonly Word[];
+  /** Fields of the question («ناشر:الشروق»), to be read by fields.ts. */
+  readonly fields: readonly Clause[];
 }
-
-/** What is written onto a word and is no part of it (Ryding 2005 §§ 16, 18). */
-const CLITICS = ["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"];
 
 /** Several terms of which one is enough. */
 const alternatives = (terms: readonly Term[]): Term => ({
@@ -39,63 +64,60 @@ const alternatives = (terms: readonly Term[]): Term => ({
   occurring: merged(terms.map(({ occurring }) => occurring)),
 });
 
-/** Letters the two words of a compound must have («بن علي», «بنعلي»). */
-const FIRST_PART = 2;
-const SECOND_PART = 3;
+/** A clause looked up. */
+interface Answered extends Noticed {
+  readonly clause: Clause;
+  readonly term: Term | null;
+  readonly date: DateClause | null;
+}
+
+/** What questions are read with. */
+export interface InterpreterParts {
+  readonly lexicon: LexiconReader;
+  readonly index: WordIndex;
+  readonly table: ArchiveTable;
+  readonly metadata: Metadata;
+  readonly help: () => Promise<Help>;
+}
 
 /** Reads a question and looks its words up. */
 export class Interpreter {
   private readonly lexicon: LexiconReader;
-  private readonly index: WordIndex;
+  private readonly finder: TermFinder;
+  private readonly help: () => Promise<Help>;
   private readonly stopWords: ReadonlySet<string>;
   private readonly metadata: Metadata;
+  private readonly table: ArchiveTable;
 
-  constructor(lexicon: LexiconReader, index: WordIndex, table: ArchiveTable, metadata: Metadata) {
+  constructor({ lexicon, index, table, metadata, help }: InterpreterParts) {
     this.metadata = metadata;
+    this.table = table;
     this.lexicon = lexicon;
-    this.index = index;
+    this.help = help;
+    this.finder = new TermFinder(lexicon, index, help);
     this.stopWords = new Set(table.stopWords);
   }
 
   /** Reads a question and looks up all its words at once. */
   async plan(text: string): Promise<Plan> {
-    const clauses = this.metadata.withDates(readQuestion(text));
-    const common = (clause: Clause): boolean =>
-      !clause.quoted && !clause.excluded && clause.words.every(({ folded }) => this.stopWords.has(folded));
-    const onlyCommon = clauses.filter(({ excluded }) => !excluded).every(common);
-    const ignored = onlyCommon ? [] : clauses.filter(common).flatMap((clause) => clause.words);
-    const kept = onlyCommon ? clauses : clauses.filter((clause) => !common(clause));
-
-    const unknown: Missing[][] = kept.map(() => []);
-    const joined = await Promise.all(
-      clauses.map((clause, i) => this.writtenAsOne(clauses[i - 1], clause, clauses[i + 1])),
-    );
+    const plain = readQuestion(text);
+    const read = plain.some(({ field }) => field !== null)
+      ? (await this.help()).withFieldsAndDates(plain, this.metadata)
+      : this.metadata.withDates(plain);
+    const fields = read.filter(({ field }) => field !== null);
+    const clauses = read.filter(({ field }) => field === null || field.name === "title");
+    const onlyCommon = clauses.filter(({ excluded }) => !excluded).every((clause) => this.isCommon(clause));
+    const kept = onlyCommon ? clauses : clauses.filter((clause) => !this.isCommon(clause));
+    const left = clauses.filter((clause) => !kept.includes(clause));
     const whole = this.metadata.named(clauses.flatMap(({ words }) => words));
-    const answers = await Promise.all(
-      kept.map(async (clause, i) => {
-        const own = unknown[i] as Missing[];
-        const term = await this.term(clause, joined[clauses.indexOf(clause)], own);
-        const known = clause.date === null ? this.knownAs(clause, term, whole) : this.metadata.dated(clause.date);
-        if (known.size === 0) return term;
-        own.length = 0;
-        const { words, quoted } = clause;
-        return { words, quoted, occurring: merged([...(term ? [term.occurring] : []), known]) };
-      }),
-    );
-    const terms: Term[] = [];
-    const excluded: Term[] = [];
-    const missing: Missing[] = [];
-    for (let i = 0; i < kept.length; ) {
-      const clause = kept[i] as Clause;
-      // a clause with its alternatives
-      let end = i + 1;
-      while (end < kept.length && kept[end]?.or && !clause.excluded) end++;
-      const found = answers.slice(i, end).filter((term) => term !== null);
-      if (found.length === 0 || end === i + 1) missing.push(...unknown.slice(i, end).flat());
-      if (found.length > 0) (clause.excluded ? excluded : terms).push(alternatives(found));
-      i = end;
-    }
-    return { terms, excluded, unknown: missing, ignored };
+    const answers = await Promise.all(kept.map((clause) => this.answer(clause, clauses, whole)));
+    return {
+      ...joined(answers),
+      otherScripts: answers.flatMap(({ otherScripts }) => otherScripts),
+      dates: answers.flatMap(({ date }) => date ?? []),
+      ignored: left.flatMap(({ words }) => words),
+      fields,
+    };
   }
 
   /** Whether the archive has every word of a text, as it stands. */
@@ -105,107 +127,60 @@ export class Interpreter {
     return all.length > 0 && !known.includes(null);
   }
 
+  private isCommon({ field, quoted, excluded, words }: Clause): boolean {
+    return field === null && !quoted && !excluded && words.every(({ folded }) => this.stopWords.has(folded));
+  }
+
+  private async answer(clause: Clause, all: readonly Clause[], whole: Occurring): Promise<Answered> {
+    const noticed: Noticed = { unknown: [], otherScripts: [] };
+    const none = { ...noticed, clause, date: null };
+    if (clause.field !== null) {
+      const term = await this.finder.term(clause, new Map(), noticed);
+      return { ...none, term: this.inHeadline(term) };
+    }
+    const at = all.indexOf(clause);
+    const written = await this.finder.writtenAsOne(all[at - 1], clause, all[at + 1]);
+    const term = await this.finder.term(clause, written, noticed);
+    const known = clause.date === null ? this.knownAs(clause, term, whole) : this.metadata.dated(clause.date);
+    const { words, quoted } = clause;
+    const mentions = term?.occurring.size ?? 0;
+    const date = clause.date === null ? null : { words, day: clause.date, of: known.size, mentions };
+    if (known.size === 0) return { ...none, term, date };
+    const occurring = merged([...(term ? [term.occurring] : []), known]);
+    return { clause, date, unknown: [], otherScripts: [], term: { words, quoted, occurring } };
+  }
+
+  /** The places of a term that stand in headlines. */
+  private inHeadline(term: Term | null): Term | null {
+    if (term === null) return null;
+    const found = [...term.occurring].flatMap(([article, { positions, likeness }]): [number, Occurrences][] => {
+      const end = positions.filter((position) => position < (this.table.headlineWords[article] ?? 0)).length;
+      return end === 0 ? [] : [[article, { positions: positions.slice(0, end), likeness: likeness.slice(0, end) }]];
+    });
+    return { ...term, occurring: new Map(found) };
+  }
+
   /** Articles that a clause finds by the name of their outlet, agency or section: where the text has no such words, or they are the whole question. */
   private knownAs({ words, excluded }: Clause, term: Term | null, whole: Occurring): Occurring {
     if (whole.size > 0 && !excluded) return whole;
     return term === null || term.occurring.size === 0 ? this.metadata.named(words) : new Map();
   }
+}
 
-  private async term(clause: Clause, joined: Occurring | undefined, unknown: Missing[]): Promise<Term | null> {
-    const { words, quoted, excluded } = clause;
-    if (quoted) return this.phraseTerm(clause, unknown);
-    if (words.length > 1) return this.dateTerm(clause);
-    const [word] = words as [Word];
-    const found = await this.lexicon.find(word.folded);
-    const parts: Occurring[] = joined ? [joined] : [];
-    if (found) parts.push(await this.index.occurrences(found, word.folded));
-    const compound = await this.lexicon.apart(word.folded);
-    if (compound) parts.push(await this.apart(compound));
-    if (!found && !compound) parts.push(await this.split(word.folded));
-    const occurring = merged(parts);
-    if (occurring.size === 0) {
-      if (!excluded) unknown.push({ word, instead: null });
-      return null;
-    }
-    if (found?.insteadOf && !excluded) unknown.push({ word, instead: found.insteadOf });
-    return { words, quoted, occurring };
+/** Terms of the clauses, each with its alternatives («الخيل | الزهور») one. A lone alternative that the archive lacks is no fault. */
+function joined(answers: readonly Answered[]): Pick<Plan, "terms" | "excluded" | "unknown"> {
+  const terms: Term[] = [];
+  const excluded: Term[] = [];
+  const unknown: Missing[] = [];
+  for (let i = 0; i < answers.length; ) {
+    const { clause } = answers[i] as Answered;
+    let end = i + 1;
+    while (end < answers.length && answers[end]?.clause.or && !clause.excluded) end++;
+    const group = answers.slice(i, end);
+    const found = group.flatMap(({ term }) => term ?? []);
+    if (found.length === 0 || end === i + 1) unknown.push(...group.flatMap((one) => one.unknown));
+    if (found.length > 0) (clause.excluded ? excluded : terms).push(alternatives(found));
+    i = end;
   }
-
-  /** A date of several words, where the text prints it so. */
-  private async dateTerm({ words, quoted }: Clause): Promise<Term | null> {
-    const lists = await Promise.all(
-      words.map(async ({ folded }): Promise<Occurring> => {
-        const found = await this.lexicon.find(folded);
-        return found === null ? new Map() : this.index.occurrences(found, folded);
-      }),
-    );
-    return { words, quoted, occurring: phrase(lists) };
-  }
-
-  private async phraseTerm(clause: Clause, unknown: Missing[]): Promise<Term | null> {
-    const { words, quoted, excluded, within } = clause;
-    const known = await Promise.all(words.map(({ folded }) => this.lexicon.exact(folded)));
-    const missing = words.filter((_, i) => known[i] === null);
-    if (missing.length > 0) {
-      if (!excluded) unknown.push(...missing.map((word) => ({ word, instead: null })));
-      return excluded ? null : { words, quoted, occurring: new Map<number, Occurrences>() };
-    }
-    const lists = await Promise.all(words.map(({ folded }, i) => this.index.occurrences(known[i] as Wanted, folded)));
-    if (within !== null) return { words, quoted, occurring: near(lists, within) };
-    const [first, ...rest] = lists.map(asPrinted);
-    const behind = await this.behindClitics(words[0] as Word);
-    return { words, quoted, occurring: phrase([merged([first as Occurring, ...behind]), ...rest]) };
-  }
-
-  /** Where the first word of a phrase stands behind a particle: «الاتحاد العام» is found in «بالاتحاد العام» and «للاتحاد العام». */
-  private async behindClitics({ folded }: Word): Promise<Occurring[]> {
-    const forms = CLITICS.map((clitic) => (clitic + folded).replace(/^([وف]?)لال/u, "$1لل"));
-    const lists = forms.map(async (form): Promise<Occurring> => {
-      const known = await this.lexicon.exact(form);
-      return known?.printed ? asPrinted(await this.index.occurrences(known, form)) : new Map();
-    });
-    return Promise.all(lists);
-  }
-
-  /** Where two neighbouring words of a question are written as one («عبد الله», «عبدالله»). */
-  private async writtenAsOne(
-    before: Clause | undefined,
-    clause: Clause,
-    after: Clause | undefined,
-  ): Promise<Occurring> {
-    const single = (one: Clause | undefined): string | null =>
-      one && !one.quoted && !one.excluded && one.words.length === 1 ? (one.words[0] as Word).folded : null;
-    const own = single(clause);
-    if (own === null) return new Map();
-    const pairs = [
-      [single(before), own],
-      [own, single(after)],
-    ];
-    const found = await Promise.all(
-      pairs.map(async ([a, b]) => {
-        if (!a || !b || a.length < FIRST_PART || b.length < SECOND_PART) return new Map();
-        const known = await this.lexicon.exact(a + b);
-        return known === null ? new Map() : asPrinted(await this.index.occurrences(known, a + b));
-      }),
-    );
-    return merged(found);
-  }
-
-  /** Where the two words of a compound stand side by side. */
-  private async apart(parts: readonly [string, string]): Promise<Occurring> {
-    const known = await Promise.all(parts.map((part) => this.lexicon.exact(part)));
-    if (known.includes(null)) return new Map();
-    const lists = parts.map((part, i) => this.index.occurrences(known[i] as Wanted, part));
-    const [a, b] = await Promise.all(lists);
-    return adjacent(a as Occurring, b as Occurring);
-  }
-
-  /** Where a word the archive does not have stands as two words («أبوظبي», «أبو ظبي»): the first way to cut it that occurs. */
-  private async split(folded: string): Promise<Occurring> {
-    for (let at = FIRST_PART; at <= folded.length - SECOND_PART; at++) {
-      const found = await this.apart([folded.slice(0, at), folded.slice(at)]);
-      if (found.size > 0) return found;
-    }
-    return new Map();
-  }
+  return { terms, excluded, unknown };
 }

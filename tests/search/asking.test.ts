@@ -16,6 +16,9 @@ beforeAll(async () => {
     smallArticle("d", "قالت أ.ف.ب إن النمو بلغ 1.5 بالمئة", { agencies: ["أ ش أ"], date: "2022-01-28T18:00" }),
     smallArticle("e", "اجتمع الوزير بالاتحاد العام للنقل يوم 28 كانون الثاني 2022", { outlet: null }),
     smallArticle("f", "الخيل والليل، ثم في الصباح سباق قصير"),
+    smallArticle("g", "دارة الملك عبد العزيز", { copyOf: "g" }),
+    smallArticle("h", "دارة الملك عبدالعزيز", { copyOf: "g" }),
+    smallArticle("i", "دارة للكتب وكتاب عبد الملك"),
   ];
   ({ searcher, folder } = await bundleOf(documents));
 });
@@ -53,6 +56,13 @@ describe("asking", () => {
     ["كانون الثاني 2022", "abde"],
     ["2021", "c"],
     ["سباق يناير 2022", "ab"],
+    ["28 يناير", "ad"],
+    ["٢٨ كانون الثاني", "ade"],
+    ["5 يناير", "b"],
+    ['"عبد العزيز"', "gh"],
+    ['"عبدالعزيز"', "gh"],
+    ['"الملك عبد العزيز"', "gh"],
+    ['"عبد الرحمن"', ""],
   ])("«%s»", async (question, expected) => {
     expect(await whole(question)).toBe(expected);
   });
@@ -73,9 +83,39 @@ describe("asking", () => {
   });
 });
 
+it("a date says how many articles are of it and how many mention it", async () => {
+  const { dates } = await searcher.search({ text: "الوزير 28 يناير 2022" });
+  expect(dates).toEqual([{ day: "2022-01-28", words: ["28", "يناير", "2022"], of: 2, mentions: 0 }]);
+  const again = await searcher.search({ text: "28 كانون الثاني" });
+  expect(again.dates).toMatchObject([{ day: "-01-28", of: 2, mentions: 1 }]);
+  expect((await searcher.search({ text: "28 دقيقة" })).dates).toEqual([]);
+});
+
+describe("without words", () => {
+  const idsOf = async (request: Parameters<Searcher["search"]>[0]): Promise<string> => {
+    const { hits } = await searcher.search(request);
+    return (await Promise.all(hits.map(async (hit) => (await hit.details()).id))).join("");
+  };
+  it("narrowings list their articles, newest first; nothing asked is nothing found", async () => {
+    expect(await idsOf({ text: "", from: "2022-01-01" })).toBe("dab");
+    expect(await idsOf({ text: "", from: "2022-01-01", sort: "oldest" })).toBe("bad");
+    expect(await idsOf({ text: " ", facets: { outlet: ["جريدة الفنار"] } })).toBe("a");
+    expect(await idsOf({ text: "", facets: { outlet: [] } })).toBe("");
+    expect(await idsOf({ text: "" })).toBe("");
+  });
+});
+
+it("articles of one text share a number, others have none", async () => {
+  const { hits } = await searcher.search({ text: "دارة" });
+  const copies = await Promise.all(hits.map(async (hit) => [(await hit.details()).id, hit.copies]));
+  expect(Object.fromEntries(copies)).toEqual({ g: 0, h: 0, i: null });
+});
+
 describe("numbers that are true", () => {
   it("facets of the answers add up, those without an outlet or a date included", async () => {
-    const { facets, complete } = await searcher.search({ text: "الخيل | الزهور | النمو | الاتحاد" });
+    const answer = await searcher.search({ text: "الخيل | الزهور | النمو | الاتحاد" });
+    const { complete } = answer;
+    const facets = await answer.facets();
     const sum = (counts: readonly { count: number }[]): number => counts.reduce((all, { count }) => all + count, 0);
     expect(sum(facets.outlet)).toBe(complete);
     expect(sum(facets.month)).toBe(complete);
@@ -85,7 +125,9 @@ describe("numbers that are true", () => {
   });
 
   it("facets and orders are of the articles with every word, where there are any", async () => {
-    const { facets, complete, hits } = await searcher.search({ text: "سباق الدراجات", sort: "newest" });
+    const answer = await searcher.search({ text: "سباق الدراجات", sort: "newest" });
+    const { complete, hits } = answer;
+    const facets = await answer.facets();
     expect(complete).toBe(1);
     expect(hits.length).toBe(3);
     expect(hits[0]?.tier).toBe("all");

@@ -5,11 +5,11 @@ import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { words } from "../../src/arabic/words.ts";
-import type { ArchiveTable } from "../../src/search/bundle-types.ts";
 import { AS_PRINTED, IndexUnreadable, type Wanted, WordIndex } from "../../src/search/engine.ts";
 import { LexiconReader } from "../../src/search/lexicon-reader.ts";
 import { openBundle, openEngine } from "../../src/search/node-engine.ts";
 import { askable, type PagefindFragment } from "../../src/search/pagefind-facts.ts";
+import { readArchiveTable } from "../../src/search/read-table.ts";
 import type { SearchDocument } from "../../src/search/search-types.ts";
 import { writeSearchBundle } from "../../src/search/write-bundle.ts";
 import { bundleOf, fiveArticles } from "./five-articles.ts";
@@ -120,9 +120,10 @@ describe("Pagefind's engine, as it is used", () => {
     );
 
   it("gives back every place with its form, for every word of the archive", async () => {
-    const table = JSON.parse(gunzipSync(readFileSync(join(folder, "warraq.json.gz"))).toString()) as ArchiveTable;
-    const lexicon = new LexiconReader(async (path) => gunzipSync(readFileSync(join(folder, path))), table);
-    const index = new WordIndex(await openEngine(folder), table.articles);
+    const load = async (path: string) => gunzipSync(readFileSync(join(folder, path)));
+    const table = await readArchiveTable(load);
+    const lexicon = new LexiconReader(load, table);
+    const index = new WordIndex(await openEngine(folder), table.parts);
     const texts = textsOf();
     for (const [article, text] of texts.entries()) {
       for (const [position, { folded }] of text.entries()) {

@@ -12,6 +12,7 @@ export interface PagefindData {
 
 export interface PagefindAnswer {
   readonly results: readonly { readonly id: string; data(): Promise<PagefindData> }[];
+  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export interface DocumentedPagefind {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { placeBundle, UNPLACED } from "../../src/publish/bundle-place.ts";
 import { writeSearchBundle } from "../../src/search/write-bundle.ts";
 import { type DocumentedPagefind, idsOf } from "./documented-api.ts";
-import { fiveArticles } from "./five-articles.ts";
+import { fiveArticles, smallArticle } from "./five-articles.ts";
 
 /** Pagefind's documented API on an archive, in Node: `pagefind/pagefind.js` of the site, as its documentation says to use it. */
 
@@ -74,6 +74,35 @@ describe("Pagefind's documented API in Node", () => {
     expect(data?.url).toBe("/archive/articles/shorouk/");
     expect(data?.excerpt).toMatch(/<mark>القاهرة[^<]*<\/mark>/u);
     expect(data?.plain_excerpt).not.toContain("\u200b");
+  });
+  it("answers over several parts as over one: all words, order of time, counts", async () => {
+    const documents = Array.from({ length: 40 }, (_, i) =>
+      smallArticle(`a${i}`, `${i % 2 ? "ميناء" : "مطار"} المدينة ${i < 20 ? "قديم" : "جديد"}`, {
+        date: `${2015 + (i % 8)}-0${1 + (i % 9)}-11`,
+        outlet: i % 4 === 1 ? "الشروق" : "الميادين",
+      }),
+    );
+    const parted = mkdtempSync(join(tmpdir(), "warraq-api-"));
+    await writeSearchBundle(documents, join(parted, UNPLACED), {
+      sizes: { parted: 4, newest: 4, whole: 10, part: 10, parts: 4 },
+    });
+    await placeBundle(parted);
+    const module = (await import(
+      /* @vite-ignore */ pathToFileURL(join(parted, "pagefind/pagefind.js")).href
+    )) as DocumentedPagefind;
+    const several = module.createInstance();
+    await several.init();
+    const expected = documents.filter(({ text }) => text.includes("ميناء") && text.includes("قديم"));
+    const answer = await several.search("ميناء قديم", { sort: { date: "desc" } });
+    const byDate = [...expected].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1)).map(({ id }) => id);
+    expect(await idsOf(answer)).toEqual(byDate);
+    expect((await idsOf(await several.search("ميناء قديم"))).sort()).toEqual([...byDate].sort());
+    expect((await idsOf(await several.search('"المدينة قديم"'))).length).toBe(20);
+    expect(await idsOf(await several.search("برتقال"))).toEqual([]);
+    const { filters } = await several.search("ميناء قديم", { filters: { outlet: ["الشروق"] } });
+    expect(filters.outlet?.الشروق).toBe(expected.filter(({ outlet }) => outlet === "الشروق").length);
+    expect((await several.filters()).outlet).toEqual({ الشروق: 10, الميادين: 30 });
+    rmSync(parted, { recursive: true, force: true });
   });
   it("puts Pagefind's own interfaces beside it", () => {
     expect(readdirSync(join(site, "pagefind"))).toEqual(

@@ -39,10 +39,10 @@ describe("Pagefind's process", () => {
           yield record(number);
         }
       };
-      const failed = indexRecords(records(), 400, path.join(folder, "killed"));
+      const failed = indexRecords({ part: "und", records: records(), places: 400 }, path.join(folder, "killed"));
       await expect(failed).rejects.toThrow(ServiceEnded);
       await expect(failed).rejects.toThrow(/SIGKILL/u);
-      await indexRecords([record(1)], 2, path.join(folder, "next"));
+      await indexRecords({ part: "und", records: [record(1)], places: 2 }, path.join(folder, "next"));
       expect(await readdir(path.join(folder, "next", "fragment"))).toHaveLength(1);
     }));
 
@@ -52,7 +52,7 @@ describe("Pagefind's process", () => {
         yield record(0);
         killService();
       };
-      await expect(indexRecords(records(), 2, folder)).rejects.toThrow(ServiceEnded);
+      await expect(indexRecords({ part: "und", records: records(), places: 2 }, folder)).rejects.toThrow(ServiceEnded);
     }));
 
   it("is a full disk when it finds one: build and index say so, exit 2 and leave nothing", (context) =>

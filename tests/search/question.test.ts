@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MOST_LETTERS, plainQuestion, readQuestion } from "../../src/search/question.ts";
+import { MOST_LETTERS, plainQuestion, readQuestion, writeQuestion } from "../../src/search/question.ts";
 
 const shape = (text: string): string[] =>
   readQuestion(text).map(
-    ({ words, quoted, excluded, or, within }) =>
+    ({ words, quoted, excluded, or, within, field }) =>
       (or ? "|" : "") +
       (excluded ? "-" : "") +
+      (field === null ? "" : `${field.name}:`) +
       (quoted ? `«${words.map((word) => word.folded).join(" ")}»` : words.map((word) => word.folded).join(" ")) +
       (within === null ? "" : `~${within}`),
   );
@@ -36,6 +37,22 @@ describe("a question", () => {
     ["أ.ش.أ", ["«ا ش ا»"]],
     ["روسيا و أوكرانيا", ["روسيا", "و", "اوكرانيا"]],
     ["10,000 و1.5", ["10000", "و", "1.5"]],
+    ["ناشر:الشروق ضمانات", ["outlet:الشروق", "ضمانات"]],
+    ["ناشر: الشروق", ["outlet:الشروق"]],
+    ["ضمانات -ناشر:الشروق", ["ضمانات", "-outlet:الشروق"]],
+    ["ناشر:«الميادين نت»، وكالة:“أ ف ب”", ["outlet:«الميادين نت»", "agency:«ا ف ب»"]],
+    ["وكاله:أ ف ب روسيا", ["agency:«ا ف ب»", "روسيا"]],
+    ['Title:"أمن روسيا" SECTION:سياسة', ["title:«امن روسيا»", "section:سياسه"]],
+    ["عنوان:ضمانات،روسيا", ["title:ضمانات", "روسيا"]],
+    ["من:٢٨/١/٢٠٢٢ الى:2023", ["from:«28 1 2022»", "to:2023"]],
+    ["قال: لا", ["قال", "لا"]],
+    ["الساعة 10:30", ["الساعه", "10", "30"]],
+    ["كاتب:درويش", ["كاتب", "درويش"]],
+    ["والناشر:الشروق", ["والناشر", "الشروق"]],
+    ["ناشر الشروق", ["ناشر", "الشروق"]],
+    ["ناشر:", ["ناشر"]],
+    ['ناشر:""', ["ناشر"]],
+    ["from://a", ["from", "a"]],
   ])("%j", (text, expected) => {
     expect(shape(text)).toEqual(expected);
   });
@@ -52,6 +69,38 @@ describe("a question", () => {
         for (const { words } of readQuestion(text)) expect(words.length).toBeGreaterThan(0);
       }),
       { seed: 4, numRuns: 2000 },
+    );
+  });
+
+  it("written out and read again is the same", () => {
+    const piece = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 12 }),
+      fc.constantFrom(
+        "ناشر:",
+        "-وكالة: ",
+        "title:",
+        "من:",
+        '"',
+        "«",
+        "»",
+        "~5",
+        "|",
+        "OR",
+        "=",
+        "-",
+        " ",
+        "أ",
+        "ب.",
+        "1,500",
+        "ضمانات",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join("");
+        expect(shape(writeQuestion(readQuestion(text)))).toEqual(shape(text));
+      }),
+      { seed: 5, numRuns: 5000 },
     );
   });
 });

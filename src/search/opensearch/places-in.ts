@@ -1,0 +1,85 @@
+import { AS_PRINTED, type Occurrences, type Occurring, OTHER_FORM, SAME_BUT_ARTICLE } from "../engine.ts";
+import { asPrinted, merged, phrase } from "../occurrences.ts";
+import { askable } from "../pagefind-facts.ts";
+import { near } from "../phrases.ts";
+import type { EngineArticle } from "./engine-article.ts";
+import { type HEADLINE_TOKENS, NAMED, TIMES } from "./engine-fields.ts";
+import type { Sought, SoughtWord } from "./sought.ts";
+
+/**
+ * Where what is sought stands in one article, by the tokens that were sent of it: the same places, in the same forms, as
+ * Pagefind's index gives. Browser-safe, pure.
+ */
+
+/** What is read of an article. */
+export type Placed = Pick<
+  EngineArticle,
+  "agency" | "dated" | "headlineWords" | "outlet" | "section" | "words" | typeof HEADLINE_TOKENS
+>;
+
+/** An article with its tokens, one a word. */
+export interface Tokens {
+  readonly article: Placed;
+  readonly tokens: readonly string[];
+}
+
+/** The tokens of an article, in order. */
+export const tokensOf = (article: Placed): Tokens => ({
+  article,
+  tokens: article.words === "" ? [] : article.words.split(" ").map((place) => place.split(TIMES, 1)[0] ?? ""),
+});
+
+/** The number under which the one article stands in lists. */
+const ONE = 0;
+
+const nowhere: Occurring = new Map();
+const listed = (occurrences: Occurrences): Occurring =>
+  occurrences.positions.length === 0 ? nowhere : new Map([[ONE, occurrences]]);
+
+/** Marks at the end of a token. */
+const MARKS = 2;
+
+function placesOfWord({ wanted, folded, asPrinted: isExact }: SoughtWord, tokens: readonly string[]): Occurring {
+  const { stem, bare, exact } = askable(wanted.stem, folded);
+  const positions: number[] = [];
+  const likeness: number[] = [];
+  for (const [place, token] of tokens.entries()) {
+    if (!token.startsWith(stem) || token.length !== stem.length + MARKS) continue;
+    const isBare = (wanted.sisters || wanted.printed) && token.startsWith(bare);
+    positions.push(place);
+    likeness.push(
+      wanted.printed && token === exact ? AS_PRINTED : isBare && wanted.sisters ? SAME_BUT_ARTICLE : OTHER_FORM,
+    );
+  }
+  const found = listed({ positions, likeness });
+  return isExact ? asPrinted(found) : found;
+}
+
+const placeless = (isThere: boolean): Occurring =>
+  isThere ? new Map([[ONE, { positions: [], likeness: [] }]]) : nowhere;
+
+/** The places of what is sought in an article, under the number 0; an empty list where it has none. */
+export function placesIn(sought: Sought, of: Tokens): Occurring {
+  const { article, tokens } = of;
+  switch (sought.kind) {
+    case "word":
+      return placesOfWord(sought, tokens);
+    case "any":
+      return merged(sought.parts.map((part) => placesIn(part, of)));
+    case "run":
+      return phrase(sought.parts.map((part) => placesIn(part, of)));
+    case "near":
+      return near(
+        sought.parts.map((part) => placesIn(part, of)),
+        sought.within,
+      );
+    case "inHeadline":
+      return placesIn(sought.part, { article, tokens: tokens.slice(0, article.headlineWords) });
+    case "dated":
+      return placeless(article.dated?.includes(sought.day) ?? false);
+    case "named":
+      return placeless(
+        NAMED.some((name) => sought.names[name].some((value) => [article[name]].flat().includes(value))),
+      );
+  }
+}

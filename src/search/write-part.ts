@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { stem } from "../arabic/stem.ts";
+import { markedContent, textOf, wordsOf } from "./article-text.ts";
+import { checkIndex } from "./check-index.ts";
+import { facetsOf, momentOf } from "./facets.ts";
+import { type PartLengths, type PartWords, wordCount } from "./gather-words.ts";
+import { chunkPlaces, indexedAddress, newestChunkPlaces, type PagefindFragment, tokenOf } from "./pagefind-facts.ts";
+import { type IndexRecord, indexRecords, type PartEntry, readPartEntry, rewriteFragments } from "./pagefind-indexer.ts";
+import { NEWEST, type Part } from "./partition.ts";
+import type { SearchDocument } from "./search-types.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** One part of an archive: indexed by Pagefind, its original texts put back, and proven. Build side. */
+
+/** What an indexed part says of itself. */
+export interface PartReport {
+  /** The id of each article's fragment, in order. */
+  readonly ids: readonly string[];
+  /** In how many of its articles each indexed stem stands. */
+  readonly articlesUnder: readonly (readonly [stem: string, articles: number])[];
+  readonly entry: PartEntry;
+}
+
+/** A part with its articles measured. */
+export interface MeasuredPart extends Part {
+  readonly lengths: readonly PartLengths[];
+}
+
+/** A part with its words counted. */
+export interface CountedPart extends MeasuredPart {
+  readonly words: PartWords;
+}
+
+/** Fingerprint of all that search knows of an article. */
+export const fingerprintOf = (document: SearchDocument): string =>
+  document.fingerprint ?? createHash("sha256").update(JSON.stringify(document)).digest("hex").slice(0, 16);
+
+/** What a result shows of an article beside its text, by the names Pagefind's interfaces know (`title`) and our own. */
+function metaOf(document: SearchDocument): Record<string, string> {
+  const { headline, standfirst } = textOf(document);
+  const { id, date, dateShown, dateShownToo = null, dateBasis, outlet } = document;
+  const known = {
+    title: headline,
+    standfirst: standfirst || null,
+    id,
+    date,
+    dateShown,
+    dateShownToo,
+    dateBasis,
+    outlet,
+  };
+  return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** Says how a word is indexed: under which stem, as which token. */
+export class Indexer {
+  private readonly known = new Map<string, { readonly under: string; readonly token: string }>();
+  /** Stem → stem it is indexed under. */
+  readonly links: Vocabulary["links"];
+  private readonly apart: Vocabulary["apart"];
+
+  constructor({ links, apart }: Pick<Vocabulary, "apart" | "links">) {
+    this.links = links;
+    this.apart = apart;
+  }
+
+  private indexed(folded: string): { readonly under: string; readonly token: string } {
+    const known = this.known.get(folded);
+    if (known) return known;
+    const own = this.apart.keyOf(folded) ?? stem(folded);
+    const under = this.links.get(own) ?? own;
+    const made = { under, token: tokenOf(under, folded) };
+    this.known.set(folded, made);
+    return made;
+  }
+
+  /** The words of an article as they are indexed, in order. */
+  wordsOf(document: SearchDocument): { readonly under: string; readonly token: string }[] {
+    const { headline, standfirst, text } = wordsOf(textOf(document));
+    return [...headline, ...standfirst, ...text].map(({ folded }) => this.indexed(folded));
+  }
+}
+
+/** The articles as Pagefind is given them; counts on the way in how many each stem stands. */
+function* recordsOf(
+  documents: readonly SearchDocument[],
+  indexer: Indexer,
+  articlesUnder: Map<string, number>,
+): Generator<IndexRecord> {
+  for (const document of documents) {
+    const indexed = indexer.wordsOf(document);
+    for (const under of new Set(indexed.map((word) => word.under)))
+      articlesUnder.set(under, (articlesUnder.get(under) ?? 0) + 1);
+    const moment = momentOf(document.date);
+    yield {
+      address: indexedAddress(document.url, fingerprintOf(document)),
+      tokens: indexed.map(({ token }) => token),
+      filters: facetsOf(document),
+      sort: moment === null ? {} : { date: moment },
+    };
+  }
+}
+
+/**
+ * Puts the original text back into Pagefind's fragments.
+ * @returns the id of each article's fragment, in the order of articles
+ * @throws Error when Pagefind counted other words than there are
+ */
+function putTextBack({ name, documents, lengths }: MeasuredPart, folder: string): string[] {
+  const numbers = new Map(documents.map(({ url }, article) => [url, article]));
+  const ids: string[] = new Array(documents.length).fill("");
+  rewriteFragments(folder, name, (url, old, id): Omit<PagefindFragment, "anchors"> => {
+    const article = numbers.get(url) ?? -1;
+    const document = documents[article];
+    if (document === undefined) throw new Error(`Pagefind wrote a fragment of no article: ${url}`);
+    const count = wordCount(lengths[article] as PartLengths);
+    if (old.word_count !== Math.max(1, count))
+      throw new Error(`Pagefind counted ${old.word_count} words in «${document.id}», there are ${count}.`);
+    ids[article] = id;
+    return { ...old, url, content: markedContent(textOf(document)), word_count: count, meta: metaOf(document) };
+  });
+  const missing = ids.indexOf("");
+  if (missing >= 0) throw new Error(`Pagefind wrote no fragment of «${documents[missing]?.id}».`);
+  return ids;
+}
+
+/**
+ * Indexes a part into a folder, beside whatever other parts lie there.
+ * @throws Error when Pagefind's index is not what was asked for
+ */
+export async function writePart(part: MeasuredPart, indexer: Indexer, folder: string): Promise<PartReport> {
+  const { name, documents, lengths } = part;
+  const articlesUnder = new Map<string, number>();
+  const count = lengths.reduce((sum, own) => sum + wordCount(own), 0);
+  const records = recordsOf(documents, indexer, articlesUnder);
+  const places = name === NEWEST ? newestChunkPlaces(count) : chunkPlaces(count);
+  await indexRecords({ part: name, records, places }, folder);
+  if (documents.length === 0) return { ids: [], articlesUnder: [], entry: {} };
+  const ids = putTextBack(part, folder);
+  const tokensOf = (article: number): string[] =>
+    indexer.wordsOf(documents[article] as SearchDocument).map(({ token }) => token);
+  await checkIndex(folder, ids, tokensOf);
+  return { ids, articlesUnder: [...articlesUnder], entry: readPartEntry(folder, name) };
+}
