@@ -1,30 +1,15 @@
+import { arabicForms } from "./forms.ts";
 import { articleAr } from "./strings.article.ar.ts";
+import { compareAr } from "./strings.compare.ar.ts";
+import { orderAr } from "./strings.order.ar.ts";
 import { marksAr, searchAr } from "./strings.search.ar.ts";
+import { timeAr } from "./strings.time.ar.ts";
 
 /**
  * Every interface word in Arabic. `{…}` are placeholders. Forms of number follow CLDR's six Arabic categories
  * (zero, one, two, few 3–10, many 11–99, other 100–102 …): «لا مقالات»، «مقال واحد»، «مقالان»، «3 مقالات»، «11 مقالًا»، «100 مقال».
  * Other languages have the same shape (`Words`); templates hold no words at all.
  */
-
-/** A counted noun in all six forms; `{n}` is the number. */
-export interface Forms {
-  readonly zero: string;
-  readonly one: string;
-  readonly two: string;
-  readonly few: string;
-  readonly many: string;
-  readonly other: string;
-}
-
-const forms = (zero: string, one: string, two: string, few: string, many: string, other: string): Forms => ({
-  zero,
-  one,
-  two,
-  few,
-  many,
-  other,
-});
 
 export const ar = {
   language: "ar" as "ar" | "en",
@@ -34,36 +19,47 @@ export const ar = {
   quote: "«{text}»",
 
   site: {
-    skip: "انتقل إلى المتن",
+    skip: "انتقل إلى المحتوى",
     home: "الصفحة الأولى",
     navigation: "أقسام الموقع",
-    theme: "بدّل بين الفاتح والداكن",
+    theme: "بدّل المظهر: فاتح أو داكن",
     search: "البحث",
     dates: "التواريخ",
     outlets: "الناشرون",
     agencies: "الوكالات",
-    sections: "الأبواب",
+    sections: "الأقسام",
     headlines: "العناوين",
+    dossiers: "الملفات",
+    subjects: "الموضوعات",
+    tags: "الكلمات المفتاحية",
     about: "عن الأرشيف",
     design: "عناصر التصميم",
     feeds: "الخلاصات والبيانات",
     atom: "خلاصة Atom",
     jsonFeed: "خلاصة JSON",
     table: "جدول CSV",
-    lines: "السجلات NDJSON",
-    madeWith: "نُسخ بورّاق",
+    lines: "سجلات NDJSON",
+    madeWith: "صُنع بورّاق",
     editor: "يقوم على الأرشيف: {name}",
     contact: "للمراسلة: {contact}",
     breadcrumbs: "موضع الصفحة",
-    address: "العنوان",
   },
 
   count: {
-    articles: forms("لا مقالات", "مقال واحد", "مقالان", "{n} مقالات", "{n} مقالًا", "{n} مقال"),
-    outlets: forms("لا ناشرين", "ناشر واحد", "ناشران", "{n} ناشرين", "{n} ناشرًا", "{n} ناشر"),
-    agencies: forms("لا وكالات", "وكالة واحدة", "وكالتان", "{n} وكالات", "{n} وكالة", "{n} وكالة"),
-    sections: forms("لا أبواب", "باب واحد", "بابان", "{n} أبواب", "{n} بابًا", "{n} باب"),
-    undated: forms(
+    articles: arabicForms("لا مقالات", "مقال واحد", "مقالان", "{n} مقالات", "{n} مقالًا", "{n} مقال"),
+    outlets: arabicForms("لا ناشرين", "ناشر واحد", "ناشران", "{n} ناشرين", "{n} ناشرًا", "{n} ناشر"),
+    agencies: arabicForms("لا وكالات", "وكالة واحدة", "وكالتان", "{n} وكالات", "{n} وكالة", "{n} وكالة"),
+    sections: arabicForms("لا أقسام", "قسم واحد", "قسمان", "{n} أقسام", "{n} قسمًا", "{n} قسم"),
+    dossiers: arabicForms("لا ملفات", "ملف واحد", "ملفان", "{n} ملفات", "{n} ملفًّا", "{n} ملف"),
+    unchanged: arabicForms(
+      "لم تتغير فقرة",
+      "فقرة واحدة لم تتغير",
+      "فقرتان لم تتغيرا",
+      "{n} فقرات لم تتغير",
+      "{n} فقرة لم تتغير",
+      "{n} فقرة لم تتغير",
+    ),
+    undated: arabicForms(
       "كل المقالات مؤرخة",
       "مقال واحد بلا تاريخ",
       "مقالان بلا تاريخ",
@@ -71,7 +67,7 @@ export const ar = {
       "{n} مقالًا بلا تاريخ",
       "{n} مقال بلا تاريخ",
     ),
-    inferred: forms(
+    inferred: arabicForms(
       "لا تواريخ مستنتجة",
       "تاريخ واحد مستنتج",
       "تاريخان مستنتجان",
@@ -79,7 +75,7 @@ export const ar = {
       "{n} تاريخًا مستنتجًا",
       "{n} تاريخ مستنتج",
     ),
-    corrected: forms(
+    corrected: arabicForms(
       "لا مقالات مصححة",
       "مقال واحد صححه محرر",
       "مقالان صححهما محرر",
@@ -87,18 +83,26 @@ export const ar = {
       "{n} مقالًا صححها محرر",
       "{n} مقال صححها محرر",
     ),
-    lines: forms("لا أسطر", "سطر واحد", "سطران", "{n} أسطر", "{n} سطرًا", "{n} سطر"),
-    bytes: forms("ملف خالٍ", "بايت واحد", "بايتان", "{n} بايتات", "{n} بايتًا", "{n} بايت"),
-    furniture: forms(
+    lines: arabicForms("لا أسطر", "سطر واحد", "سطران", "{n} أسطر", "{n} سطرًا", "{n} سطر"),
+    bytes: arabicForms("ملف خالٍ", "بايت واحد", "بايتان", "{n} بايتات", "{n} بايتًا", "{n} بايت"),
+    furniture: arabicForms(
       "لم يُستبعد من الصفحة شيء",
-      "استُبعد سطر واحد من أثاث الصفحة",
-      "استُبعد سطران من أثاث الصفحة",
-      "استُبعدت {n} أسطر من أثاث الصفحة",
-      "استُبعد {n} سطرًا من أثاث الصفحة",
-      "استُبعد {n} سطر من أثاث الصفحة",
+      "استُبعد سطر واحد من زوائد الصفحة",
+      "استُبعد سطران من زوائد الصفحة",
+      "استُبعدت {n} أسطر من زوائد الصفحة",
+      "استُبعد {n} سطرًا من زوائد الصفحة",
+      "استُبعد {n} سطر من زوائد الصفحة",
     ),
-    images: forms("لا صور", "صورة واحدة", "صورتان", "{n} صور", "{n} صورة", "{n} صورة"),
-    pages: forms("لا صفحات", "صفحة واحدة", "صفحتان", "{n} صفحات", "{n} صفحة", "{n} صفحة"),
+    images: arabicForms("لا صور", "صورة واحدة", "صورتان", "{n} صور", "{n} صورة", "{n} صورة"),
+    minutes: arabicForms(
+      "لا قراءة",
+      "قراءة دقيقة",
+      "قراءة دقيقتين",
+      "قراءة {n} دقائق",
+      "قراءة {n} دقيقة",
+      "قراءة {n} دقيقة",
+    ),
+    pages: arabicForms("لا صفحات", "صفحة واحدة", "صفحتان", "{n} صفحات", "{n} صفحة", "{n} صفحة"),
   },
 
   home: {
@@ -107,28 +111,30 @@ export const ar = {
     searchButton: "ابحث",
     glance: "في الأرشيف",
     span: "من {from} إلى {to}",
-    timeline: "على خط الزمن",
-    timelineTable: "الجدول: المقالات بحسب تاريخها",
-    timelineSeries: { outlet: "ناشر", other: "ناشرون آخرون", unknown: "ناشر غير معروف" },
-    timelineUncertain: "تاريخ مستنتج أو ممتد",
-    timelineAll: "المجموع",
     newest: "أحدث المقالات",
-    oldest: "أقدم المقالات",
     all: "كل المقالات بحسب التاريخ",
     allOutlets: "كل الناشرين",
     allAgencies: "كل الوكالات",
-    allSections: "كل الأبواب",
+    allSections: "كل الأقسام",
+    allSubjects: "كل الموضوعات",
+    allTags: "كل الكلمات المفتاحية",
     empty: "لا مقالات في الأرشيف بعد.",
     emptyRemedy: "ضع ملفًا في المجلد articles ثم أعد البناء.",
   },
 
   ...articleAr,
 
+  time: timeAr,
+  compare: compareAr,
+  order: orderAr,
+
   browse: {
     dates: "المقالات بحسب التاريخ",
     outlets: "الناشرون",
     agencies: "وكالات الأنباء",
-    sections: "أبواب الصحف",
+    sections: "أقسام الصحف",
+    subjects: "الموضوعات",
+    tags: "الكلمات المفتاحية",
     headlines: "العناوين من الألف إلى الياء",
     undated: "مقالات بلا تاريخ",
     undatedNote: "لم تذكر لقطاتها متى نُشرت، ولم يدل نصها عليه.",
@@ -140,26 +146,35 @@ export const ar = {
       outlet: "{value}",
       agency: "{value}",
       section: "{value}",
+      subject: "{value}",
+      tag: "{value}",
       headlines: "عناوين تبدأ بحرف {value}",
     },
     otherInitial: "عناوين تبدأ برقم أو بحرف غير عربي",
-    months: "الأشهر",
+    years: "السنوات",
+    dateBases: "علام تستند تواريخها",
+    newestOf: "الأحدث:",
+    searchWithin: "ابحث في هذه القائمة",
+    older: "أقدم",
+    newer: "أحدث",
     days: "الأيام",
-    before: "السابق",
-    after: "التالي",
+    before: "الأقدم",
+    after: "الأحدث",
     page: "الصفحة {n} من {last}",
+    pageAlone: "الصفحة {n}",
+    firstPage: "أول القائمة",
     pages: "صفحات القائمة",
     previous: "الصفحة السابقة",
     next: "الصفحة التالية",
-    catchword: "يليها: {text}",
-    feeds: "تابع هذا الناشر",
+    feeds: "تابع هذه القائمة",
     nothing: "لا شيء هنا بعد.",
   },
 
   takeAway: {
-    title: "خذ الأرشيف معك",
+    title: "نزّل الأرشيف",
     csv: "جدول بالمقالات كلها (CSV، يفتح في برامج الجداول)",
-    ndjson: "السجلات كاملة (NDJSON، سجل في كل سطر)",
+    ndjson: "سجلات NDJSON كاملة، سجل في كل سطر",
+    undated: "بلا تاريخ",
     schema: "وصف حقول السجل (JSON Schema)",
     package: "بطاقة البيانات (Data Package)",
     atom: "خلاصة Atom",
@@ -168,12 +183,17 @@ export const ar = {
     zip: "الموقع كله في ملف ZIP، يُفتح بلا شبكة",
   },
 
+  moved: {
+    title: "انتقلت هذه الصفحة",
+    link: "افتحها في موضعها الجديد",
+  },
+
   missing: {
-    title: "لا صفحة بهذا العنوان",
-    text: "قد يكون المقال نُقل أو حُذف، أو أن في العنوان خطأ. جرّب واحدًا من ثلاثة:",
+    title: "لا صفحة على هذا الرابط",
+    text: "قد يكون المقال نُقل أو حُذف، أو أن في الرابط خطأ. جرّب واحدًا من ثلاثة:",
     search: "ابحث عن كلمة من العنوان أو النص",
-    dates: "افتح يوم النشر؛ فعناوين الأيام مثل {example}",
-    headlines: "تصفح العناوين من الألف إلى الياء",
+    dates: "افتح يوم النشر؛ فروابط الأيام مثل {example}",
+    headlines: "تصفّح العناوين من الألف إلى الياء",
   },
 
   design: {

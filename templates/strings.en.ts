@@ -1,17 +1,12 @@
-import type { ar, Forms } from "./strings.ar.ts";
+import { englishForms } from "./forms.ts";
+import type { ar } from "./strings.ar.ts";
 import { articleEn } from "./strings.article.en.ts";
+import { compareEn } from "./strings.compare.en.ts";
+import { orderEn } from "./strings.order.en.ts";
 import { marksEn, searchEn } from "./strings.search.en.ts";
+import { timeEn } from "./strings.time.en.ts";
 
 /** Every interface word in English; chosen by `language: en` in articles/archive.yaml. The articles stay Arabic. */
-
-const forms = (zero: string, one: string, other: string): Forms => ({
-  zero,
-  one,
-  two: other,
-  few: other,
-  many: other,
-  other,
-});
 
 export const en: typeof ar = {
   language: "en",
@@ -30,6 +25,9 @@ export const en: typeof ar = {
     agencies: "Agencies",
     sections: "Sections",
     headlines: "Headlines",
+    dossiers: "Dossiers",
+    subjects: "Subjects",
+    tags: "Keywords",
     about: "About",
     design: "Design elements",
     feeds: "Feeds and data",
@@ -37,60 +35,68 @@ export const en: typeof ar = {
     jsonFeed: "JSON feed",
     table: "CSV table",
     lines: "NDJSON records",
-    madeWith: "Copied by Warraq",
+    madeWith: "Made with Warraq",
     editor: "Kept by {name}",
     contact: "Contact: {contact}",
     breadcrumbs: "Where this page stands",
-    address: "Address",
   },
 
   count: {
-    articles: forms("no articles", "1 article", "{n} articles"),
-    outlets: forms("no publishers", "1 publisher", "{n} publishers"),
-    agencies: forms("no agencies", "1 agency", "{n} agencies"),
-    sections: forms("no sections", "1 section", "{n} sections"),
-    undated: forms("all articles dated", "1 article undated", "{n} articles undated"),
-    inferred: forms("no inferred dates", "1 inferred date", "{n} inferred dates"),
-    corrected: forms("no corrections", "1 article corrected by an editor", "{n} articles corrected by an editor"),
-    lines: forms("no lines", "1 line", "{n} lines"),
-    bytes: forms("empty file", "1 byte", "{n} bytes"),
-    furniture: forms(
-      "Nothing was taken out of the page",
-      "1 line of page furniture was taken out",
-      "{n} lines of page furniture were taken out",
+    articles: englishForms("no articles", "1 article", "{n} articles"),
+    outlets: englishForms("no publishers", "1 publisher", "{n} publishers"),
+    agencies: englishForms("no agencies", "1 agency", "{n} agencies"),
+    sections: englishForms("no sections", "1 section", "{n} sections"),
+    dossiers: englishForms("no dossiers", "1 dossier", "{n} dossiers"),
+    unchanged: englishForms("no unchanged paragraphs", "1 unchanged paragraph", "{n} unchanged paragraphs"),
+    undated: englishForms("all articles dated", "1 article undated", "{n} articles undated"),
+    inferred: englishForms("no inferred dates", "1 inferred date", "{n} inferred dates"),
+    corrected: englishForms(
+      "no corrections",
+      "1 article corrected by an editor",
+      "{n} articles corrected by an editor",
     ),
-    images: forms("no pictures", "1 picture", "{n} pictures"),
-    pages: forms("no pages", "1 page", "{n} pages"),
+    lines: englishForms("no lines", "1 line", "{n} lines"),
+    bytes: englishForms("empty file", "1 byte", "{n} bytes"),
+    furniture: englishForms(
+      "Nothing was taken out of the page",
+      "1 line of menus, buttons and ads was taken out",
+      "{n} lines of menus, buttons and ads were taken out",
+    ),
+    images: englishForms("no pictures", "1 picture", "{n} pictures"),
+    minutes: englishForms("no reading", "1 minute to read", "{n} minutes to read"),
+    pages: englishForms("no pages", "1 page", "{n} pages"),
   },
 
   home: {
     searchLabel: "Search the archive",
-    searchHint: "A word, a name, a “phrase”",
+    searchHint: "Words, “phrase”",
     searchButton: "Search",
     glance: "In the archive",
     span: "{from} to {to}",
-    timeline: "On the line of time",
-    timelineTable: "Table: articles by date",
-    timelineSeries: { outlet: "publisher", other: "other publishers", unknown: "publisher unknown" },
-    timelineUncertain: "date inferred or spanning",
-    timelineAll: "All",
     newest: "Newest articles",
-    oldest: "Oldest article",
     all: "All articles by date",
     allOutlets: "All publishers",
     allAgencies: "All agencies",
     allSections: "All sections",
+    allSubjects: "All subjects",
+    allTags: "All keywords",
     empty: "The archive holds no articles yet.",
     emptyRemedy: "Put a file into the folder articles and build again.",
   },
 
   ...articleEn,
 
+  time: timeEn,
+  compare: compareEn,
+  order: orderEn,
+
   browse: {
     dates: "Articles by date",
     outlets: "Publishers",
     agencies: "News agencies",
     sections: "Sections",
+    subjects: "Subjects",
+    tags: "Keywords",
     headlines: "Headlines from A to Z (alif to ya)",
     undated: "Undated articles",
     undatedNote: "Their captures do not state when they were published, and their text does not tell.",
@@ -102,32 +108,46 @@ export const en: typeof ar = {
       outlet: "{value}",
       agency: "{value}",
       section: "{value}",
+      subject: "{value}",
+      tag: "{value}",
       headlines: "Headlines beginning with {value}",
     },
     otherInitial: "Headlines beginning with a digit or another script",
-    months: "Months",
+    years: "Years",
+    dateBases: "What its dates rest on",
+    newestOf: "Newest:",
+    searchWithin: "Search this list",
+    older: "Older",
+    newer: "Newer",
     days: "Days",
-    before: "Before",
-    after: "After",
+    before: "Older",
+    after: "Newer",
     page: "Page {n} of {last}",
+    pageAlone: "Page {n}",
+    firstPage: "Start of the list",
     pages: "Pages of this list",
     previous: "Previous page",
     next: "Next page",
-    catchword: "Next: {text}",
-    feeds: "Follow this publisher",
+    feeds: "Follow this list",
     nothing: "Nothing here yet.",
   },
 
   takeAway: {
-    title: "Take the archive with you",
+    title: "Download the archive",
     csv: "All articles as a table (CSV, opens in spreadsheets)",
     ndjson: "Complete records (NDJSON, one a line)",
+    undated: "undated",
     schema: "Description of the fields (JSON Schema)",
     package: "Description of the data (Data Package)",
     atom: "Atom feed",
     jsonFeed: "JSON feed",
     checksums: "Fingerprints of the files (SHA256SUMS)",
     zip: "The whole site as a ZIP file, to open without a network",
+  },
+
+  moved: {
+    title: "This page has moved",
+    link: "Open it where it is now",
   },
 
   missing: {

@@ -3,7 +3,7 @@ import type { SearchWords } from "../src/browser/search/words.ts";
 /** Interface words of the search page and of the bar that walks through highlighted words, in Arabic. */
 
 /** What the script takes from elsewhere in the strings: counted articles, names of bases, "undated", "publisher unknown" … */
-type Shared = "articles" | "bases" | "noDate" | "noOutlet" | "noHeadline";
+type Shared = "articles" | "bases" | "compare" | "noDate" | "noOutlet" | "noHeadline";
 
 export const searchAr = {
   heading: "البحث في الأرشيف",
@@ -14,16 +14,13 @@ export const searchAr = {
   results: "نتائج البحث",
   filters: "التصفية",
   filtersNamed: "تصفية النتائج",
-  range: "تاريخ المقال",
-  fromDay: "من يوم",
-  toDay: "إلى يوم",
   sort: "الترتيب",
   sorts: { relevance: "الأوثق صلة", newest: "الأحدث", oldest: "الأقدم" },
   withoutScript:
     "يحتاج البحث إلى جافاسكربت، وهي معطلة في متصفحك. شغّلها ثم أعد تحميل الصفحة، أو تصفّح الأرشيف من هنا: كل مقالاته في القوائم التالية.",
   local: {
     what: "لا يعمل البحث في ملفات مفتوحة من القرص مباشرة",
-    remedy: "افتح الأرشيف بخادم محلي، مثل: npx serve، ثم زر العنوان الذي يعرضه.",
+    remedy: "افتح الأرشيف بخادم محلي، مثل: npx serve، ثم زر الرابط الذي يعرضه.",
   },
   browse: "تصفّح الأرشيف",
   browseOutlets: "الناشرون",
@@ -31,7 +28,7 @@ export const searchAr = {
   browseMonths: "الأشهر",
   browseHeadlines: "كل العناوين من الألف إلى الياء",
   browseAll: "كل التواريخ",
-  how: "كيف يطابق البحث؟",
+  how: "كيف يعمل البحث؟",
   howRules: [
     ["ضمانات", "يجد الضمانات وبضمانات وضمانة: تُسقط أداة التعريف وحروف الجر والعطف والضمائر وعلامات الجمع."],
     ["القاهره", "يجد القاهرة: لا فرق بين الهمزات، ولا بين ه وة، ولا بين ى وي، ولا أثر للتشكيل والتطويل."],
@@ -42,15 +39,26 @@ export const searchAr = {
     ["روسيا | أوكرانيا", "بينهما خط قائم أو OR: يكفي أن ترد واحدة."],
     ["=ضمانات", "قبلها علامة يساوي: بهذا الرسم وحده."],
     ["«ضمانات أمنية»~5", "كلمات العبارة على مقربة، لا يفصل بينها أكثر من خمس."],
-    ["28 يناير 2022", "مقالات ذلك اليوم وما يذكره؛ وكذلك شهر مع سنته، أو سنة وحدها."],
+    ["28 يناير 2022", "مقالات ذلك اليوم وما يذكره؛ وكذلك شهر مع سنته، أو سنة وحدها، أو يوم بلا سنة."],
+    [
+      "ناشر:يورونيوز",
+      "مقالات ناشر؛ وكذلك وكالة: وعنوان: وقسم:. ضع ما زاد على كلمة بين علامتي تنصيص، و«-» قبلها لتستثنيه.",
+    ],
+    ["من:2021 إلى:يناير 2022", "مقالات هذه المدة: يوم أو شهر أو سنة."],
   ],
   howOrder:
-    "تتقدم المقالات التي تجمع كل كلماتك، ثم ما فيه بعضها. وتُترك الكلمات الشائعة مثل «من» و«في» إلا داخل عبارة. ولا يخرج ما تكتبه من جهازك.",
+    "تتقدم المقالات التي تجمع كل كلماتك، إلا ما كان أقرب منها كلها وإن نقصته كلمة، ثم ما فيه بعضها. والكلمة التي لا ترد يُبحث عن أقرب ما في الأرشيف إليها، ويقال ذلك. وتُترك الكلمات الشائعة مثل «من» و«في» إلا داخل عبارة.",
+  about: "يبحث الأرشيف في متصفحك، بلا خادم، ولا يعلم أحد بما سألت.",
+  aboutAsked: "يجيب خادم بحث عن أسئلة الأرشيف، وهو يعلم بما سألت؛ أما الكلمات وصيغها فيعرفها متصفحك.",
+  howPrivate: "ولا يخرج ما تكتبه من جهازك.",
+  howAsked:
+    "ويُرسل ما تسأل عنه إلى خادم البحث {host}، وهو يجيب؛ فالبحث هنا يحتاج إلى الشبكة وإليه. وتقترح الصفحة كلمات الأرشيف، ولا تقترح عناوين.",
 
   live: {
     opening: "جارٍ تحميل فهرس البحث…",
     searching: "جارٍ البحث…",
     found: "«{text}»: {count}",
+    foundAll: "{count}",
     foundBoth: "«{text}»: {count}، و{partial} ببعض الكلمات",
     foundPartial: "«{text}»: لا مقال بكل الكلمات، و{partial} ببعضها",
     title: "«{text}»",
@@ -58,6 +66,18 @@ export const searchAr = {
     partialOnly: "لا مقال يجمع كل كلماتك. في هذه المقالات بعضها",
     unknown: "لا ترد «{word}» في هذا الأرشيف.",
     nearest: "أقرب ما فيه:",
+    instead: "عُرضت نتائج «{words}».",
+    asTyped: "ابحث عن «{words}» كما هي",
+    orElse: "أو:",
+    dateRead: "{date}: {of} من ذلك التاريخ، و{mentions} يرد فيها ذكره.",
+    dateOnly: "مقالات ذلك التاريخ وحدها",
+    mentionOnly: "ما يذكره وحده",
+    understood: "فُهم من السؤال: {fields}.",
+    fields: { outlet: "الناشر", agency: "الوكالة", section: "القسم", title: "في العنوان", from: "من", to: "إلى" },
+    fieldIs: "{name}: {value}",
+    fieldIsNot: "{name}: ليس {value}",
+    either: " أو ",
+    noSuch: "ليس في هذا الأرشيف «{value}» ({name}).",
     ignored: "كلمات شائعة لم يُبحث عنها: {words}.",
     ignoredRemedy: "ضعها بين علامتي تنصيص لتبحث عنها.",
     between: "، ",
@@ -69,12 +89,18 @@ export const searchAr = {
     widen: "أزل كل التصفية",
     more: "المزيد من النتائج",
     shown: "عُرض {shown} من {total}",
-    facets: { outlet: "الناشر", agency: "الوكالة", section: "الباب", month: "الشهر" },
+    facets: {
+      outlet: "الناشر",
+      agency: "الوكالة",
+      section: "القسم",
+      subject: "الموضوع",
+      tag: "الكلمة المفتاحية",
+      month: "الشهر",
+    },
     facetMore: "أظهر الباقي ({n})",
     from: "من",
     to: "إلى",
     remove: "أزل التصفية: {what}",
-    rangeTurned: "يوم البداية بعد يوم النهاية.",
     failed: {
       what: "تعذّر تحميل فهرس البحث",
       remedy:
@@ -86,6 +112,27 @@ export const searchAr = {
     },
     retry: "أعد المحاولة",
     hitFailed: "تعذّر تحميل هذه النتيجة.",
+    lacks: "لا ترد فيه:",
+    andCopies: "و{count} بالنص نفسه أو يكاد",
+    copies: {
+      zero: "لا نسخ أخرى",
+      one: "نسخة أخرى",
+      two: "نسختان أخريان",
+      few: "{n} نسخ أخرى",
+      many: "{n} نسخة أخرى",
+      other: "{n} نسخة أخرى",
+    },
+    times: "النتائج في الزمن",
+    firstMonth: "أول شهر",
+    lastMonth: "آخر شهر",
+    timeSpan: "من {from} إلى {to}",
+    closeTo: "قريبة من «{word}» في الكتابة:",
+    commoner: "«{word}»، {count}",
+    take: "نزّل النتائج ({count}):",
+    takeFirst: "نزّل أول النتائج ({count}):",
+    taking: "{done} من {total}",
+    takeFailed: "تعذّر تنزيل بعض النتائج. أعد المحاولة.",
+    feed: "خلاصة أتوم لجديد «{outlet}» في الأرشيف",
     suggestions: {
       zero: "لا اقتراحات",
       one: "اقتراح واحد",

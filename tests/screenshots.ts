@@ -3,8 +3,8 @@ import path from "node:path";
 import { openArchive } from "../src/archive.ts";
 import { launchChromium, watchPage } from "./browser/chromium.ts";
 import { serveFolder } from "./browser/server.ts";
-import { sampleArchive } from "./site/sample-archive.ts";
 import { buildSite } from "./templates/built-site.ts";
+import { everyTemplate, TEMPLATES } from "./templates/every-template.ts";
 
 /**
  * `npm run screenshots`: every template at three widths in light, dark and on paper, into screenshots/, to be looked at.
@@ -14,42 +14,23 @@ import { buildSite } from "./templates/built-site.ts";
 const WIDTHS = [360, 768, 1280];
 const LOOKS = ["light", "dark", "print"] as const;
 
-/** Pages to look at by name: in the archive of articles/ (the first article stands for all) and in the sample archive. */
-const SAMPLE: Readonly<Record<string, string>> = {
-  home: "",
-  article: "articles/harbour-2023/",
-  "article-corrected": "articles/observatory-1999/",
-  "article-bare": "articles/000_bare/",
-  "article-latin": "articles/no-headline/",
-  dates: "dates/",
-  year: "2023/",
-  month: "2023/03/",
-  day: "2023/03/05/",
-  undated: "undated/",
-  outlets: "outlets/",
-  outlet: "outlets/sahifat-sahil/",
-  agencies: "agencies/",
-  section: "sections/محليات/",
-  headlines: "headlines/",
-  letter: "headlines/mim/",
-  about: "about/",
-  design: "about/design/",
-  missing: "404.html",
-  search: "search/",
-};
-
 const out = path.resolve("screenshots");
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const articles = await openArchive("articles");
+const five = await buildSite(articles);
+const arabic = await everyTemplate("ar");
+const english = await everyTemplate("en");
 const sites = [
-  { name: "sample", built: await buildSite(sampleArchive()), pages: SAMPLE, widths: WIDTHS },
-  { name: "sample-en", built: await buildSite(sampleArchive({ language: "en" })), pages: SAMPLE, widths: [360] },
+  { name: "sample", built: arabic.sites.sample, pages: TEMPLATES.sample, widths: WIDTHS },
+  { name: "sample-en", built: english.sites.sample, pages: TEMPLATES.sample, widths: [360, 1280] },
+  { name: "ordered", built: arabic.sites.ordered, pages: TEMPLATES.ordered, widths: WIDTHS },
+  { name: "ordered-en", built: english.sites.ordered, pages: TEMPLATES.ordered, widths: [1280] },
   {
     name: "articles",
     widths: WIDTHS,
-    built: await buildSite(articles),
+    built: five,
     pages: {
       home: "",
       dates: "dates/",
@@ -80,7 +61,7 @@ for (const { name, built, pages, widths } of sites) {
     }
   }
   await host.close();
-  await built.remove();
 }
 await browser.close();
+for (const each of [five, arabic, english]) await each.remove();
 console.log(`${count} screenshots in ${out}`);

@@ -1,7 +1,7 @@
 import { openFiltersOnWideScreens } from "./search/filters.ts";
-import { openBundle } from "./search/open.ts";
+import { loadLate, openBundle } from "./search/open.ts";
 import { startSearchPage } from "./search/page.ts";
 
 /** Entry of the search page. */
 openFiltersOnWideScreens();
-startSearchPage(openBundle);
+startSearchPage(openBundle, loadLate);

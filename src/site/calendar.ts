@@ -16,6 +16,7 @@ const MONTHS_LISTED = 12;
 const YEAR = 4;
 const MONTH = 7;
 const DAY = 10;
+const ONE_DAY = /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)$/u;
 
 /** Every year, month or day from the first to the last, as EDTF; more than `limit` gives none. */
 function through(first: string, last: string, unit: "year" | "month" | "day", limit: number): string[] {
@@ -35,6 +36,9 @@ function through(first: string, last: string, unit: "year" | "month" | "day", li
  */
 export function calendarPlaces(edtf: string): CalendarPlaces {
   const [first, last] = ends(edtf).map(dayOf) as [string, string];
+  // Nearly every date is one day: an archive of ten thousand asks for each of them many times.
+  if (first === last && ONE_DAY.test(first))
+    return { years: [first.slice(0, YEAR)], months: [first.slice(0, MONTH)], days: [first] };
   if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/u.test(first)) return { years: [], months: [], days: [] };
   const precision = Math.min(first.length, last.length);
   return {

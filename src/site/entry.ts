@@ -15,8 +15,17 @@ export function cutAtWord(text: string, longest: number): string {
   return `${cut.slice(0, end > 0 ? end : longest).replace(/[\s،؛:,.«(-]+$/u, "")}…`;
 }
 
+/** Entries that were made: an article stands on some ten pages. */
+const made = new WeakMap<ArticleRecord, Entry>();
+
 /** What a list shows of an article: its standfirst, else how its text begins. */
 export function entryOf(record: ArticleRecord): Entry {
+  const known = made.get(record) ?? newEntry(record);
+  made.set(record, known);
+  return known;
+}
+
+function newEntry(record: ArticleRecord): Entry {
   const opening = record.standfirst ?? record.body.find((block) => block.type === "paragraph")?.text ?? null;
   return {
     id: record.id,

@@ -18,6 +18,8 @@ export function holdingsOf(records: readonly ArticleRecord[], groups: Groups): H
     outlets: groups.outlets.size,
     agencies: groups.agencies.size,
     sections: groups.sections.size,
+    subjects: groups.subjects.size,
+    tags: groups.tags.size,
     undated: groups.undated.length,
     inferred: records.filter(({ published }) => published?.basis === "inferred").length,
     corrected: records.filter(({ corrected }) => corrected !== null).length,

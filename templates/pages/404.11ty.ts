@@ -1,6 +1,6 @@
 import { calendarPath } from "../../src/site/calendar.ts";
 import type { Site } from "../../src/site/site.ts";
-import { html } from "../html.ts";
+import { html, trusted } from "../html.ts";
 import { page } from "../layouts/page.ts";
 import { fillHtml } from "../parts/fill.ts";
 import { placeOf } from "../parts/place.ts";
@@ -8,6 +8,13 @@ import { seek } from "../parts/seek.ts";
 
 /** What a host shows where there is no page: three things to try. */
 export const data = { permalink: "/404.html" };
+
+/** What points the links at the site's root where it lies under a sub-path that nobody stated. */
+const rootFinder = ({ assets: { missing, rest } }: Site, root: string) =>
+  missing && {
+    script: html`<script data-root="${root}" data-file="${rest}">${trusted(missing.code)}</script>`,
+    hash: missing.hash,
+  };
 
 export function render({ site }: { site: Site }): string {
   const place = placeOf(site, "404.html");
@@ -18,7 +25,9 @@ export function render({ site }: { site: Site }): string {
   return page(site, {
     path: "404.html",
     title: missing.title,
-    styles: ["prose"],
+    // Inline here: under a sub-path that nobody stated the sheets come only once the root is found.
+    styles: ["base", "prose"],
+    inline: rootFinder(site, place.root),
     main: html`<div class="prose">
 <h1>${missing.title}</h1>
 <p>${missing.text}</p>

@@ -3,11 +3,10 @@ import type { Site } from "../../src/site/site.ts";
 import { html } from "../html.ts";
 import { page } from "../layouts/page.ts";
 import { crumbs } from "../parts/crumbs.ts";
-import { fill } from "../parts/fill.ts";
 import { nuqta } from "../parts/nuqta.ts";
 import { placeOf } from "../parts/place.ts";
 import { takeAway } from "../parts/take-away.ts";
-import { note } from "../parts/text.ts";
+import { directionOf, note, text } from "../parts/text.ts";
 
 /** About the archive: articles/about.md where there is one, else what every archive made by this program can say of itself. */
 export const data = { permalink: "/about/index.html" };
@@ -21,6 +20,7 @@ export function render({ site }: { site: Site }): string {
   const place = placeOf(site, about.path);
   const { words, to, count } = place;
   const { dates } = words;
+  const { description } = site.settings;
   return page(site, {
     path: about.path,
     title: words.site.about,
@@ -29,7 +29,12 @@ export function render({ site }: { site: Site }): string {
     main: html`${crumbs(place, [{ name: words.site.about, path: null }])}
 <div class="prose">
 <h1>${words.site.about}</h1>
-${note(about.markdown ?? fill(builtIn(words.language), { description: site.settings.description }))}
+${
+  about.markdown === null
+    ? html`<p${directionOf(place, description)}>${text(description)}</p>
+${note(builtIn(words.language).replace("{search}", site.settings.search === null ? words.search.about : words.search.aboutAsked))}`
+    : note(about.markdown)
+}
 <h2 id="marks">${dates.legend}</h2>
 <dl class="legend">
 ${(["stated", "metadata", "inferred", "editor", "undated"] as const).map((basis) => html`<div><dt>${nuqta(basis)}${dates.basis[basis]}</dt><dd>${dates.basisLong[basis]}.</dd></div>\n`)}</dl>

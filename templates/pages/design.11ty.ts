@@ -70,7 +70,7 @@ ${section(
 ${section(
   design.marks,
   html`<ul class="marks-legend">${[...BASES, "undated" as const].map((basis) => html`<li class="dated">${nuqta(basis)}${dates.basis[basis]}: ${dates.basisLong[basis]}</li>`)}</ul>
-${BASES.map((basis) => datedDetails(place, dates.published, dated("2022-01-28T18:55", basis, design.evidence), basis === "inferred"))}`,
+${BASES.map((basis) => datedDetails(place, dated("2022-01-28T18:55", basis, design.evidence), { updated: null, month: null, printedIn: null }))}`,
 )}
 ${section(design.entries, entries(place, [sample(place, "stated"), sample(place, "inferred"), sample(place, null)], 3))}
 ${section(design.forms, seek(place))}
@@ -81,17 +81,14 @@ ${section(
     [1, 2, 7, 11, 100].map((count) => ({ path: PATH, name: design.outlet, count })),
   ),
 )}
-${section(
-  design.pager,
-  pager(place, PATH, 2, 3, () => PATH),
-)}
+${section(design.pager, pager(place, { first: PATH, number: 2, last: 3, address: () => PATH }))}
 ${section(
   design.body,
   html`<div class="body">${body(place, [
-    { anchor: "sample-1", type: "paragraph", texts: [design.text] },
-    { anchor: "sample-2", type: "heading", texts: [design.headline] },
-    { anchor: "sample-3", type: "quote", texts: [design.text] },
-    { anchor: "sample-4", type: "list", texts: [design.headline, design.outlet] },
+    { anchor: "sample-1", paragraph: 1, type: "paragraph", texts: [design.text] },
+    { anchor: "sample-2", paragraph: null, type: "heading", texts: [design.headline] },
+    { anchor: "sample-3", paragraph: 2, type: "quote", texts: [design.text] },
+    { anchor: "sample-4", paragraph: 3, type: "list", texts: [design.headline, design.outlet] },
   ])}</div>`,
 )}
 ${section(design.notes, html`<aside class="gloss" aria-labelledby="sample-note"><h3 id="sample-note">${words.article.corrections}</h3><p>${design.text}</p></aside>`)}`,

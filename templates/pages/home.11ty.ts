@@ -1,16 +1,19 @@
 import type { Shelf } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, nothing } from "../html.ts";
 import { page } from "../layouts/page.ts";
+import { chartTable } from "../parts/chart.ts";
 import { timeOf } from "../parts/dated.ts";
+import { dossiers } from "../parts/dossiers.ts";
 import { entries } from "../parts/entries.ts";
 import { fillHtml } from "../parts/fill.ts";
 import { siteHead } from "../parts/head.ts";
 import { type Place, placeOf } from "../parts/place.ts";
+import { spanSentence } from "../parts/portrait.ts";
 import { seek } from "../parts/seek.ts";
 import { shelves } from "../parts/shelves.ts";
-import { directionOf } from "../parts/text.ts";
-import { timelineFigure } from "../parts/timeline.ts";
+import { story } from "../parts/story.ts";
+import { directionOf, text } from "../parts/text.ts";
 
 /** The first page: what the archive holds, at a glance. */
 export const data = { permalink: "/index.html" };
@@ -41,6 +44,44 @@ ${total > items.length && html`<p class="more"><a href="${place.to(all[0])}">${a
   }`;
 }
 
+/** Dossiers on the home page. */
+const DOSSIERS = 6;
+
+/** The stories the archivist tells. */
+function ofOnesOwn(place: Place): Html {
+  const { site, words, to } = place;
+  if (site.dossiers.length === 0) return nothing;
+  return html`<section class="section"><h2>${words.order.dossiersTitle}</h2>
+${dossiers(place, site.dossiers.slice(0, DOSSIERS), 3)}
+${site.dossiers.length > DOSSIERS && html`<p class="more"><a href="${to("dossiers/")}">${place.count(words.count.dossiers, site.dossiers.length)}</a></p>`}
+</section>
+`;
+}
+
+/** What a small archive says: its story. */
+const told = (place: Place): Html => html`<div>
+${story(place)}
+</div>`;
+
+/** What a larger one says first: when it is from, and what is new. */
+function overview(place: Place): Html {
+  const { site, words, to } = place;
+  const { home, holdings } = site;
+  const span = holdings.from === null || holdings.to === null ? null : ([holdings.from, holdings.to] as const);
+  return html`<div>
+${
+  home.chart !== null &&
+  html`<section class="section"><h2>${words.time.heading}</h2>\n${chartTable(place, home.chart, spanSentence(place, holdings.articles - holdings.undated, span))}
+${holdings.undated > 0 && html`<p class="more"><a href="${to("undated/")}">${place.count(words.count.undated, holdings.undated)}</a></p>`}
+</section>`
+}
+<section class="section"><h2>${words.home.newest}</h2>
+${entries(place, home.newest, 3)}
+<p class="more"><a href="${to("dates/")}">${words.home.all}</a></p>
+</section>
+</div>`;
+}
+
 export function render({ site }: { site: Site }): string {
   const place = placeOf(site, "");
   const { words, to, settings } = place;
@@ -49,30 +90,25 @@ export function render({ site }: { site: Site }): string {
     path: "",
     title: null,
     head: html`<link rel="manifest" href="${to(site.assets.manifest)}">
-${siteHead(site)}`,
+${siteHead(place)}`,
     styles: ["home"],
     main: html`<div class="opening">
 <h1${directionOf(place, settings.title)}>${settings.title}</h1>
-<p class="lede"${directionOf(place, settings.description)}>${settings.description}</p>
+<p class="lede"${directionOf(place, settings.description)}>${text(settings.description)}</p>
 ${seek(place)}
 ${holdings.articles > 0 && glance(place)}
 </div>
 ${
   holdings.articles === 0
     ? html`<p>${words.home.empty} ${words.home.emptyRemedy}</p>`
-    : html`${timelineFigure(place)}
-<div class="columns">
-<div>
-<section class="section"><h2>${words.home.newest}</h2>
-${entries(place, home.newest, 3)}
-<p class="more"><a href="${to("dates/")}">${words.home.all}</a></p>
-</section>
-${home.oldest && html`<section class="section"><h2>${words.home.oldest}</h2>\n${entries(place, [home.oldest], 3)}</section>`}
-</div>
+    : html`${ofOnesOwn(place)}<div class="columns">
+${home.story === null ? overview(place) : told(place)}
 <div>
 ${shelfSection(place, words.site.outlets, home.outlets, holdings.outlets, ["outlets/", words.home.allOutlets])}
 ${shelfSection(place, words.site.agencies, home.agencies, holdings.agencies, ["agencies/", words.home.allAgencies])}
 ${shelfSection(place, words.site.sections, home.sections, holdings.sections, ["sections/", words.home.allSections])}
+${shelfSection(place, words.site.subjects, home.subjects, holdings.subjects, ["subjects/", words.home.allSubjects])}
+${shelfSection(place, words.site.tags, home.tags, holdings.tags, ["tags/", words.home.allTags])}
 </div>
 </div>`
 }`,

@@ -1,49 +1,63 @@
-import type { ArticleRecord } from "../../src/record/schema.ts";
 import { addressPart } from "../../src/site/address.ts";
-import { type Html, html, joined } from "../html.ts";
-import { datedDetails } from "./dated.ts";
+import { calendarPlaces } from "../../src/site/calendar.ts";
+import { sameName } from "../../src/site/cite/facts.ts";
+import type { ArticlePage } from "../../src/site/pages.ts";
+import { type Html, html, joined, nothing } from "../html.ts";
+import { datedDetails, datedEvidence } from "./dated.ts";
 import { nuqta } from "./nuqta.ts";
 import type { Place } from "./place.ts";
 import { directionOf, text } from "./text.ts";
+import { corrections } from "./tools.ts";
 
-/** Who published it and under which section. */
-function kicker({ words, to }: Place, { publisher, section }: ArticleRecord): Html {
+/** Who published it and under which section; how long it takes; what an editor corrected. */
+function kicker(place: Place, article: ArticlePage): Html {
+  const { words, to, count } = place;
+  const { publisher, section } = article.record;
+  const { minutes } = article.view;
   const outlet =
     publisher === null
       ? html`<span>${words.article.publisherUnknown}</span>`
-      : html`<span><a href="${to(`outlets/${addressPart(publisher.id)}/`)}">${text(publisher.name)}</a></span>`;
-  return html`<p class="facts kicker">${outlet}${section !== null && html`<span><a href="${to(`sections/${addressPart(section)}/`)}">${text(section)}</a></span>`}</p>`;
+      : html`<a href="${to(`outlets/${addressPart(publisher.id)}/`)}">${text(place.called(publisher.name))}</a>`;
+  return html`<div class="row kicker">${outlet}
+${section !== null && html`<a href="${to(article.view.section ?? "")}">${text(section)}</a>\n`}${minutes > 0 && html`<span class="minutes">${count(words.count.minutes, minutes)}</span>`}${corrections(place, article)}</div>`;
 }
 
-/** Who signed it, which agencies it rests on, where it was written. */
-function signature({ words, to }: Place, { byline, agencies, agencyIds, place }: ArticleRecord): Html {
-  const agencyLinks = agencies.map(
-    (name, index) => html`<a href="${to(`agencies/${addressPart(agencyIds[index] ?? name)}/`)}">${text(name)}</a>`,
+/** Who signed it, which agencies it rests on, where it was written. An outlet that signs its own text is named above already. */
+function signature({ words, to, called }: Place, { record, view }: ArticlePage): Html {
+  const { agencies, place: where, publisher } = record;
+  const byline =
+    record.byline !== null && publisher !== null && sameName(record.byline, publisher.name) ? null : record.byline;
+  const links = agencies.map(
+    (name, index) => html`<a href="${to(view.agencies[index] ?? "")}">${text(called(name))}</a>`,
   );
-  return html`${(byline !== null || agencies.length > 0 || place !== null) && html`<p class="facts signature">${byline !== null && html`<span>${text(byline)}</span>`}${agencies.length > 0 && html`<span>${joined(agencyLinks, words.comma)}</span>`}${place !== null && html`<span>${text(place)}</span>`}</p>`}`;
+  return html`${byline !== null && html`<span class="by">${text(byline)}</span>\n`}${agencies.length > 0 && html`<span class="agencies">${words.article.from} ${joined(links, words.comma)}</span>\n`}${where !== null && html`<span class="where">${text(where)}</span>`}`;
 }
 
-/** The dates of an article, each with what it rests on; an undated one says why it has none. */
-function dates(place: Place, { published, updated, captured }: ArticleRecord): Html {
+/**
+ * Date and signature on one line. The date opens to what it rests on, and to when the article was updated; one that is
+ * not known says why.
+ */
+function dateline(place: Place, article: ArticlePage): Html {
   const { words } = place;
-  const unknown = html`<details class="evidence dated"><summary>${nuqta("undated")}${words.dates.unknown}</summary>
-<p>${words.dates.unknownWhy}</p>
-</details>`;
-  return html`<div class="dates">
-${published === null ? unknown : datedDetails(place, words.dates.published, published)}
-${updated && datedDetails(place, words.dates.updated, updated)}
-${captured && datedDetails(place, words.dates.captured, captured)}
-</div>`;
+  const { published, updated, publisher } = article.record;
+  const zones = place.site.outletZones;
+  const printedIn = (publisher !== null && Object.hasOwn(zones, publisher.id) ? zones[publisher.id] : null) ?? null;
+  const dated =
+    published === null
+      ? html`<details class="evidence dated"><summary>${nuqta("undated")}${words.dates.unknown}</summary>
+<div><p>${words.dates.unknownWhy}</p>${updated !== null && datedEvidence(place, words.dates.updated, updated, printedIn)}</div>
+</details>`
+      : datedDetails(place, published, { updated, month: calendarPlaces(published.edtf).months[0] ?? null, printedIn });
+  return html`<div class="row dateline">${dated}
+${signature(place, article)}</div>`;
 }
 
-/** The opening of an article's page. */
-export function articleOpening(place: Place, record: ArticleRecord): Html {
+/** The opening of an article's page: who, what, when. */
+export function articleOpening(place: Place, article: ArticlePage): Html {
   const { words } = place;
-  return html`<header class="article-head">
-${kicker(place, record)}
-<h1${record.headline !== null && directionOf(place, record.headline)}>${record.headline === null ? words.article.noHeadline : text(record.headline)}</h1>
-${record.standfirst !== null && html`<p class="standfirst"${directionOf(place, record.standfirst)}>${text(record.standfirst)}</p>`}
-${signature(place, record)}
-${dates(place, record)}
-</header>`;
+  const { headline, standfirst } = article.record;
+  return html`${kicker(place, article)}
+<h1${headline !== null ? directionOf(place, headline) : nothing}>${headline === null ? words.article.noHeadline : text(headline)}</h1>
+${standfirst !== null && html`<p class="standfirst"${directionOf(place, standfirst)}>${text(standfirst)}</p>`}
+${dateline(place, article)}`;
 }

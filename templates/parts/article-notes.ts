@@ -1,63 +1,61 @@
-import { captureDownloadName, captureFile } from "../../src/site/exchange/capture-file.ts";
+import { compareQuestion } from "../../src/compare/question.ts";
+import type { NamedLink } from "../../src/site/article.ts";
+import { ANY_COMPARISON } from "../../src/site/compare/pairs.ts";
 import type { ArticlePage } from "../../src/site/pages.ts";
 import { type Html, html, joined } from "../html.ts";
 import { datedLine } from "./dated.ts";
-import { fill } from "./fill.ts";
+import { fillHtml } from "./fill.ts";
 import type { Place } from "./place.ts";
-import { directionOf, note, text } from "./text.ts";
+import { directionOf, text } from "./text.ts";
 
-/** What an editor changed, who and why. */
-export function corrections({ words }: Place, { record }: ArticlePage): Html {
-  const { corrected } = record;
-  if (corrected === null) return html``;
-  const name = (field: string): string => (Object.hasOwn(words.fields, field) ? words.fields[field] : null) ?? field;
-  const reasons = Object.entries(corrected.notes);
-  return html`<aside class="gloss correction" data-marks-skip aria-labelledby="correction"><h2 id="correction">${words.article.corrections}</h2>
-${corrected.note !== null && note(corrected.note)}
-${reasons.length > 0 && html`<dl>${reasons.map(([field, reason]) => html`<div><dt>${name(field)}:</dt> <dd>${text(reason)}</dd></div>`)}</dl>`}
-<p class="small">${words.article.correctedFields}: ${joined(corrected.fields.map(name), words.comma)}.${corrected.by !== null && html` ${fill(words.article.correctedBy, { name: corrected.by })}.`}</p>
-</aside>`;
-}
-
-/** Captions and credits as the outlet printed them. */
+/** Captions and credits as the outlet printed them; the pictures are not in the capture, so they are not the first thing said. */
 export function captions(place: Place, { record }: ArticlePage): Html {
-  const { words } = place;
+  const { words, count } = place;
   const printed = record.images.filter(({ caption, credit }) => caption !== null || credit !== null);
   if (printed.length === 0) return html``;
-  return html`<section class="section captions"><h2>${words.article.images}</h2>
+  return html`<details class="captions"><summary>${words.article.images} (${count(words.count.images, printed.length)})</summary>
 <p class="small">${words.article.imagesNote}</p>
 <ul>
-${printed.map(({ caption, credit }) => html`<li${caption !== null && directionOf(place, caption)}>${caption !== null && text(caption)}${credit !== null && html` <span class="credit">${fill(words.article.credit, { credit })}</span>`}</li>\n`)}</ul>
-</section>`;
+${printed.map(({ caption, credit }) => html`<li${caption !== null && directionOf(place, caption)}>${caption !== null && text(caption)}${credit !== null && html` <span class="credit">${fillHtml(words.article.credit, { credit: html`<bdi>${credit}</bdi>` })}</span>`}</li>\n`)}</ul>
+</details>`;
 }
 
-/** Keywords printed on the page. */
-export const tags = ({ words }: Place, { record }: ArticlePage): Html =>
-  html`${record.tags.length > 0 && html`<p class="tags"><span>${words.article.tags}:</span> ${joined(record.tags.map(text), words.comma)}</p>`}`;
+/** Names in a row, each with the page of the articles that share it. */
+function named({ words, to }: Place, title: string, names: readonly NamedLink[]): Html {
+  const links = names.map(({ name, path }) =>
+    path === null ? text(name) : html`<a href="${to(path)}">${text(name)}</a>`,
+  );
+  return html`${names.length > 0 && html`<p class="tags"><span>${title}:</span> ${joined(links, words.comma)}</p>`}`;
+}
+
+/** Subjects an editor put the article under, and keywords printed on its page. */
+export const tags = (place: Place, { view }: ArticlePage): Html =>
+  html`${named(place, place.words.article.subjects, view.subjects)}${named(place, place.words.article.tags, view.tags)}`;
 
 /** Titles the outlet offered beside the article; linked where the archive has them. */
 export function offered(place: Place, { view }: ArticlePage): Html {
   const { words, to } = place;
   if (view.offered.length === 0) return html``;
-  return html`<section class="section offered"><h2>${words.article.offered}</h2>
+  return html`<section class="offered"><h2>${words.article.offered}</h2>
 <ul>
-${view.offered.map(({ title, path }) => html`<li${directionOf(place, title)}>${path === null ? text(title) : html`<a href="${to(path)}">${text(title)}</a> <span class="small">(${words.article.inArchive})</span>`}</li>\n`)}</ul>
+${view.offered.map(({ title, path }) => html`<li${directionOf(place, title)}>${path === null ? text(title) : html`<a href="${to(path)}">${text(title)}</a> <bdi class="small">(${words.article.inArchive})</bdi>`}</li>\n`)}</ul>
 </section>`;
 }
 
-/** Articles of the archive that tell of the same, with the words that say so. */
-export function alike(place: Place, { view }: ArticlePage): Html {
+/** Articles of the archive that tell of the same, with names and phrases that both print. */
+export function alike(place: Place, { record, view }: ArticlePage): Html {
   const { words, to } = place;
   if (view.alike.length === 0) return html``;
-  return html`<section class="section alike"><h2>${words.article.alike}</h2>
+  return html`<section class="alike"><h2>${words.article.alike}</h2>
 <ul class="entries">
 ${view.alike.map(
   ({
     entry,
-    words: shared,
+    phrases,
+    comparison,
   }) => html`<li><h3${directionOf(place, entry.headline ?? "")}><a href="${to(entry.path)}">${entry.headline === null ? words.article.noHeadline : text(entry.headline)}</a></h3>
-<p class="facts"><span>${entry.publisher ?? words.article.publisherUnknown}</span>${datedLine(place, entry.published)}</p>
-<p class="summary">${words.article.alikeWords}: ${joined(shared.map(text), words.comma)}</p></li>\n`,
+<p class="facts"><span><bdi>${entry.publisher === null ? words.article.publisherUnknown : place.called(entry.publisher)}</bdi></span>${datedLine(place, entry.published)}</p>
+${phrases.length > 0 && html`<p class="summary"${directionOf(place, phrases.join(" "))}>${joined(phrases.map(text), words.comma)}</p>`}\n<p class="more"><a href="${comparison === null ? to(ANY_COMPARISON) + compareQuestion([record.id, entry.id]) : to(comparison)}">${words.compare.link}</a></p></li>\n`,
 )}</ul>
 </section>`;
 }
@@ -75,18 +73,4 @@ ${turns.map(
   ([label, entry, rel]) =>
     html`${entry !== null && html`<a rel="${rel}" href="${to(entry.path)}"><span class="small">${label}</span> <strong${directionOf(place, entry.headline ?? "")}>${entry.headline === null ? words.article.noHeadline : text(entry.headline)}</strong> ${datedLine(place, entry.published)}</a>\n`}`,
 )}</nav>`;
-}
-
-/** The article to take away. */
-export function downloads({ words, to }: Place, { record }: ArticlePage): Html {
-  const name = encodeURIComponent(record.id);
-  const { download } = words.article;
-  const capture = captureFile(record);
-  return html`<section class="section downloads plain"><h2>${words.article.downloads}</h2>
-<ul>
-<li><a href="${name}.txt">${download.txt}</a></li>
-<li><a href="${name}.md">${download.md}</a></li>
-<li><a href="${name}.json">${download.json}</a></li>
-${capture !== null && html`<li><a href="${to(capture)}" download="${captureDownloadName(record)}">${download.raw}</a></li>\n`}</ul>
-</section>`;
 }

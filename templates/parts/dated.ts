@@ -1,6 +1,8 @@
-import { formatHijri } from "../../src/arabic/dates/format-date.ts";
+import { type DateStyle, formatHijri } from "../../src/arabic/dates/format-date.ts";
 import type { Dated } from "../../src/record/schema.ts";
+import { calendarPath } from "../../src/site/calendar.ts";
 import { ends } from "../../src/site/order.ts";
+import { innerMarks } from "../../src/site/quotation-marks.ts";
 import { type Html, html } from "../html.ts";
 import { fill } from "./fill.ts";
 import { nuqta } from "./nuqta.ts";
@@ -11,30 +13,67 @@ import { text } from "./text.ts";
 const VALID = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/u;
 
 /** A date in words, as a `<time>` where HTML can say it; «بين 9 و30 ديسمبر» in its own bidi isolate otherwise. */
-export function timeOf(place: Place, edtf: string, style: { weekday?: boolean; time?: boolean } = {}): Html {
-  const words = place.date(edtf, style);
+export const timeOf = (
+  place: Place,
+  edtf: string,
+  style: Pick<DateStyle, "weekday" | "time" | "printedIn"> = {},
+): Html => timed(edtf, html`${place.date(edtf, style)}`);
+
+/** What a date is shown as, in the element that says to programs which it is. */
+function timed(edtf: string, shown: Html): Html {
   const [first, last] = ends(edtf);
   return first === last && VALID.test(first)
-    ? html`<time datetime="${first}">${words}</time>`
-    : html`<span class="num">${words}</span>`;
+    ? html`<time datetime="${first}">${shown}</time>`
+    : html`<span class="num">${shown}</span>`;
 }
 
 /** A date in a list: its nuqta, the day, and in words what it rests on unless it is printed in the capture. */
 export function datedLine(place: Place, dated: Dated | null): Html {
   const { words } = place;
   if (dated === null) return html`<span class="dated">${nuqta("undated")}${words.dates.undated}</span>`;
-  const basis = dated.basis === "inferred" || dated.basis === "editor";
+  const basis = dated.basis !== "stated";
   return html`<span class="dated">${nuqta(dated.basis)}${timeOf(place, dated.edtf, { time: false })}${basis && html` (${words.dates.basis[dated.basis]})`}</span>`;
 }
 
-/** A date on its article's page: opens to show what it rests on. */
-export function datedDetails(place: Place, label: string, dated: Dated, open = false): Html {
-  const { words } = place;
-  const { edtf, basis, evidence, line } = dated;
-  const hijri = place.settings.hijri ? formatHijri(edtf, { digits: place.settings.digits }) : null;
+/** What a date rests on, in words; with the Hijri day where the archive prints one. */
+export function datedEvidence(
+  place: Place,
+  label: string,
+  { edtf, basis, evidence, line }: Dated,
+  printedIn: string | null = null,
+): Html {
+  const { words, settings, number } = place;
+  const hijri = settings.hijri ? formatHijri(edtf, { digits: settings.digits }) : null;
   const because = basis === "editor" ? words.dates.editorNote : words.dates.evidence;
-  return html`<details class="evidence dated"${open && html` open`}>
-<summary>${nuqta(basis)}${label} ${timeOf(place, dated.edtf, { weekday: true })} <span class="basis">${words.dates.basis[basis]}</span></summary>
-<p>${hijri !== null && html`${words.dates.hijri}: <span class="num">${hijri}</span>. `}${words.dates.basisLong[basis]}.${evidence !== null && html` ${because}: <q>${text(evidence)}</q>`}${line !== null && html` (${fill(words.dates.line, { n: place.number(line) })})`}</p>
+  return html`<p>${label} ${timeOf(place, edtf, { weekday: true, printedIn })}. ${hijri !== null && html`${words.dates.hijri}: <span class="num">${hijri}</span>. `}${words.dates.basisLong[basis]}.${evidence !== null && html` ${because}: <q dir="auto">${text(innerMarks(evidence))}</q>`}${line !== null && html` (${fill(words.dates.line, { n: number(line) })})`}</p>`;
+}
+
+/** What the date of an article opens to besides what it rests on. */
+export interface DateContext {
+  readonly updated: Dated | null;
+  /** EDTF month whose page lists the article; null where there is none. */
+  readonly month: string | null;
+  /** IANA zone of the outlet that printed its times; null where that is not known. */
+  readonly printedIn: string | null;
+}
+
+/** The day of the week apart from the date it stands before, so that a phone can leave it to what the date opens to. */
+function withWeekday(place: Place, edtf: string, printedIn: string | null): Html {
+  const [long, short] = [place.date(edtf, { weekday: true, printedIn }), place.date(edtf, { printedIn })];
+  const shown = long.endsWith(short)
+    ? html`<span class="weekday">${long.slice(0, -short.length)}</span>${short}`
+    : html`${long}`;
+  return timed(edtf, shown);
+}
+
+/** The date of an article on its page: opens to what it rests on, when it was updated, and what else is of that month. */
+export function datedDetails(place: Place, published: Dated, { updated, month, printedIn }: DateContext): Html {
+  const { words, to, date } = place;
+  const { edtf, basis } = published;
+  return html`<details class="evidence dated">
+<summary>${nuqta(basis)}${withWeekday(place, edtf, printedIn)}${basis !== "stated" && html` <span class="basis">(${words.dates.basis[basis]})</span>`}</summary>
+<div>${datedEvidence(place, words.dates.published, published, printedIn)}
+${updated !== null && datedEvidence(place, words.dates.updated, updated, printedIn)}
+${month !== null && html`<p><a href="${to(calendarPath(month))}">${fill(words.dates.sameMonth, { month: date(month) })}</a></p>`}</div>
 </details>`;
 }

@@ -1,30 +1,19 @@
 import { type Html, html, joined } from "../html.ts";
 import type { PageContent } from "../layouts/page.ts";
-import { fill } from "./fill.ts";
+import { fillHtml } from "./fill.ts";
 import type { Place } from "./place.ts";
-import { directionOf } from "./text.ts";
 
 /** What stands below every page: rights, who keeps the archive, feeds and data; on paper, address and fingerprint. */
 export function foot(place: Place, content: PageContent): Html {
   const { settings, words, to } = place;
   const lines = [
-    settings.rights,
-    settings.editor === null ? null : fill(words.site.editor, { name: settings.editor }),
-    settings.contact === null ? null : fill(words.site.contact, { contact: settings.contact }),
+    html`<span dir="auto">${settings.rights}</span>`,
+    settings.editor === null ? null : fillHtml(words.site.editor, { name: html`<bdi>${settings.editor}</bdi>` }),
+    settings.contact === null ? null : fillHtml(words.site.contact, { contact: html`<bdi>${settings.contact}</bdi>` }),
   ].filter((line) => line !== null);
-  const files = [
-    ["feed.xml", words.site.atom],
-    ["feed.json", words.site.jsonFeed],
-    ["data/articles.csv", words.site.table],
-    ["data/articles.ndjson", words.site.lines],
-  ] as const;
   return html`<footer class="foot">
-<p>${joined(
-    lines.map((line) => html`<span${directionOf(place, line)}>${line}</span>`),
-    html`<br>`,
-  )}</p>
-<nav aria-label="${words.site.feeds}"><ul class="plain">
-${files.map(([path, name]) => html`<li><a href="${to(path)}">${name}</a></li>\n`)}</ul></nav>
+<p>${joined(lines, html`<br>`)}</p>
+<p><a href="${to("about/#data")}">${words.site.feeds}</a></p>
 <p class="colophon">${words.site.madeWith}</p>
 ${content.printed && html`<div class="printed">${content.printed}</div>`}
 </footer>`;

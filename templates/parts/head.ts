@@ -1,10 +1,12 @@
 import type { ArticleRecord } from "../../src/record/schema.ts";
-import { offersOf } from "../../src/site/exchange/offers.ts";
+import { articlePath } from "../../src/site/entry.ts";
+import { absolute } from "../../src/site/exchange/addresses.ts";
 import { type HeadTags, headTags } from "../../src/site/head/head.ts";
 import { serialiseJsonLd } from "../../src/site/head/serialise.ts";
 import { siteHeadTags } from "../../src/site/head/site-head.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type Html, html, trusted } from "../html.ts";
+import type { Place } from "./place.ts";
 
 /**
  * Tags left out of the page: the description, which the layout writes on every page, and what card readers take from
@@ -29,15 +31,34 @@ function markup({ meta, links, jsonLd }: HeadTags): Html {
 const descriptionIn = ({ meta }: HeadTags): string | null =>
   meta.find(({ name }) => name === "description")?.content ?? null;
 
+/**
+ * The links of a page in a further language: files are those of the first, and the page is the canonical one of its language.
+ * @param path the page from the root of its language
+ */
+function inItsLanguage({ site: { at, settings }, to }: Place, path: string, { links, ...tags }: HeadTags): HeadTags {
+  if (at === "") return { ...tags, links };
+  const own = absolute(at + path, settings);
+  const moved = links.map((link) => {
+    if (link.rel === "canonical") return own === null ? link : { ...link, href: own };
+    return /^[a-z]+:/u.test(link.href) ? link : { ...link, href: to(decodeURIComponent(path + link.href)) };
+  });
+  return { ...tags, links: moved };
+}
+
 /** Head of the home page. */
-export const siteHead = ({ settings, holdings }: Site): Html =>
-  markup(siteHeadTags(settings, { articles: holdings.articles, from: holdings.from, to: holdings.to }));
+export function siteHead(place: Place): Html {
+  const { settings, holdings } = place.site;
+  const { articles, from, to } = holdings;
+  return markup(inItsLanguage(place, "", siteHeadTags(settings, { articles, from, to })));
+}
 
 /** Head of an article's page, and its description. */
-export function articleHead(
-  { settings, holdings }: Site,
-  record: ArticleRecord,
-): { head: Html; description: string | null } {
-  const tags = headTags(record, settings, { pictures: offersOf(settings, holdings.articles).pictures });
+export function articleHead(place: Place, record: ArticleRecord): { head: Html; description: string | null } {
+  const { settings, offers } = place.site;
+  const tags = inItsLanguage(place, articlePath(record.id), headTags(record, settings, { pictures: offers.pictures }));
   return { head: markup(tags), description: descriptionIn(tags) };
 }
+
+/** The canonical address of what a page stands for: absolute where the archive states one, else as linked. */
+export const canonical = ({ settings, at }: Site, path: string, linked: string): Html =>
+  html`<link rel="canonical" href="${absolute(at + path, settings) ?? linked}">`;

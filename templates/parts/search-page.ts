@@ -1,29 +1,26 @@
-import { monthName } from "../../src/arabic/dates/format-date.ts";
 import type { SearchPageData } from "../../src/browser/search/words.ts";
-import { type Html, html, trusted } from "../html.ts";
-import { nuqta } from "./nuqta.ts";
+import { type Html, html } from "../html.ts";
+import { jsonData, latinOf, monthNames, nuqtaTemplates } from "./page-data.ts";
 import type { Place } from "./place.ts";
 import { searchForm } from "./search-form.ts";
 import { searchOutcome } from "./search-outcome.ts";
 import { searchHow, searchStart } from "./search-start.ts";
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
-const BASES = ["stated", "metadata", "inferred", "editor", "undated"] as const;
-
-/** JSON as it may stand in a script element: no sign in it can end the element (HTML, "script data state"). */
-const jsonData = (data: unknown): Html => trusted(JSON.stringify(data).replaceAll("<", "\\u003c"));
-
 /** What the script is told; `bundle` is the folder of the search bundle, from the site's root. */
-export function searchPageData({ settings, words, to }: Place, bundle: string): SearchPageData {
-  const style = { months: settings.months, language: settings.language };
+export function searchPageData(place: Place, bundle: string): SearchPageData {
+  const { site, settings, words, to, root } = place;
   return {
     language: words.language,
     digits: settings.digits,
     root: to(""),
     bundle: to(bundle.replace(/\/*$/u, "/")),
-    months: MONTHS.map((month) => monthName(month, style)),
+    ...(site.at === "" ? {} : { files: root, second: true }),
+    ...(settings.search === null ? {} : { engine: settings.search.url }),
+    months: monthNames(settings),
     words: {
       ...words.search.live,
+      ...latinOf(place),
+      compare: words.compare.ticks,
       articles: words.count.articles,
       bases: words.dates.basis,
       noDate: words.dates.undated,
@@ -40,6 +37,6 @@ ${searchForm(place)}
 ${searchOutcome(place)}
 ${searchHow(place)}
 ${searchStart(place)}
-${BASES.map((basis) => html`<template data-nuqta="${basis}">${nuqta(basis)}</template>`)}
+${nuqtaTemplates()}
 <script type="application/json" data-search-page>${jsonData(searchPageData(place, bundle))}</script>`;
 }

@@ -1,14 +1,13 @@
 import type { Shelf, ShelvesPage } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type Html, html } from "../html.ts";
+import { chartTable } from "./chart.ts";
 import type { Place } from "./place.ts";
+import { spanSentence } from "./portrait.ts";
 import { shelves } from "./shelves.ts";
 
 /** Names of one kind shown on the search page; their own pages hold the rest. */
 const SHOWN = 12;
-
-/** Newest months shown. */
-const MONTHS = 12;
 
 const firstPage = (site: Site, of: ShelvesPage["of"]): ShelvesPage | undefined =>
   site.shelves.find((page) => page.of === of && page.number === 1);
@@ -20,10 +19,9 @@ const firstPage = (site: Site, of: ShelvesPage["of"]): ShelvesPage | undefined =
 export function searchStart(place: Place): Html {
   const { site, words, to } = place;
   const { search } = words;
-  const months = [...(firstPage(site, "dates")?.months.values() ?? [])]
-    .flat()
-    .sort((a, b) => (a.name < b.name ? 1 : -1))
-    .slice(0, MONTHS);
+  const { articles, undated, from, to: last } = site.holdings;
+  const span = from === null || last === null ? null : ([from, last] as const);
+  const inTime = chartTable(place, site.home.chart, spanSentence(place, articles - undated, span));
   const named = (of: "outlets" | "agencies", heading: string) => {
     const found: readonly Shelf[] = (firstPage(site, of)?.shelves ?? []).slice(0, SHOWN);
     return found.length > 0 && html`<h3><a href="${to(`${of}/`)}">${heading}</a></h3>\n${shelves(place, found)}`;
@@ -34,23 +32,27 @@ export function searchStart(place: Place): Html {
 <section class="section search-browse">
 <h2>${search.browse}</h2>
 ${named("outlets", search.browseOutlets)}
-${months.length > 0 && html`<h3><a href="${to("dates/")}">${search.browseMonths}</a></h3>\n${shelves(place, months, ({ name }) => place.date(name))}`}
+${site.home.chart !== null && html`<h3><a href="${to("dates/")}">${search.browseMonths}</a></h3>\n${inTime}`}
 ${named("agencies", search.browseAgencies)}
 <p class="more"><a href="${to("headlines/")}">${search.browseHeadlines}</a></p>
 </section>
 </div>`;
 }
 
+/** A question in an address: Arabic as it is, which browsers encode by themselves and which packs better; all else encoded. */
+const inAddress = (question: string): string =>
+  question.replaceAll(/[^\u0621-\u064a]+/gu, (signs) => encodeURIComponent(signs));
+
 /** «كيف يطابق البحث؟»: the rules a reader profits from, with words to try. */
-export function searchHow({ words: { search } }: Place): Html {
+export function searchHow({ words: { search }, settings }: Place): Html {
   return html`<details class="search-how">
 <summary>${search.how}</summary>
 <dl>
 ${search.howRules.map(
   ([example = "", rule = ""]) =>
-    html`<div><dt><a href="?q=${encodeURIComponent(example)}" lang="ar" dir="rtl" data-search-try="${example}">${example}</a></dt><dd>${rule}</dd></div>`,
+    html`<div><dt><a href="?q=${inAddress(example)}" lang="ar" dir="rtl" data-search-try="${example}">${example}</a></dt><dd>${rule}</dd></div>`,
 )}
 </dl>
-<p>${search.howOrder}</p>
+<p>${search.howOrder} ${settings.search === null ? search.howPrivate : search.howAsked.replace("{host}", new URL(settings.search.url).host)}</p>
 </details>`;
 }

@@ -23,7 +23,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const question: fc.Arbitrary<Question> = fc.record({
   text: fc.oneof(fc.constant(""), value),
-  facets: fc.record({ outlet: values, agency: values, section: values, month: values }),
+  facets: fc.record({ outlet: values, agency: values, section: values, subject: values, tag: values, month: values }),
   from: fc.oneof(fc.constant(""), day),
   to: fc.oneof(fc.constant(""), day),
   sort: fc.constantFrom(...SORTS),

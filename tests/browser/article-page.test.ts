@@ -122,6 +122,7 @@ describe("copying", () => {
 
   test("a citation is copied as it is shown; the button says so, aloud too", async () => {
     const page = await visit(LIGHTHOUSE, granted);
+    await page.click("#cite > summary");
     const button = page.locator("button[data-copy]").first();
     const id = await button.getAttribute("data-copy");
     const said = await button.textContent();
@@ -134,9 +135,13 @@ describe("copying", () => {
 
   test("a paragraph's sign copies its absolute address and goes there", async () => {
     const page = await visit(LIGHTHOUSE, granted);
-    const link = page.locator("a[data-copy-link]").nth(4);
+    const link = page.locator("a.mark").nth(4);
     const hash = await link.getAttribute("href");
+    const before = await page.evaluate("document.querySelector('.body').getBoundingClientRect().height");
+    await link.hover();
     await link.click();
+    expect(await page.locator("body > [role=status]").textContent()).toBe("نُسخ الرابط");
+    expect(await page.evaluate("document.querySelector('.body').getBoundingClientRect().height")).toBe(before);
     await page.waitForFunction((hash) => location.hash === hash, hash);
     expect(await clipboard()).toBe(`${server.url}${LIGHTHOUSE}${hash}`);
   });
@@ -145,6 +150,7 @@ describe("copying", () => {
     const page = await visit(LIGHTHOUSE, {}, () => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
     });
+    await page.click("#cite > summary");
     const id = await page.locator("button[data-copy]").first().getAttribute("data-copy");
     await page.locator("button[data-copy]").first().click();
     await page.waitForFunction(() => String(getSelection()).length > 0);
@@ -156,6 +162,83 @@ describe("copying", () => {
   test("without JavaScript no button promises what it cannot do", async () => {
     const page = await visit(LIGHTHOUSE, { javaScriptEnabled: false });
     for (const button of await page.locator("button").all()) expect(await button.isVisible()).toBe(false);
+  });
+});
+
+describe("reading", () => {
+  const size = () => watched.page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+
+  test("the size of the text has three steps, kept on other pages and before the first paint", async () => {
+    const page = await visit(LIGHTHOUSE);
+    const normal = await size();
+    await page.click("[data-reading] > summary");
+    await page.click("[data-size='3']");
+    const largest = await size();
+    expect(largest).toBeGreaterThan(normal * 1.3);
+    expect(await page.getAttribute("button[data-size='3']", "aria-pressed")).toBe("true");
+    await page.goto(server.url);
+    expect(await size()).toBe(largest);
+    await page.goto(server.url + LIGHTHOUSE);
+    await page.click("[data-reading] > summary");
+    await page.click("[data-size='1']");
+    await page.reload();
+    expect(await size()).toBe(normal);
+  });
+
+  test("paragraph links are one stop of the Tab key, arrows go on", async () => {
+    const page = await visit(LIGHTHOUSE);
+    expect(await page.locator("a.mark[tabindex='0']").count()).toBe(1);
+    await page.focus("a.mark");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("رابط الفقرة 2");
+    expect(await page.locator("a.mark[tabindex='0']").count()).toBe(1);
+  });
+
+  test("a page opened at a paragraph stands at it when the face has come", async () => {
+    const page = await visit(LIGHTHOUSE);
+    const hash = await page.locator("a.mark").nth(4).getAttribute("href");
+    await page.route("**/{face-*.css,rest-*.css}", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.goto("about:blank");
+    await page.goto(server.url + LIGHTHOUSE + hash);
+    await page.evaluate("document.fonts.ready");
+    const top = () =>
+      page.evaluate((hash) => document.querySelector(hash)?.getBoundingClientRect().top ?? -1, hash ?? "");
+    await expect.poll(top).toBeGreaterThanOrEqual(0);
+    expect(await top()).toBeLessThan(120);
+  });
+
+  test("selected words are copied with their citation and a link that leads back to them", async () => {
+    const page = await visit(LIGHTHOUSE, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector(".body > p") as Element));
+    await page.click(".quote-button");
+    const [quote, citation, link] = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+    expect(quote).toMatch(/^«.+»$/u);
+    expect(citation).toBe((await page.textContent("#cite-note"))?.trim());
+    expect(link).toMatch(/#p1-[0-9a-f]{4}:~:text=[^,]+,[^,]+$/u);
+    await page.goto("about:blank");
+    await page.goto(link ?? "");
+    expect(await page.locator(".body > p:target").count()).toBe(1);
+  });
+
+  test("a word looked up is no quotation", async () => {
+    const page = await visit(LIGHTHOUSE);
+    await page
+      .locator(".body > p")
+      .first()
+      .dblclick({ position: { x: 100, y: 12 } });
+    expect(await page.isVisible(".quote-button")).toBe(false);
+  });
+
+  test("share gives the page to the system, or copies its address", async () => {
+    const page = await visit(LIGHTHOUSE, { permissions: ["clipboard-read", "clipboard-write"] }, () => {
+      Object.defineProperty(navigator, "share", { value: undefined });
+    });
+    await page.click("[data-share]");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(LIGHTHOUSE);
+    expect(await page.locator("body > [role=status]").textContent()).toBe("نُسخ الرابط");
   });
 });
 

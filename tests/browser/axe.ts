@@ -8,7 +8,7 @@ import type { Page } from "playwright-core";
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The rule sets of the gate: WCAG 2.2 A and AA, and axe's own good practice. */
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+export const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
  * Violations on the page as it stands, in light and in dark, one readable line each:
@@ -28,7 +28,7 @@ export async function axeFindings(page: Page, schemes: readonly ("light" | "dark
         (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({
           runOnly: [...tags],
         }) as Promise<AxeResults>,
-      TAGS,
+      AXE_TAGS,
     );
     for (const { id, impact, nodes } of violations)
       for (const { target, failureSummary } of nodes)

@@ -32,9 +32,10 @@ export const findChromium = (): string | null => chromiumPlaces().find((place) =
 /**
  * Starts Chromium; once per test file, in `beforeAll`, closed in `afterAll`. Names other than 127.0.0.1 do not resolve
  * in it, so that even a worker's request cannot leave the machine.
+ * @param more switches beside those of every test
  * @throws when no Chromium is installed, saying what to do
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null)
     throw new Error(
@@ -51,6 +52,7 @@ export async function launchChromium(): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      ...more,
     ],
   });
 }

@@ -10,7 +10,7 @@ import { launchChromium, watchPage } from "./chromium.ts";
 import { type SearchDriver, searchDriver } from "./search-driver.ts";
 import { type StaticServer, serveFolder } from "./server.ts";
 
-/** The five articles, captured, built and searched in Chromium from a sub-path: the list of issue 2, point 5. */
+/** The five articles, captured, built and searched in Chromium from a sub-path. */
 
 let folder: string;
 let browser: Browser;

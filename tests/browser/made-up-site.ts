@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { prepareAssets, writeAssets } from "../../src/publish/assets.ts";
 import { placeBundle, UNPLACED } from "../../src/publish/bundle-place.ts";
+import { wholeDraft } from "../../src/publish/draft.ts";
 import { renderSite } from "../../src/publish/render.ts";
 import { bundleScripts } from "../../src/publish/scripts.ts";
 import type { ArticleRecord, Dated } from "../../src/record/schema.ts";
 import { writeSearchBundle } from "../../src/search/write-bundle.ts";
 import { type ArchiveSettings, defaultSettings } from "../../src/settings.ts";
+import type { NearDuplicate } from "../../src/site/related/near-duplicates.ts";
 import { searchDocuments } from "../../src/site/search-documents.ts";
 import { describeSite } from "../../src/site/site.ts";
 import { makeRecord } from "../site/sample-archive.ts";
@@ -107,6 +109,7 @@ export interface BuiltSite {
 export async function buildMadeUpSite(
   settings: Partial<ArchiveSettings> = {},
   records: readonly ArticleRecord[] = MADE_UP_RECORDS,
+  twins: readonly NearDuplicate[] = [],
 ): Promise<BuiltSite> {
   const folder = mkdtempSync(path.join(tmpdir(), "warraq-site-"));
   const archive = {
@@ -114,12 +117,14 @@ export async function buildMadeUpSite(
     settings: { ...defaultSettings(), ...settings },
     records,
     problems: [],
+    twins,
   };
   await writeSearchBundle(searchDocuments(archive), path.join(folder, UNPLACED));
   const search = await placeBundle(folder);
-  const assets = await prepareAssets(archive.settings, await bundleScripts(folder));
+  const assets = await prepareAssets(archive.settings, await bundleScripts(folder, archive.settings));
   const site = describeSite(archive, { search, assets });
-  await writeAssets(site, folder);
-  await renderSite(site, folder);
+  const draft = wholeDraft(folder);
+  await writeAssets(site, draft);
+  await renderSite(site, draft);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

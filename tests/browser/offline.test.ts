@@ -73,6 +73,11 @@ describe("an archive kept for offline reading", () => {
     await page.waitForSelector("a[data-result]");
     await page.locator("a[data-result]").first().click();
     await page.waitForSelector(".marks");
+
+    // Any two articles are compared from what was kept.
+    const [one, other] = articles.map((each) => new URL(each).pathname.split("/").at(-2) ?? "");
+    await page.goto(`${server.url}compare/?${new URLSearchParams({ a: one ?? "", b: other ?? "" })}`);
+    await page.waitForSelector(".row");
     expect(watched.outside).toEqual([]);
     expect(watched.violations).toEqual([]);
   });

@@ -51,7 +51,7 @@ export async function searchDriver(
         outcome !== null &&
         asked === undefined &&
         (start?.hidden === false || (!outcome.hidden && outcome.getAttribute("aria-busy") === null)) &&
-        document.querySelector(".result[aria-busy]") === null
+        document.querySelector(".result[aria-busy], [data-search-facets][aria-busy]") === null
       );
     });
 
@@ -98,7 +98,9 @@ export async function searchDriver(
       ),
     facet: (name) =>
       page.$$eval(`[data-facet="${name}"] li label`, (all) =>
-        all.map((each) => [...each.querySelectorAll("span, bdi")].map(({ textContent }) => textContent).join(" ")),
+        all.map((each) =>
+          [...each.querySelectorAll("bdi, .facet-count")].map(({ textContent }) => textContent).join(" "),
+        ),
       ),
     choose: (facet, value) =>
       answered(() => page.locator(`[data-facet="${facet}"] label`, { hasText: value }).locator("input").click()),

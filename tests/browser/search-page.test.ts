@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type SearchDriver, searchDriver } from "./search-driver.ts";
 import { servedSite } from "./served-site.ts";
 
-/** The search page on a made-up archive of 47 articles, always under a sub-path. docs/search.md, 6. */
+/** The search page on a made-up archive of 47 articles, always under a sub-path. docs/search.md, "The search page". */
 
 const served = servedSite("/project/archive/");
 let driver: SearchDriver;
@@ -68,10 +68,14 @@ describe("asking", () => {
     expect(await driver.page.title()).not.toContain("taken");
   });
 
-  test("words the archive lacks are named, with what is near them to click", async () => {
+  test("a misspelt word: the results of the nearest one at once, and a button that asks for it as typed", async () => {
     await start();
     await driver.open({ q: "المناوة" });
-    expect(await driver.summary()).toBe("«المناوة»: لا مقالات");
+    expect(await driver.notes()).toContain("عُرضت نتائج «المنارة».");
+    expect((await driver.headlines())[0]).toContain("المنارة القديمة");
+    expect(await driver.page.inputValue("#search-words")).toBe("المناوة");
+    await driver.answered(() => driver.page.locator(".note button", { hasText: "كما هي" }).click());
+    expect(await driver.summary()).toContain(": لا مقالات");
     expect(await driver.notes()).toContain("لا ترد «المناوة» في هذا الأرشيف.");
     const near = driver.page.locator(".note-suggestions button", { hasText: "المنارة" }).first();
     await driver.answered(() => near.click());
@@ -134,21 +138,42 @@ describe("narrowing and order", () => {
     expect(await driver.headlines()).toHaveLength(1);
   });
 
-  test("a range of days, both ends included; a turned range is refused with a word", async () => {
-    await start();
+  test("a range of months by two handles: keys move them, words say what is between, neither passes the other", async () => {
+    const { page } = await start();
     await driver.open({ q: "حصاد" });
-    await driver.answered(() => driver.page.fill("[data-search-from]", "2022-01-01"));
-    await driver.answered(() => driver.page.fill("[data-search-to]", "2022-03-31"));
+    const low = page.locator("[data-handle=low]");
+    const high = page.locator("[data-handle=high]");
+    await driver.answered(() => low.fill("11"));
+    expect(address()).toEqual({ q: "حصاد", from: "2021-12-01" });
+    await low.focus();
+    await driver.answered(() => page.keyboard.press("ArrowUp"));
+    expect(address()).toEqual({ q: "حصاد", from: "2022-01-01" });
+    expect(await low.getAttribute("aria-valuetext")).toBe("يناير/ كانون الثاني 2022");
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.handle)).toBe("low");
+    await driver.answered(() => high.fill("16"));
+    await high.focus();
+    await driver.answered(() => page.keyboard.press("ArrowDown"));
+    expect(address()).toEqual({ q: "حصاد", from: "2022-01-01", to: "2022-03-31" });
     const days = await driver.days();
     expect(days.length).toBeGreaterThan(0);
     expect(days.every((day) => day >= "2022-01-01" && day <= "2022-03-31")).toBe(true);
-    await driver.page.fill("[data-search-to]", "2021-01-01");
-    const message = await driver.page.$eval(
-      "[data-search-to]",
-      (field) => (field as HTMLInputElement).validationMessage,
+    expect(await page.textContent(".times-said")).toBe(
+      `من يناير/ كانون الثاني 2022 إلى مارس/ آذار 2022: ${days.length} مقالات`,
     );
-    expect(message).toBe("يوم البداية بعد يوم النهاية.");
-    expect(address()).toMatchObject({ to: "2022-03-31" });
+    await low.focus();
+    await driver.answered(() => page.keyboard.press("End"));
+    expect(address()).toEqual({ q: "حصاد", from: "2022-03-01", to: "2022-03-31" });
+    await driver.answered(() => page.keyboard.press("Home"));
+    expect(address()).toEqual({ q: "حصاد", to: "2022-03-31" });
+  });
+
+  test("a range of single days in the address stands, and can be taken back", async () => {
+    await start();
+    await driver.open({ q: "حصاد", from: "2022-01-10", to: "2022-01-20" });
+    expect((await driver.days()).every((day) => day >= "2022-01-10" && day <= "2022-01-20")).toBe(true);
+    expect(await driver.page.getAttribute("[data-handle=low]", "aria-valuetext")).toBe("يناير/ كانون الثاني 2022");
+    await driver.answered(() => driver.page.click(".narrowing-all"));
+    expect(address()).toEqual({ q: "حصاد" });
   });
 
   test("newest first, oldest first, undated last", async () => {

@@ -95,7 +95,7 @@ describe("steadiness", () => {
     await driver.page.waitForFunction(() => document.querySelectorAll(".result a").length === 20);
     const shift = await driver.page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0);
     console.info(`layout shift of a search: ${shift.toFixed(3)}`);
-    expect(shift).toBeLessThan(0.1);
+    expect(shift).toBeLessThan(0.05);
   });
 });
 

@@ -3,18 +3,10 @@ import { receiptOf } from "../../src/site/receipt.ts";
 import { searchDocuments } from "../../src/site/search-documents.ts";
 import { describeSite } from "../../src/site/site.ts";
 import { lineOf } from "../line-of.ts";
+import { noAssets } from "./no-assets.ts";
 import { largeArchive, makeRecord, sampleArchive } from "./sample-archive.ts";
 
-const assets = {
-  styles: {},
-  rest: "",
-  font: "",
-  icon: "",
-  manifest: "",
-  scripts: {},
-  early: null,
-  files: new Map<string, string>(),
-};
+const assets = noAssets();
 const parts = { search: "pagefind", assets };
 const site = describeSite(sampleArchive(), parts);
 
@@ -25,6 +17,8 @@ describe("the site of an archive", () => {
       outlets: 2,
       agencies: 3,
       sections: 2,
+      subjects: 1,
+      tags: 4,
       undated: 1,
       inferred: 2,
       corrected: 1,
@@ -56,9 +50,43 @@ describe("the site of an archive", () => {
     expect(own.articles[0]?.view.offered).toEqual([{ title: "خبر", path: null }]);
   });
 
-  test("puts the home page's oldest article apart only where it is not among the newest", () => {
-    expect(site.home.oldest).toBeNull();
-    expect(describeSite(largeArchive(30), parts).home.oldest).not.toBeNull();
+  test("tells a small archive as a story, and gives a large one an overview", () => {
+    expect(site.home.story?.events.length).toBe(5);
+    expect(site.home.story?.undated.map(({ entry }) => entry.id)).toEqual(["000_bare"]);
+    expect(describeSite(largeArchive(31), parts).home.story).toBeNull();
+  });
+
+  test("paints a portrait of a list on its first page only", () => {
+    const large = describeSite(largeArchive(800), parts);
+    const pages = large.lists.filter(({ subject }) => subject.of === "outlet" && subject.value.endsWith("1"));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map(({ portrait }) => portrait !== null)).toEqual(pages.map(({ path, first }) => path === first));
+    const first = pages.find(({ path, first: own }) => path === own);
+    const { bases } = first?.portrait ?? {};
+    expect(bases).toEqual({ stated: 104, metadata: 0, inferred: 0, editor: 0, undated: 11 });
+    expect(first?.portrait?.outlets).toEqual([]);
+    expect(first?.portrait?.years.map(({ name }) => name)).toEqual(["2023", "2022", "2021"]);
+  });
+});
+
+describe("addresses of shelves", () => {
+  const sections = (...names: string[]) =>
+    describeSite(
+      { ...sampleArchive(), records: names.map((section, index) => makeRecord({ id: `a${index}`, section })) },
+      parts,
+    );
+
+  test("are spelt as the section is; other spellings and the folded address of old lead there", () => {
+    const { lists, redirects } = sections("ثقافه", "ثقافة", "ثقافه");
+    const found = lists.filter(({ subject }) => subject.of === "section");
+    expect(found.map(({ path, subject, total }) => [path, subject.value, total])).toEqual([
+      ["sections/ثقافة/", "ثقافة", 3],
+    ]);
+    expect(redirects).toEqual([{ path: "sections/ثقافه/", to: "sections/ثقافة/" }]);
+  });
+
+  test("that no spelling differs from lead nowhere else", () => {
+    expect(sections("محليات", "علوم/ فضاء").redirects).toEqual([]);
   });
 });
 

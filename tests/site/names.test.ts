@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anchorOf } from "../../src/anchors.ts";
 import { addressPart } from "../../src/site/address.ts";
-import { anchorOf } from "../../src/site/anchors.ts";
 import { cutAtWord } from "../../src/site/entry.ts";
 import { initialOf, sortKey } from "../../src/site/initials.ts";
 
@@ -10,6 +10,10 @@ describe("a name as part of an address", () => {
     ["أخبار العالم", "اخبار-العالم"],
     ["علوم/ فضاء", "علوم-فضاء"],
     ["al-shorouk", "al-shorouk"],
+    ["ثقافة", "ثقافة"],
+    ["ثقافه", "ثقافه"],
+    ["الرِّياضة المحليّة", "الرياضة-المحلية"],
+    ["مستشفى الأطفال", "مستشفى-الاطفال"],
     ["UrduPoint (أردو)", "urdupoint-اردو"],
   ])("%s → %s", (name, part) => {
     expect(addressPart(name)).toBe(part);

@@ -42,6 +42,7 @@ export function makeRecord(given: Partial<ArticleRecord> & { readonly id: string
     images: [],
     related: [],
     tags: [],
+    subjects: [],
     lines,
     problems: [],
     source: {
@@ -99,6 +100,7 @@ const HARBOUR = makeRecord({
   })),
   related: ["صيادو الزيتون يعودون إلى البحر", "عنوان لا يملكه الأرشيف عن طقس الغد"],
   tags: ["المرفأ", "ميناء الزيتون", "القمح"],
+  subjects: ["الموانئ والملاحة"],
   lines: [
     lineOf(1, "pageTitle", "المرفأ القديم يستقبل أول سفينة - صحيفة الساحل"),
     lineOf(2, "furniture", "الخميس 25 أبريل 2024 12:31 م"),
@@ -127,6 +129,8 @@ const FISHERS = makeRecord({
   headline: "صيادو الزيتون يعودون إلى البحر",
   publisher: { id: "sahifat-sahil", name: "صحيفة الساحل", basis: "stated" },
   section: "محليات",
+  tags: ["المرفأ", "صيد"],
+  subjects: ["الموانئ والملاحة"],
   published: dated("2023-02-27/2023-03-03", "inferred", "قال الصيادون الجمعة الماضي إن الموسم بدأ", 5),
   body: [
     paragraph("خرجت قوارب الصيد من المرفأ القديم في ميناء الزيتون فجر الجمعة بعد ترميم الرصيف الشمالي.", 4),
@@ -175,7 +179,13 @@ export function sampleArchive(more: Partial<ArchiveSettings> = {}): Archive {
     editor: "مكتبة الاختبار",
     ...more,
   };
-  return { home: ".", settings, records: [BARE, CORRECTED, FISHERS, HARBOUR, NAMELESS, APPROXIMATE], problems: [] };
+  return {
+    home: ".",
+    settings,
+    records: [BARE, CORRECTED, FISHERS, HARBOUR, NAMELESS, APPROXIMATE],
+    problems: [],
+    twins: [],
+  };
 }
 
 /** An archive of many articles, for pages of 50: `size` short ones over three years and seven outlets. */
@@ -193,5 +203,5 @@ export function largeArchive(size: number): Archive {
       body: [paragraph(`نص الخبر رقم ${index + 1}، وفيه ما يكفي ليُعرض في القائمة.`, 3)],
     }),
   );
-  return { home: ".", settings: { ...defaultSettings(), title: "أرشيف كبير" }, records, problems: [] };
+  return { home: ".", settings: { ...defaultSettings(), title: "أرشيف كبير" }, records, problems: [], twins: [] };
 }

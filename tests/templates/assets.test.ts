@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { accentStyle, bundleStyles, prepareAssets } from "../../src/publish/assets.ts";
 import { defaultSettings } from "../../src/settings.ts";
-import { linkFrom } from "../../templates/parts/link.ts";
+import { linkFrom, rootsFrom } from "../../templates/parts/link.ts";
 
 const settings = defaultSettings();
 
@@ -44,33 +45,41 @@ describe("the archive's own accent", () => {
 });
 
 describe("assets", () => {
-  test("are the same bytes every time, named by their content, with one font to preload", async () => {
+  test("are the same bytes every time, named by their content, with the face in one file", async () => {
     const [one, two] = [await prepareAssets(settings, null), await prepareAssets(settings, null)];
     expect([...one.files.keys()]).toEqual([...two.files.keys()]);
     for (const [name, content] of one.files)
       expect(Buffer.from(content).equals(Buffer.from(two.files.get(name) ?? ""))).toBe(true);
-    expect(one.font).toMatch(/^assets\/naskh-[0-9a-f]{8}\.woff2$/u);
-    const size = (one.files.get(one.font) as Uint8Array).length;
-    console.log(`Arabic face: ${(size / 1024).toFixed(1)} KB`);
+    expect(one.face).toMatch(/^assets\/face-[0-9a-f]{8}\.css$/u);
+    const sheet = String(one.files.get(one.face));
+    const letters = sheet.slice(0, sheet.indexOf(":root"));
+    const [arabic = ""] = /(?<=base64,)[^)]+/u.exec(letters) ?? [];
+    const size = Buffer.from(arabic, "base64").length;
+    const sent = gzipSync(letters).length;
+    console.log(`Arabic face: ${(size / 1024).toFixed(1)} KB; with figures, as sent: ${(sent / 1024).toFixed(1)} KB`);
+    expect(size).toBeGreaterThan(10 * 1024);
     expect(size).toBeLessThan(25 * 1024);
+    expect(sent).toBeLessThan(28 * 1024);
     expect(one.rest).toMatch(/^assets\/rest-[0-9a-f]{8}\.css$/u);
   });
 });
 
 describe("links", () => {
   test("are relative to their page, with every name encoded", () => {
-    expect(linkFrom(settings, "")("articles/a b/")).toBe("./articles/a%20b/");
-    expect(linkFrom(settings, "articles/x/")("outlets/الشروق/")).toBe(
+    expect(linkFrom(rootsFrom(settings, "", ""))("articles/a b/")).toBe("./articles/a%20b/");
+    expect(linkFrom(rootsFrom(settings, "articles/x/", ""))("outlets/الشروق/")).toBe(
       "../../outlets/%D8%A7%D9%84%D8%B4%D8%B1%D9%88%D9%82/",
     );
-    expect(linkFrom(settings, "articles/x/")("")).toBe("../../");
-    expect(linkFrom(settings, "about/")("articles/x/#p1-aaaa")).toBe("../articles/x/#p1-aaaa");
+    expect(linkFrom(rootsFrom(settings, "articles/x/", ""))("")).toBe("../../");
+    expect(linkFrom(rootsFrom(settings, "about/", ""))("articles/x/#p1-aaaa")).toBe("../articles/x/#p1-aaaa");
   });
 
   test("of the page for what is missing begin at the host's root, since it is served anywhere", () => {
-    expect(linkFrom(settings, "404.html")("dates/")).toBe("/dates/");
-    expect(linkFrom({ ...settings, pathPrefix: "/archive/" }, "404.html")("dates/")).toBe("/archive/dates/");
+    expect(linkFrom(rootsFrom(settings, "404.html", ""))("dates/")).toBe("/dates/");
+    expect(linkFrom(rootsFrom({ ...settings, pathPrefix: "/archive/" }, "404.html", ""))("dates/")).toBe(
+      "/archive/dates/",
+    );
     const stated = { ...settings, baseUrl: "https://example.github.io/archive" };
-    expect(linkFrom(stated, "404.html")("dates/")).toBe("/archive/dates/");
+    expect(linkFrom(rootsFrom(stated, "404.html", ""))("dates/")).toBe("/archive/dates/");
   });
 });

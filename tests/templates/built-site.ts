@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Archive } from "../../src/archive.ts";
+import { writeArticlePictures } from "../../src/publish/article-pictures.ts";
 import { prepareAssets, writeAssets } from "../../src/publish/assets.ts";
+import { wholeDraft } from "../../src/publish/draft.ts";
 import { writeExports } from "../../src/publish/exports.ts";
 import { renderSite } from "../../src/publish/render.ts";
 import { bundleScripts } from "../../src/publish/scripts.ts";
@@ -32,11 +34,15 @@ export interface BuiltSite {
  */
 export async function buildSite(archive: Archive, { exports = false } = {}): Promise<BuiltSite> {
   const folder = await mkdtemp(path.join(tmpdir(), "warraq-pages-"));
-  const assets = await prepareAssets(archive.settings, await bundleScripts(folder));
-  const site = describeSite(archive, { search: "pagefind", assets });
-  await writeAssets(site, folder);
-  const { pages: written } = await renderSite(site, folder);
-  if (exports) await writeExports({ ...archive, home: folder }, site, folder);
+  const assets = await prepareAssets(archive.settings, await bundleScripts(folder, archive.settings));
+  const kept = archive.beside?.pictures ?? new Map();
+  const { shown: pictures } = await writeArticlePictures(archive.home, kept, folder);
+  const site = describeSite(archive, { search: "pagefind", assets, pictures });
+  const draft = wholeDraft(folder);
+  await writeAssets(site, draft);
+  const { pages: written } = await renderSite(site, draft);
+  if (exports) await writeExports({ ...archive, home: folder }, site, draft);
+  await draft.finish();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
@@ -50,7 +56,11 @@ export async function buildSite(archive: Archive, { exports = false } = {}): Pro
     pages: files.filter((file) => file.endsWith(".html")),
     files: new Set(files),
     read,
-    weigh: async (file) => gzipSync(await read(file)).length,
+    weigh: async (file) => {
+      const content = await readFile(path.join(folder, file));
+      // A font is packed already, and sent as it is.
+      return file.endsWith(".woff2") ? content.length : gzipSync(content).length;
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

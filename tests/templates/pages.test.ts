@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sampleArchive } from "../site/sample-archive.ts";
+import type { ArticleRecord } from "../../src/record/schema.ts";
+import { makeRecord, sampleArchive } from "../site/sample-archive.ts";
 import { type BuiltSite, buildSite } from "./built-site.ts";
 
 /** Pages as the real Eleventy configuration writes them, opened as documents. */
@@ -48,20 +49,57 @@ describe("every page", () => {
   });
 });
 
+describe("a list", () => {
+  test("of a year, month or day says how many, and not again from when to when", async () => {
+    expect(textOf(await open("2023/index.html"), "h1 + .lede")).toMatch(/^\S+ \S+$/u);
+    expect(textOf(await open("outlets/sahifat-sahil/index.html"), "h1 + .lede")).toContain(" إلى ");
+  });
+
+  test("of a letter has the other letters beside it, and which it is", async () => {
+    const document = await open("headlines/mim/index.html");
+    const letters = [...document.querySelectorAll(".rail li > *")];
+    expect(letters.map(({ textContent }) => textContent)).toEqual(["س", "ص", "ع", "م"]);
+    expect(textOf(document, ".rail [aria-current=page]")).toBe("م");
+    expect(document.querySelector(".rail a")?.getAttribute("href")).toMatch(/^\.\.\/\.\.\/headlines\/[a-z]+\/$/u);
+  });
+});
+
+describe("the name of the archive on the home page", () => {
+  test("stands once for the eye: in the masthead it is there to be heard", async () => {
+    const document = await open("index.html");
+    expect(document.querySelector(".brand span")?.className).toBe("away");
+    expect(textOf(document, ".brand")).toBe(textOf(document, "h1"));
+    expect((await open("dates/index.html")).querySelector(".brand span")?.className).toBe("");
+  });
+});
+
 describe("the page of an article", () => {
+  test("signed by its outlet is not signed twice", async () => {
+    const { record } = built.site.articles.find(({ record }) => record.byline === "ليلى الصيّاد") ?? {};
+    expect(record?.publisher).not.toBeNull();
+    const archive = sampleArchive();
+    const own = { ...record, id: "own", byline: record?.publisher?.name ?? "" } as ArticleRecord;
+    const once = await buildSite({ ...archive, records: [own] });
+    const { document } = parseHTML(await once.read("articles/own/index.html"));
+    await once.remove();
+    expect(textOf(document, ".kicker")).toContain(own.byline);
+    expect(document.querySelector(".by")).toBeNull();
+  });
+
   test("shows every part of the record", async () => {
     const document = await open("articles/harbour-2023/index.html");
     expect(textOf(document, "h1")).toBe("المرفأ القديم يستقبل أول سفينة بعد ترميم رصيفه الشمالي");
-    expect(textOf(document, ".kicker")).toBe("صحيفة الساحلمحليات");
-    expect(textOf(document, ".signature")).toBe("ليلى الصيّادوكالة المدّ، أنباء الموجميناء الزيتون");
+    expect(textOf(document, ".kicker")).toBe("صحيفة الساحل محليات قراءة دقيقة");
+    expect(textOf(document, ".by")).toBe("ليلى الصيّاد");
+    expect(textOf(document, ".agencies")).toBe("عن وكالة المدّ، أنباء الموج");
+    expect(textOf(document, ".where")).toBe("ميناء الزيتون");
     expect(textOf(document, ".standfirst")).toContain("120.5");
-    const dates = [...document.querySelectorAll(".dates summary")].map((each) => each.textContent?.trim());
-    expect(dates).toEqual([
-      "نُشر الأحد 5 مارس/ آذار 2023، 6:55 م مذكور",
-      "حُدّث الأحد 5 مارس/ آذار 2023، 7:20 م من بيانات الصفحة",
-      "التُقط الخميس 25 أبريل/ نيسان 2024 مذكور",
-    ]);
-    expect(textOf(document, ".dates details p")).toContain("«نُشر في: الأحد 5 مارس 2023 - 6:55 م»".slice(1, -1));
+    expect(textOf(document, ".dateline summary")).toBe("الأحد 5 مارس/ آذار 2023، 6:55 م");
+    const dates = textOf(document, ".dateline details > div");
+    expect(dates).toContain("نُشر في: الأحد 5 مارس 2023 - 6:55 م");
+    expect(dates).toContain("حُدّث الأحد 5 مارس/ آذار 2023، 7:20 م. التاريخ في بيانات الصفحة الوصفية.");
+    expect(document.querySelector(".dateline details a")?.getAttribute("href")).toBe("../../2023/03/");
+    expect(textOf(document, ".origin")).toContain("25 أبريل/ نيسان 2024");
     expect(document.querySelectorAll(".captions li").length).toBe(14);
     expect(document.querySelectorAll(".body > *").length).toBe(7);
     expect([...document.querySelectorAll(".body ul li")].map((item) => item.textContent?.trim())).toEqual([
@@ -75,7 +113,7 @@ describe("the page of an article", () => {
       "../../articles/fishers-2023/",
       null,
     ]);
-    expect(textOf(document, ".alike")).toContain("يجمعهما");
+    expect(textOf(document, ".alike .summary")).toContain("المرفأ القديم");
     expect(document.querySelector(".Z3988")?.getAttribute("title")).toContain("ctx_ver=Z39.88-2004");
   });
 
@@ -86,14 +124,16 @@ describe("the page of an article", () => {
     expect(rows.length).toBe(record?.lines.length);
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toContainEqual([
       "40",
-      "أثاث الصفحة",
+      "زوائد الصفحة",
       "شارك على Facebook",
       "خارج المقال",
     ]);
-    expect(textOf(document, ".receipt dl")).toContain("windows-1256");
-    expect(textOf(document, ".receipt dl")).toContain(record?.source.sha256 ?? "-");
-    expect(textOf(document, ".receipt dl")).toContain("استُبعد سطران من أثاث الصفحة");
-    expect(document.querySelector(".receipt a[download]")?.getAttribute("href")).toContain("capture.html.txt");
+    expect(textOf(document, ".origin")).toContain("windows-1256");
+    expect(textOf(document, ".origin")).toContain(record?.source.sha256 ?? "-");
+    expect(textOf(document, ".removed summary")).toBe("استُبعد سطران من زوائد الصفحة");
+    const removed = [...document.querySelectorAll(".removed li span:first-child")].map((each) => each.textContent);
+    expect(removed).toEqual(["الخميس 25 أبريل 2024 12:31 م", "شارك على Facebook"]);
+    expect(document.querySelector(".origin a[download]")?.getAttribute("href")).toContain("capture.html.txt");
   });
 
   test("says who corrected what and why, as Markdown without markup", async () => {
@@ -101,22 +141,25 @@ describe("the page of an article", () => {
     const note = textOf(document, ".correction");
     expect(note).toContain("عرفنا الشهر من رقم العدد");
     expect(note).toContain("الناشر: الشعار في رأس الصفحة");
-    expect(note).toContain("ما صُحح: الناشر، تاريخ النشر. صححه محرر الأرشيف.");
+    expect(note).toContain("صحّح محرر الأرشيف: الناشر، تاريخ النشر.");
     expect(document.querySelector(".correction a")?.getAttribute("href")).toBe("https://example.org/index");
-    expect(textOf(document, ".dates summary .basis")).toBe("حدده محرر");
+    expect(textOf(document, ".dateline summary .basis")).toBe("(حدده محرر)");
   });
 
   test("of a headline and nothing else is whole, and says that its date is unknown", async () => {
     const document = await open("articles/000_bare/index.html");
     expect(textOf(document, "h1")).toBe("عنوان ولا شيء غيره");
-    expect(textOf(document, ".dates summary")).toBe("لم يُعرف متى نُشر");
+    expect(textOf(document, ".dateline summary")).toBe("لم يُعرف متى نُشر");
     expect(textOf(document, ".body")).toBe("ليس في اللقطة متن لهذا المقال.");
     expect(document.querySelector('script[type="application/ld+json"]')?.textContent).not.toContain("datePublished");
   });
 
   test("without a headline has a title all the same; text in Latin letters runs left to right", async () => {
     const document = await open("articles/no-headline/index.html");
-    expect(document.title).toBe("مقال بلا عنوان - أرشيف الساحل");
+    expect(document.title).toBe("مقال بلا عنوان – أرشيف الساحل");
+    const harbour = await open("articles/harbour-2023/index.html");
+    expect(harbour.title).toBe("المرفأ القديم يستقبل أول سفينة بعد… – صحيفة الساحل – أرشيف الساحل");
+    expect((await open("index.html")).title).toMatch(/^أرشيف الساحل – مقالات مصنوعة/u);
     expect(document.querySelector(".body p")?.getAttribute("dir")).toBe("ltr");
   });
 
@@ -129,14 +172,25 @@ describe("the page of an article", () => {
 });
 
 describe("the home page", () => {
-  test("tells what the archive holds, draws it, and says it in a table", async () => {
+  test("tells what the archive holds, and a small one as one line of time, oldest first", async () => {
     const document = await open("index.html");
     expect(textOf(document, ".glance")).toBe(
       "6 مقالاتناشران3 وكالات من نوفمبر/ تشرين الثاني 1999 إلى 5 مارس/ آذار 2023",
     );
-    expect(document.querySelectorAll("svg.timeline").length).toBe(2);
-    const rows = [...document.querySelectorAll(".behind tbody tr")].map((row) => row.firstElementChild?.textContent);
-    expect(rows).toEqual(["2023", "2021", "1999"]);
+    const dates = [...document.querySelectorAll("ol.story .dated")].map((each) => each.textContent?.trim());
+    expect(dates).toEqual([
+      "نوفمبر/ تشرين الثاني 1999 (حدده محرر)",
+      "حوالي 30 ديسمبر/ كانون الأول 2021 (مستنتج)",
+      "بين 27 فبراير/ شباط و3 مارس/ آذار 2023 (مستنتج)",
+      "5 مارس/ آذار 2023 (من بيانات الصفحة)",
+      "5 مارس/ آذار 2023",
+    ]);
+    const gaps = [...document.querySelectorAll("ol.story > li")].map((each) =>
+      each.querySelector(".after")?.textContent?.trim(),
+    );
+    expect(gaps).toEqual([undefined, "بعد نحو 22 سنة", "بعد نحو 14 شهرًا", "بعد يومين إلى 6 أيام", undefined]);
+    expect(document.querySelectorAll("ol.story > li.stretch").length).toBe(2);
+    expect(textOf(document, ".story.off")).toContain("عنوان ولا شيء غيره");
     expect(document.querySelector("form.seek")?.getAttribute("action")).toBe("./search/");
     expect(document.querySelector("form.seek input")?.getAttribute("name")).toBe("q");
   });
@@ -160,6 +214,17 @@ describe("the pages for browsing", () => {
     expect(textOf(await open("undated/index.html"), ".entries")).toContain("عنوان ولا شيء غيره");
   });
 
+  test("that moved lead on by themselves and by a link", async () => {
+    const archive = sampleArchive();
+    const moved = await buildSite({ ...archive, records: [{ ...makeRecord({ id: "a" }), section: "ثقافة" }] });
+    const { document } = parseHTML(await moved.read("sections/ثقافه/index.html"));
+    const target = `../../sections/${encodeURIComponent("ثقافة")}/`;
+    expect(document.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content")).toBe(`0; url=${target}`);
+    expect(document.querySelector("main a")?.getAttribute("href")).toBe(target);
+    expect(moved.pages).toContain("sections/ثقافة/index.html");
+    await moved.remove();
+  });
+
   test("reach every article without a script, from the home page, in a few steps", async () => {
     const seen = new Set<string>(["index.html"]);
     const queue = ["index.html"];
@@ -174,6 +239,7 @@ describe("the pages for browsing", () => {
         queue.push(page);
       }
     }
-    expect(built.pages.filter((page) => !seen.has(page))).toEqual(["404.html"]);
+    const moved = new Set(built.site.redirects.map(({ path }) => `${path}index.html`));
+    expect(built.pages.filter((page) => !seen.has(page) && !moved.has(page))).toEqual(["404.html"]);
   });
 });

@@ -11,8 +11,14 @@ export const FORMER_PREFIX = `warraq ${worker.registration.scope} `;
 /** The full address of a path of the archive. */
 export const absolute = (address: string): string => new URL(address, worker.registration.scope).href;
 
-/** Parts whose address names their content: the kept copy is as good as the host's (the bundle lies in `pagefind/<fingerprint>/`). */
-export const isNamedByContent = (url: string): boolean => /\/(?:assets|pagefind\/[^/]+)\//u.test(new URL(url).pathname);
+/** The entries of the search bundle, which every build writes anew under the same names (publish/bundle-place.ts). */
+const ENTRY = /\/(?:pagefind-entry\.json|warraq\.json\.gz)$/u;
+
+/** Parts whose address names their content: the kept copy is as good as the host's. */
+export const isNamedByContent = (url: string): boolean => {
+  const { pathname } = new URL(url);
+  return /\/(?:assets|pagefind\/[^/]+)\//u.test(pathname) && !ENTRY.test(pathname);
+};
 
 /** Name of the cache that holds notes and no build. */
 export const NOTES = "notes";

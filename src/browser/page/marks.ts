@@ -1,5 +1,6 @@
 import { densest, patternOf, placesOf, wordsOfFragment } from "./find-words.ts";
 import { marksBar } from "./marks-bar.ts";
+import { onceSettled } from "./settled.ts";
 
 /**
  * The words a reader searched for, highlighted in the article they opened, with a small bar to go from one to the
@@ -64,6 +65,7 @@ export function marksOnArrival(): void {
     const bar = marksBar({ previous: () => go(current - 1), next: () => go(current + 1), clear });
     undo = [paint("found", ranges), () => void highlights?.delete("current"), () => bar?.remove()];
     go(current);
+    if (document.readyState !== "complete") onceSettled(() => go(current));
   }
 
   addEventListener("hashchange", arrive);

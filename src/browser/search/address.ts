@@ -7,7 +7,7 @@ import type { FacetName, SearchRequest } from "../../search/search-types.ts";
  */
 
 /** The facets in the order they are shown and stand in the address. */
-export const FACETS: readonly FacetName[] = ["outlet", "agency", "section", "month"];
+export const FACETS: readonly FacetName[] = ["outlet", "agency", "section", "subject", "tag", "month"];
 /** Order of the results. */
 export type Sort = NonNullable<SearchRequest["sort"]>;
 /** The orders there are; the first is what no question needs to say. */
@@ -25,7 +25,7 @@ export interface Question {
 /** The question of a reader who has not asked anything. */
 export const NO_QUESTION: Question = {
   text: "",
-  facets: { outlet: [], agency: [], section: [], month: [] },
+  facets: { outlet: [], agency: [], section: [], subject: [], tag: [], month: [] },
   from: "",
   to: "",
   sort: "relevance",
@@ -46,6 +46,8 @@ export function readAddress(search: string): Question {
       outlet: distinct(keys.getAll("outlet")),
       agency: distinct(keys.getAll("agency")),
       section: distinct(keys.getAll("section")),
+      subject: distinct(keys.getAll("subject")),
+      tag: distinct(keys.getAll("tag")),
       month: distinct(keys.getAll("month")),
     },
     from: day(keys.get("from")),

@@ -1,16 +1,13 @@
 import { plainQuestion } from "../../search/question.ts";
 import { one } from "../element.ts";
 import type { Question, Sort } from "./address.ts";
-import type { SearchWords } from "./words.ts";
 
-/** The form of the search page: field, order, date range. */
+/** The form of the search page: field and order. */
 
 /** What the form reports. */
 export interface FormEvents {
-  readonly words: Pick<SearchWords, "rangeTurned">;
   asked(text: string): void;
   sorted(sort: Sort): void;
-  ranged(from: string, to: string): void;
   /** The reader emptied the field. */
   cleared(): void;
 }
@@ -30,8 +27,6 @@ export function formOf(events: FormEvents): SearchForm {
   const field = one<HTMLInputElement>("input[type=search]", form);
   const clear = one<HTMLButtonElement>("[data-search-clear]");
   const sort = one<HTMLSelectElement>("[data-search-sort]");
-  const from = one<HTMLInputElement>("[data-search-from]");
-  const to = one<HTMLInputElement>("[data-search-to]");
   const listeners: (() => void)[] = [];
   const emptied = () => {
     clear.hidden = field.value === "";
@@ -60,23 +55,11 @@ export function formOf(events: FormEvents): SearchForm {
   });
   sort.addEventListener("change", () => events.sorted(sort.value as Sort));
 
-  for (const bound of [from, to])
-    bound.addEventListener("change", () => {
-      const turned = from.value !== "" && to.value !== "" && from.value > to.value;
-      from.setCustomValidity("");
-      to.setCustomValidity(turned ? events.words.rangeTurned : "");
-      if (turned) to.reportValidity();
-      else events.ranged(from.value, to.value);
-    });
-
   return {
     field,
     show(question) {
       field.value = question.text;
       sort.value = question.sort;
-      from.value = question.from;
-      to.value = question.to;
-      to.setCustomValidity("");
       emptied();
     },
     submit: () => form.requestSubmit(),

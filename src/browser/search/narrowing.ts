@@ -1,9 +1,8 @@
 import { NONE } from "../../search/facets.ts";
-import type { FacetName } from "../../search/search-types.ts";
+import type { FacetCounts, FacetName } from "../../search/search-types.ts";
 import { fill, h } from "../element.ts";
 import { FACETS, NO_QUESTION, narrowings, type Question, widened, withFacet } from "./address.ts";
-import type { Answer, FacetCounts } from "./ask.ts";
-import { type Numbers, put, type SearchWords } from "./words.ts";
+import { called, type Numbers, put, type SearchWords } from "./words.ts";
 
 /** Facets with their counts, and the narrowings in force as buttons that take them back. */
 
@@ -21,10 +20,16 @@ export interface NarrowingStyle {
 /** A value as shown: months by name, what has none by the words for it, everything else as it is. */
 function shown(name: FacetName, value: string, { words, numbers }: NarrowingStyle): string {
   if (value === NONE) return name === "month" ? words.noDate : words.noOutlet;
-  return name === "month" ? numbers.date(value) : value;
+  if (name === "month") return numbers.date(value);
+  return name === "outlet" || name === "agency" ? called(words, value) : value;
 }
 
-function choice(name: FacetName, at: FacetCounts[number], question: Question, style: NarrowingStyle): HTMLElement {
+function choice(
+  name: FacetName,
+  at: FacetCounts[FacetName][number],
+  question: Question,
+  style: NarrowingStyle,
+): HTMLElement {
   const { value, count } = at;
   const box = h("input", {
     type: "checkbox",
@@ -40,13 +45,19 @@ function choice(name: FacetName, at: FacetCounts[number], question: Question, st
       "label",
       { class: "facet-choice" },
       box,
-      h("bdi", { class: "facet-value" }, shown(name, value, style)),
+      // A name runs its own way, and begins at its box whichever way the page runs.
+      h("span", { class: "facet-value" }, h("bdi", {}, shown(name, value, style))),
       h("span", { class: "facet-count" }, style.numbers.number(count)),
     ),
   );
 }
 
-function facet(name: FacetName, counts: FacetCounts, question: Question, style: NarrowingStyle): HTMLElement | null {
+function facet(
+  name: FacetName,
+  counts: FacetCounts[FacetName],
+  question: Question,
+  style: NarrowingStyle,
+): HTMLElement | null {
   if (counts.length === 0 || (counts.length === 1 && question.facets[name].length === 0)) return null;
   const choices = counts.map((each) => choice(name, each, question, style));
   const hidden = choices.slice(SHOWN);
@@ -70,7 +81,7 @@ function facet(name: FacetName, counts: FacetCounts, question: Question, style: 
  * Draws the facets of an answer. A facet with a single value is left out: it narrows nothing. The focus and the
  * opened lists are where they were before.
  */
-export function drawFacets(place: HTMLElement, answer: Answer, style: NarrowingStyle): void {
+export function drawFacets(place: HTMLElement, counts: FacetCounts, question: Question, style: NarrowingStyle): void {
   const held = document.activeElement instanceof HTMLInputElement && place.contains(document.activeElement);
   const focused = held ? (document.activeElement as HTMLInputElement) : null;
   const open = new Set(
@@ -78,7 +89,7 @@ export function drawFacets(place: HTMLElement, answer: Answer, style: NarrowingS
   );
   fill(
     place,
-    FACETS.map((name) => facet(name, answer.facets[name], answer.question, style)),
+    FACETS.map((name) => facet(name, counts[name], question, style)),
   );
   for (const rest of place.querySelectorAll<HTMLDetailsElement>("details"))
     if (open.has(rest.parentElement?.dataset.facet)) rest.open = true;

@@ -1,101 +1,109 @@
+import { replaced } from "../../search/guess.ts";
 import { type Child, fill, h } from "../element.ts";
-import { narrowings, type Question, widened } from "./address.ts";
+import { narrowings, widened } from "./address.ts";
 import type { Answer } from "./ask.ts";
-import type { Failure } from "./words.ts";
-import { type Numbers, put, type SearchWords } from "./words.ts";
+import { dateNotes } from "./date-notes.ts";
+import { fieldNotes, set } from "./field-notes.ts";
+import { type NotesStyle, panel } from "./summary.ts";
 
-/** What is said beside the results: how many, which words were not found or not looked for, and why nothing came. */
+/** What is said beside the results: which words were read as others, not found or not looked for, and why nothing came. */
 
-/** What the drawings of this file share. */
-export interface NotesStyle {
-  readonly words: SearchWords;
-  readonly numbers: Numbers;
-  ask(question: Question): void;
+/** A button that asks another question. */
+const asking = (label: Child, run: () => void): HTMLElement =>
+  h("button", { type: "button", class: "button", onclick: run }, label);
+
+/** The words that are near an unknown one, each a button that asks with it. */
+function nearby(word: string, suggestions: readonly string[], answer: Answer, { words, ask }: NotesStyle): Child {
+  const { question } = answer;
+  const take = (suggestion: string) => () => {
+    const text = replaced(question.text, word, suggestion);
+    ask({ ...question, text: text === question.text ? suggestion : text });
+  };
+  return (
+    suggestions.length > 0 && [
+      " ",
+      words.nearest,
+      " ",
+      h(
+        "span",
+        { class: "note-suggestions" },
+        suggestions.map((suggestion) => asking(h("bdi", {}, suggestion), take(suggestion))),
+      ),
+    ]
+  );
 }
 
-/** «ضمانات أمنية»: 12 مقالًا، و340 فيها بعض الكلمات. */
-export function summary({ hits, complete, question }: Answer, { words, numbers }: NotesStyle): string {
-  const count = numbers.count(complete, words.articles);
-  const partial = hits.length - complete;
-  const pattern = partial === 0 ? words.found : complete === 0 ? words.foundPartial : words.foundBoth;
-  return put(pattern, { text: question.text, count, partial: numbers.count(partial, words.articles) });
-}
-
-/** A word as it stands in the question, whole, wherever it occurs in it. */
-function replaced(text: string, word: string, by: string): string {
-  const sign = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${sign}(?![\\p{L}\\p{M}\\p{N}])`, "gu"), () => by);
-}
-
-/** A pattern with one placeholder, whose value is set off: «لا ترد «{word}» …». */
-function set(pattern: string, placeholder: string, value: Child): Child {
-  const [before = "", after = ""] = pattern.split(`{${placeholder}}`);
-  return [before, value, after];
-}
-
-function unknownWords({ unknown, question }: Answer, { words, ask }: NotesStyle): HTMLElement[] {
-  return unknown.map(({ word, suggestions }) =>
+function unknownWords(answer: Answer, style: NotesStyle): HTMLElement[] {
+  return answer.unknown.map(({ word, suggestions }) =>
     h(
       "p",
       { class: "note note-unknown" },
-      set(words.unknown, "word", h("bdi", { class: "note-word" }, word)),
-      suggestions.length > 0 && [
-        " ",
-        words.nearest,
-        " ",
-        h(
-          "span",
-          { class: "note-suggestions" },
-          suggestions.map((suggestion) =>
-            h(
-              "button",
-              {
-                type: "button",
-                class: "button",
-                onclick: () => {
-                  const text = replaced(question.text, word, suggestion);
-                  ask({ ...question, text: text === question.text ? suggestion : text });
-                },
-              },
-              h("bdi", {}, suggestion),
-            ),
-          ),
-        ),
-      ],
+      set(style.words.unknown, "word", h("bdi", { class: "note-word" }, word)),
+      nearby(word, suggestions, answer, style),
     ),
   );
 }
 
-/** Draws the notes of an answer: unknown words with what is near them, and words that were not looked for. */
-export function drawNotes(place: HTMLElement, answer: Answer, style: NotesStyle): void {
-  const { words } = style;
-  const { ignored } = answer;
-  fill(
-    place,
-    unknownWords(answer, style),
-    ignored.length > 0 &&
-      h(
-        "p",
-        { class: "note note-ignored" },
-        set(
-          words.ignored,
-          "words",
-          ignored.map((word, at) => [at > 0 && words.between, h("bdi", { class: "note-word" }, word)]),
-        ),
-        " ",
-        words.ignoredRemedy,
-      ),
+/** «عُرضت نتائج «بوتين»»: what was answered in place of the question, what else it may mean, and the way back to it as typed. */
+function insteadNote(answer: Answer, style: NotesStyle): Child {
+  const { instead, question, unknown } = answer;
+  const { words, ask } = style;
+  if (instead === null) return null;
+  const names = (of: "word" | "by"): Child =>
+    instead.words.map((each, at) => [at > 0 && words.between, h("bdi", { class: "note-word" }, each[of])]);
+  return h(
+    "p",
+    { class: "note note-unknown" },
+    set(words.instead, "words", names("by")),
+    " ",
+    asking(set(words.asTyped, "words", names("word")), () => ask({ ...question, text: instead.asTyped })),
+    unknown.map(({ word, suggestions }) => {
+      const others = suggestions.filter((other) => !instead.words.some(({ by }) => by === other));
+      return nearby(word, others, answer, { ...style, words: { ...words, nearest: words.orElse } });
+    }),
   );
 }
 
-/** A panel that says what is wrong and what to do, with a button where one helps. */
-export function panel({ what, remedy }: Failure, action?: { label: string; run: () => void }): HTMLElement {
-  return h(
-    "div",
-    { class: "panel" },
-    h("h2", { class: "panel-what" }, what),
-    h("p", { class: "panel-remedy" }, remedy),
-    action !== undefined && h("button", { type: "button", class: "button", onclick: action.run }, action.label),
+function ignoredNote({ ignored }: Answer, { words }: NotesStyle): Child {
+  return (
+    ignored.length > 0 &&
+    h(
+      "p",
+      { class: "note note-ignored" },
+      set(
+        words.ignored,
+        "words",
+        ignored.map((word, at) => [at > 0 && words.between, h("bdi", { class: "note-word" }, word)]),
+      ),
+      " ",
+      words.ignoredRemedy,
+    )
+  );
+}
+
+/** «Putin ← بوتين»: words that the archive writes in other letters. */
+function scriptNotes({ otherScripts }: Answer): Child {
+  return otherScripts.map(({ word, by }) =>
+    h(
+      "p",
+      { class: "note note-fields", dir: "ltr" },
+      h("bdi", {}, word),
+      " ← ",
+      h("bdi", { class: "note-word", lang: "ar" }, by),
+    ),
+  );
+}
+
+/** Draws the notes of an answer. */
+export function drawNotes(place: HTMLElement, answer: Answer, style: NotesStyle): void {
+  fill(
+    place,
+    insteadNote(answer, style),
+    fieldNotes(answer, style),
+    dateNotes(answer, style),
+    scriptNotes(answer),
+    answer.instead === null && unknownWords(answer, style),
+    ignoredNote(answer, style),
   );
 }
 

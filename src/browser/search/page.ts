@@ -1,10 +1,10 @@
 import type { Searcher } from "../../search/search-types.ts";
 import { one } from "../element.ts";
-import { NO_QUESTION, type Question, readAddress, type Sort, writeAddress } from "./address.ts";
+import { NO_QUESTION, narrowings, type Question, readAddress, type Sort, writeAddress } from "./address.ts";
 import { answer, turns } from "./ask.ts";
 import { formOf } from "./form.ts";
-import { moveAmongResults } from "./results.ts";
-import { suggestions } from "./suggestions.ts";
+import type { Late } from "./late.ts";
+import type { SuggestionsControl } from "./suggestions.ts";
 import { viewOf } from "./view.ts";
 import { numbersOf, put, type SearchPageData } from "./words.ts";
 
@@ -26,8 +26,13 @@ export const pageData = (): SearchPageData => JSON.parse(one("[data-search-page]
  * Starts the search page.
  * @param open opens the archive's bundle at an absolute address; called when the reader first needs it, and again
  * after a failure
+ * @param late loads what is not needed before the first result
  */
-export function startSearchPage(open: (bundle: string) => Promise<Searcher>, data = pageData()): void {
+export function startSearchPage(
+  open: (bundle: string) => Promise<Searcher>,
+  late: () => Promise<Late>,
+  data = pageData(),
+): void {
   const { words } = data;
   const numbers = numbersOf(data);
   const turn = turns();
@@ -53,22 +58,33 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
   const remember = (memory: Remembered) =>
     history.replaceState({ ...(history.state as Remembered | null), ...memory }, "");
 
-  const view = viewOf({ words, numbers, root: data.root, ask: (question) => void ask(question) }, (drawn) =>
-    remember({ drawn }),
+  const view = viewOf(
+    {
+      words,
+      numbers,
+      root: data.root,
+      second: data.second,
+      files: data.files,
+      late,
+      ask: (question) => void ask(question),
+    },
+    (drawn) => remember({ drawn }),
   );
 
   /** Answers a question and shows it; `memory` says where the reader was when they come back to it. */
   async function reply(question: Question, memory: Remembered = {}): Promise<void> {
     const current = turn();
+    const another = question.text !== shown.text;
     shown = question;
     form.show(question);
     document.title = question.text === "" ? title : `${put(words.title, { text: question.text })} - ${title}`;
-    if (question.text === "") return view.start();
-    view.wait(opened === undefined ? words.opening : words.searching);
+    if (question.text === "" && narrowings(question) === 0) return view.start();
+    view.wait(opened === undefined ? words.opening : words.searching, another);
     try {
       const found = await asking((searcher) => answer(searcher, question));
       if (!current()) return;
       await view.show(found, memory.drawn ?? 0, current);
+      prepare();
       if (current() && memory.scrolled !== undefined) scrollTo({ top: memory.scrolled, behavior: "instant" });
     } catch (failure) {
       if (!current()) return;
@@ -91,46 +107,51 @@ export function startSearchPage(open: (bundle: string) => Promise<Searcher>, dat
   }
 
   const form = formOf({
-    words,
     // Narrowings stay for the next question, shown above its results with a button that takes each back.
     asked: (text) => void ask({ ...shown, text }),
     sorted: (sort: Sort) => void ask({ ...shown, sort }),
-    ranged: (from, to) => void ask({ ...shown, from, to }),
     cleared: () => void (shown.text === "" ? undefined : ask({ ...NO_QUESTION, sort: shown.sort })),
   });
 
-  const popup = suggestions({
-    field: form.field,
-    list: one("[data-search-suggestions]"),
-    words,
-    numbers,
-    suggest: (typed) => asking((searcher) => searcher.suggest(typed)),
-    submit: () => form.submit(),
-    open: (url) => location.assign(new URL(url, new URL(data.root, location.href))),
-    announce: view.announce,
-  });
-  form.onSubmit(() => popup.close());
+  let popup: SuggestionsControl | undefined;
+  let typed = false;
+  /** Suggestions come with the late parts; what was typed before that is looked up then. */
+  async function offerSuggestions(): Promise<void> {
+    const { resultKeys, suggestions } = await late();
+    if (popup === undefined) resultKeys(form.field);
+    popup ??= suggestions({
+      field: form.field,
+      list: one("[data-search-suggestions]"),
+      words,
+      numbers,
+      suggest: (text) => asking((searcher) => searcher.suggest(text)),
+      submit: () => form.submit(),
+      open: (url) => location.assign(new URL(url, new URL(data.root, location.href))),
+      announce: view.announce,
+    });
+    if (typed && document.activeElement === form.field && form.field.value !== shown.text) popup.look();
+  }
+  form.field.addEventListener(
+    "input",
+    () => {
+      typed = true;
+    },
+    { once: true },
+  );
+  form.onSubmit(() => popup?.close());
   for (const example of document.querySelectorAll<HTMLElement>("[data-search-try]"))
     example.addEventListener("click", (event) => {
       event.preventDefault();
       void ask({ ...NO_QUESTION, text: example.dataset.searchTry ?? "" });
     });
   // Typing will need the archive: fetching it begins when the reader turns to the field.
-  form.field.addEventListener("focus", () => void asking(async () => undefined).catch(() => undefined), { once: true });
-
-  document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-    const results = one("[data-search-results]");
-    const among = results.contains(document.activeElement);
-    const typing = document.activeElement === form.field;
-    if (event.key === "Escape" && among) form.field.focus();
-    else if (event.key === "ArrowDown" && (among || typing)) {
-      if (moveAmongResults(results, 1)) event.preventDefault();
-    } else if (event.key === "ArrowUp" && among) {
-      event.preventDefault();
-      if (!moveAmongResults(results, -1)) form.field.focus();
-    }
-  });
+  /** Opens the archive, unless it is open, and fetches the late parts. Without suggestions the field still searches. */
+  function prepare(): void {
+    void asking(async () => undefined).catch(() => undefined);
+    if (popup === undefined) offerSuggestions().catch(() => undefined);
+  }
+  form.field.addEventListener("focus", prepare);
+  if (document.activeElement === form.field) prepare();
 
   // The results are drawn after the browser would put the reader back where they were, so that is done here.
   history.scrollRestoration = "manual";

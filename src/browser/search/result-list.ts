@@ -1,8 +1,8 @@
-import type { Hit } from "../../search/search-types.ts";
 import { fill, h, one } from "../element.ts";
-import { type Answer, tiers } from "./ask.ts";
+import { type Answer, type Place, tiers } from "./ask.ts";
+import type { Late } from "./late.ts";
 import { type ResultsStyle, result } from "./results.ts";
-import { type Numbers, put } from "./words.ts";
+import { put } from "./words.ts";
 
 /** The results of an answer: those with every word, under a heading of their own those that lack some, twenty at a time. */
 
@@ -14,7 +14,6 @@ const TOGETHER = 300;
 
 /** What the list needs of the page. */
 export interface ResultListStyle extends ResultsStyle {
-  readonly numbers: Numbers;
   /** Called with how many results are drawn. */
   drawn(count: number): void;
   announce(text: string): void;
@@ -24,9 +23,9 @@ export interface ResultListStyle extends ResultsStyle {
 export interface ResultList {
   /**
    * Fetches the first results (at least `count`) and gives what draws them; it may be called when nothing newer was
-   * asked. Settles when they have come, or after a moment with the late ones held by placeholders.
+   * asked. `late` where something stands under results. Settles when they have come, or after a moment with the late ones held by placeholders.
    */
-  prepare(answer: Answer, count: number): Promise<() => void>;
+  prepare(answer: Answer, count: number, late: Late | null): Promise<() => void>;
   clear(...instead: readonly Node[]): void;
 }
 
@@ -38,8 +37,13 @@ export function resultList(style: ResultListStyle): ResultList {
   const list = one("[data-search-results]");
   const more = one("[data-search-more]");
 
-  const make = (hits: readonly Hit[], from: number, to: number): Made[] =>
-    hits.slice(from, to).map((hit) => result(hit, style));
+  let late: Late | null = null;
+
+  /** Places number `from` to `to` of the list, of which the first `all` are of articles with every word or stand among them. */
+  const make = (places: readonly Place[], from: number, to: number, all: number): Made[] =>
+    places
+      .slice(from, to)
+      .map((place, i) => result(place.hit, style, late?.besideResult(place, from + i < all, style, result)));
 
   /** Puts results number `from` on into the list; the first of those that lack a word opens the second list. */
   function place(made: readonly Made[], from: number, all: number): void {
@@ -54,10 +58,12 @@ export function resultList(style: ResultListStyle): ResultList {
     }
   }
 
-  function offerMore(hits: readonly Hit[], drawn: number, all: number): void {
-    const shown = put(words.shown, { shown: numbers.number(drawn), total: numbers.number(hits.length) });
+  function offerMore(hits: readonly Place[], drawn: number, all: number): void {
+    const articles = (some: readonly Place[]): number => some.reduce((sum, { copies }) => sum + 1 + copies.length, 0);
+    const [here, total] = [articles(hits.slice(0, drawn)), articles(hits)];
+    const shown = put(words.shown, { shown: numbers.number(here), total: numbers.number(total) });
     const grow = async () => {
-      const made = make(hits, drawn, drawn + STEP);
+      const made = make(hits, drawn, drawn + STEP, all);
       place(made, drawn, all);
       offerMore(hits, drawn + made.length, all);
       await Promise.all(made.map(({ ready }) => ready));
@@ -74,10 +80,11 @@ export function resultList(style: ResultListStyle): ResultList {
   }
 
   return {
-    async prepare(answer, count) {
+    async prepare(answer, count, parts) {
+      late = parts;
       const { all, partial } = tiers(answer.hits);
       const hits = [...all, ...partial];
-      const made = make(hits, 0, Math.max(count, STEP));
+      const made = make(hits, 0, Math.max(count, STEP), all.length);
       const moment = new Promise((resolve) => setTimeout(resolve, TOGETHER));
       await Promise.race([Promise.all(made.map(({ ready }) => ready)), moment]);
       return () => {

@@ -1,6 +1,6 @@
 import type { Hit, HitDetails, Run } from "../../search/search-types.ts";
 import { type Child, fill, h } from "../element.ts";
-import type { SearchWords } from "./words.ts";
+import { called, type Numbers, type SearchWords } from "./words.ts";
 
 /** Results as list items that fill in as their articles' fragments arrive, each in its place. */
 
@@ -26,6 +26,9 @@ export function addressOf(details: Pick<HitDetails, "url" | "words">, root: stri
 export interface ResultsStyle {
   readonly root: string;
   readonly words: SearchWords;
+  readonly numbers: Numbers;
+  /** Whether dates are shown in the site's second language. */
+  readonly second?: true | undefined;
 }
 
 /** The dot that tells what a date rests on, as the page's templates draw it. */
@@ -33,12 +36,14 @@ const nuqta = (basis: string): Child =>
   document.querySelector<HTMLTemplateElement>(`template[data-nuqta="${CSS.escape(basis)}"]`)?.content.cloneNode(true);
 
 /** «يورونيوز · 14 ديسمبر 2021 (حدده محرر)», as lists of the site write it (templates/parts/entries.ts). */
-function facts({ outlet, agencies, dateShown, date, dateBasis }: HitDetails, words: SearchWords): HTMLElement {
+function facts(details: HitDetails, { words, second }: ResultsStyle): HTMLElement {
+  const { outlet, agencies, date, dateBasis } = details;
+  const dateShown = second ? details.dateShownToo : details.dateShown;
   const basis = words.bases[dateBasis as keyof SearchWords["bases"]];
   return h(
     "p",
     { class: "facts" },
-    h("bdi", {}, outlet ?? words.noOutlet),
+    h("bdi", {}, outlet === null ? words.noOutlet : called(words, outlet)),
     dateShown === null
       ? h("span", { class: "dated" }, nuqta("undated"), words.noDate)
       : h(
@@ -49,11 +54,12 @@ function facts({ outlet, agencies, dateShown, date, dateBasis }: HitDetails, wor
           h("span", { class: "num", "data-day": date }, dateShown),
           (dateBasis === "inferred" || dateBasis === "editor") && ` (${basis})`,
         ),
-    agencies.map((agency) => h("bdi", {}, agency)),
+    agencies.map((agency) => h("bdi", {}, called(words, agency))),
   );
 }
 
-function show(item: HTMLLIElement, details: HitDetails, { root, words }: ResultsStyle): void {
+function show(item: HTMLLIElement, details: HitDetails, style: ResultsStyle, beside: Child): void {
+  const { root, words } = style;
   const href = addressOf(details, root);
   const headline = details.headline.length > 0 ? marked(details.headline) : words.noHeadline;
   // Articles are Arabic whatever the language of the interface.
@@ -64,17 +70,23 @@ function show(item: HTMLLIElement, details: HitDetails, { root, words }: Results
       { class: "result-headline", lang: "ar", dir: "rtl" },
       href === null ? headline : h("a", { href, "data-result": true }, headline),
     ),
-    facts(details, words),
+    facts(details, style),
     details.excerpt.length > 0 && h("p", { class: "summary", lang: "ar", dir: "rtl" }, marked(details.excerpt)),
+    beside,
   );
   item.removeAttribute("aria-busy");
 }
 
 /**
- * A list item for a hit: a quiet placeholder at once, the result when its details have come, a line with a button
+ * A list item for a place of the list: a quiet placeholder at once, the result when its details have come, a line with a button
  * when they cannot be had. `ready` settles when either stands.
+ * @param beside what stands under it (beside-result.ts)
  */
-export function result(hit: Hit, style: ResultsStyle): { item: HTMLLIElement; ready: Promise<void> } {
+export function result(
+  hit: Hit,
+  style: ResultsStyle,
+  beside: Child = null,
+): { item: HTMLLIElement; ready: Promise<void> } {
   const item = h("li", { class: "result" });
   const load = async (): Promise<void> => {
     item.setAttribute("aria-busy", "true");
@@ -85,7 +97,7 @@ export function result(hit: Hit, style: ResultsStyle): { item: HTMLLIElement; re
       h("span", { class: "result-waiting" }),
     );
     try {
-      show(item, await hit.details(), style);
+      show(item, await hit.details(), style, beside);
     } catch {
       const again = h("button", { type: "button", class: "button", onclick: () => void load() }, style.words.retry);
       fill(item, h("p", { class: "result-failed" }, style.words.hitFailed, " ", again));
@@ -93,14 +105,4 @@ export function result(hit: Hit, style: ResultsStyle): { item: HTMLLIElement; re
     }
   };
   return { item, ready: load() };
-}
-
-/** Moves the focus to the result after (`step` 1) or before (-1) the one that has it; false when there is none. */
-export function moveAmongResults(list: ParentNode, step: 1 | -1): boolean {
-  const links = [...list.querySelectorAll<HTMLAnchorElement>("a[data-result]")];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  const target = links[at === -1 && step === 1 ? 0 : at + step];
-  if (target === undefined || (at === -1 && step === -1)) return false;
-  target.focus();
-  return true;
 }

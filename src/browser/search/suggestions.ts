@@ -30,6 +30,8 @@ const LIMIT = 8;
 export interface SuggestionsControl {
   /** Closes the popup; whether it was open. */
   close(): boolean;
+  /** Looks up what the field holds, as if it had just been typed. */
+  look(): void;
 }
 
 /** Wires the field and its popup. Keys: arrows choose, Enter takes, Esc closes, Tab leaves. */
@@ -138,5 +140,5 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
   };
   // Capturing: an open popup has the first say over keys that the form also knows (Esc empties the field).
   field.addEventListener("keydown", onKey, { capture: true });
-  return { close };
+  return { close, look: () => void look() };
 }

@@ -1,10 +1,11 @@
 import { fill, h, one } from "../element.ts";
 import { narrowings } from "./address.ts";
-import type { Answer } from "./ask.ts";
-import { drawFacets, drawNarrowings } from "./narrowing.ts";
-import { drawNotes, type NotesStyle, nothingFound, panel, summary } from "./notes.ts";
+import { type Answer, withChosen } from "./ask.ts";
+import type { Late } from "./late.ts";
 import { resultList } from "./result-list.ts";
 import type { ResultsStyle } from "./results.ts";
+import { askForSheets } from "./sheets.ts";
+import { type NotesStyle, panel, summary, summaryParts } from "./summary.ts";
 import type { Failure } from "./words.ts";
 
 /** The part of the page under the form: empty, waiting, answered or failed, and nothing else at any time. */
@@ -13,19 +14,29 @@ import type { Failure } from "./words.ts";
 const PATIENCE = 180;
 
 /** All that the drawings of the page share. */
-export type ViewStyle = NotesStyle & ResultsStyle;
+export type ViewStyle = NotesStyle & ResultsStyle & { readonly files?: string | undefined; late(): Promise<Late> };
 
 /** What the page can show. */
 export interface View {
   /** The start: the index of outlets and months, no question asked. */
   start(): void;
-  /** An answer is on its way; what stands stays, dimmed, and nothing says that there are no results. */
-  wait(message: string): void;
+  /**
+   * An answer is on its way: what stands stays for a moment, dimmed, and then only under the question it answers (`another`: not
+   * under another). Nothing says that there are no results.
+   */
+  wait(message: string, another: boolean): void;
   /** Shows an answer with at least `count` results, unless a newer question was asked meanwhile; settles when it stands. */
   show(answer: Answer, count: number, current: () => boolean): Promise<void>;
   fail(failure: Failure, retry: () => void): void;
   announce(text: string): void;
 }
+
+/** Whether an answer stands for itself: it has results, and nothing is to be said about its question or between them. */
+const isPlain = ({ hits, unknown, ignored, fields, dates, otherScripts }: Answer): boolean =>
+  hits.length > 0 &&
+  hits[0]?.tier === "all" &&
+  hits.every(({ copies }) => copies === null) &&
+  unknown.length + ignored.length + fields.length + dates.length + otherScripts.length === 0;
 
 /**
  * Finds the places of the search page's template (templates/pages/search.11ty.ts) and gives what draws in them.
@@ -41,6 +52,10 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
   const tools = one("[data-search-tools]");
   const notes = one("[data-search-notes]");
   const facets = one("[data-search-facets]");
+  const times = one("[data-search-times]");
+  const commoner = one("[data-search-commoner]");
+  const take = one("[data-search-take]");
+  const feed = one("[data-search-feed]");
   const narrowed = one("[data-search-narrowed]");
   const chosen = one("[data-search-count]");
   const list = resultList({ ...style, drawn, announce });
@@ -54,11 +69,38 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
     start.hidden = state !== "start";
     outcome.hidden = state !== "outcome";
     outcome.removeAttribute("aria-busy");
+    askForSheets();
   }
 
   /** Announcements that repeat the last one are spoken again: a no-break space makes them differ. */
   function announce(text: string): void {
     status.textContent = status.textContent === text ? `${text}\u00a0` : text;
+  }
+
+  /** Draws what helps with an answer that stands already; where that cannot be had, a button tries again. */
+  async function follow(answer: Answer, current: () => boolean): Promise<void> {
+    facets.setAttribute("aria-busy", "true");
+    try {
+      const [late, counts, months, common] = await Promise.all([
+        style.late(),
+        answer.facets(),
+        answer.months(),
+        answer.commoner(),
+      ]);
+      if (!current()) return;
+      late.drawFacets(facets, withChosen(counts, answer.question), answer.question, style);
+      late.drawTimes(times, months, answer.question, style);
+      late.drawCommoner(commoner, common, answer, style);
+      late.drawTakeAway(take, answer, style);
+      late.drawFeed(feed, answer, style);
+      late.compareBar(style);
+    } catch (failure) {
+      if (!current()) return;
+      console.warn(failure);
+      const again = { label: words.retry, run: () => void follow(answer, current) };
+      fill(facets, panel(words.failed, again));
+    }
+    facets.removeAttribute("aria-busy");
   }
 
   return {
@@ -67,34 +109,42 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
       settle("start");
       announce("");
     },
-    wait(message) {
+    wait(message, another) {
       clearTimeout(patience);
       start.hidden = true;
       outcome.setAttribute("aria-busy", "true");
       patience = setTimeout(() => {
         fill(waiting, h("p", {}, message));
         waiting.hidden = false;
+        if (another) outcome.hidden = true;
         announce(message);
       }, PATIENCE);
     },
     async show(answer, count, current) {
-      const draw = await list.prepare(answer, count);
+      const narrowing = narrowings(answer.question);
+      // What stands above and between the results has to be there with them; the rest may come after.
+      const late = isPlain(answer) && narrowing === 0 ? null : await style.late();
+      const draw = await list.prepare(answer, count, late);
       if (!current()) return;
       settle("outcome");
-      const narrowing = narrowings(answer.question);
       // Where nothing was found and nothing narrows there is nothing to sort, but the whole archive to browse.
       const bare = answer.hits.length === 0 && narrowing === 0;
       tools.hidden = bare;
       start.hidden = !bare;
       heading.hidden = false;
-      heading.textContent = summary(answer, style);
+      fill(heading, summaryParts(answer, style));
       chosen.textContent = narrowing === 0 ? "" : numbers.number(narrowing);
-      drawNotes(notes, answer, style);
-      drawFacets(facets, answer, style);
-      drawNarrowings(narrowed, answer.question, style);
+      if (late === null) {
+        notes.replaceChildren();
+        narrowed.hidden = true;
+      } else {
+        late.drawNotes(notes, answer, style);
+        late.drawNarrowings(narrowed, answer.question, style);
+      }
       draw();
-      if (answer.hits.length === 0) list.clear(nothingFound(answer, style));
+      if (answer.hits.length === 0 && late !== null) list.clear(late.nothingFound(answer, style));
       announce([summary(answer, style), ...[...notes.children].map((note) => note.textContent ?? "")].join(" "));
+      await follow(answer, current);
     },
     fail(failure, retry) {
       settle("outcome");
@@ -102,7 +152,7 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
       tools.hidden = true;
       narrowed.hidden = true;
       start.hidden = false;
-      for (const place of [notes, facets]) place.replaceChildren();
+      for (const place of [notes, facets, commoner, take, feed]) place.replaceChildren();
       list.clear(panel(failure, { label: words.retry, run: retry }));
       announce(`${failure.what} ${failure.remedy}`);
     },

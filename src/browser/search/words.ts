@@ -1,4 +1,5 @@
 import { toArabicIndicDigits } from "../../arabic/digits.ts";
+import type { FieldName } from "../../search/field-names.ts";
 import type { FacetName } from "../../search/search-types.ts";
 
 /**
@@ -15,14 +16,31 @@ export interface Failure {
   readonly remedy: string;
 }
 
+/** Words round the ticks that choose what is compared. */
+export interface CompareTickWords {
+  readonly tick: string;
+  /** "{count}" of articles. */
+  readonly ticked: string;
+  readonly another: string;
+  readonly go: string;
+  readonly clear: string;
+  readonly cleared: string;
+  /** "{most}" at once. */
+  readonly most: string;
+}
+
 /** Interface words of the results, facets and suggestions. */
 export interface SearchWords {
+  /** What outlets and agencies are called in Latin letters, on a page in English. */
+  readonly latin?: Readonly<Record<string, string>>;
   readonly opening: string;
   readonly searching: string;
   /** "{n} مقالًا". */
   readonly articles: Forms;
   /** "«{text}»: {count}": articles with every word. */
   readonly found: string;
+  /** "{count}": where the question is no words. */
+  readonly foundAll: string;
   /** The same with "{partial}", articles with some of the words; and where no article has all of them. */
   readonly foundBoth: string;
   readonly foundPartial: string;
@@ -31,6 +49,21 @@ export interface SearchWords {
   readonly partialOnly: string;
   readonly unknown: string;
   readonly nearest: string;
+  /** "{words}" that were answered instead; those typed; what else is near. */
+  readonly instead: string;
+  readonly asTyped: string;
+  readonly orElse: string;
+  /** "{date}: {of} …, {mentions} …"; each alone. */
+  readonly dateRead: string;
+  readonly dateOnly: string;
+  readonly mentionOnly: string;
+  /** "{fields}": what was understood of them; each "{name}: {value}" or the same left out; a name that the archive has not. */
+  readonly understood: string;
+  readonly fields: Readonly<Record<FieldName, string>>;
+  readonly fieldIs: string;
+  readonly fieldIsNot: string;
+  readonly either: string;
+  readonly noSuch: string;
   readonly ignored: string;
   readonly ignoredRemedy: string;
   readonly between: string;
@@ -48,11 +81,31 @@ export interface SearchWords {
   readonly from: string;
   readonly to: string;
   readonly remove: string;
-  readonly rangeTurned: string;
   readonly failed: Failure;
   readonly offline: Failure;
   readonly retry: string;
   readonly hitFailed: string;
+  /** Before the words that a result lacks. */
+  readonly lacks: string;
+  /** "{count}" more copies. */
+  readonly andCopies: string;
+  readonly copies: Forms;
+  /** Legend of the chart; its two handles; "{from}–{to}" of a bar and of what is between the handles. */
+  readonly times: string;
+  readonly firstMonth: string;
+  readonly lastMonth: string;
+  readonly timeSpan: string;
+  /** Before words that are close to a rare "{word}"; "{word}" with the "{count}" of its articles. */
+  readonly closeTo: string;
+  readonly commoner: string;
+  /** "{count}" results as a file, or the first of them; "{done}" of "{total}"; a failure. */
+  readonly take: string;
+  readonly takeFirst: string;
+  readonly taking: string;
+  readonly takeFailed: string;
+  /** The feed of "{outlet}". */
+  readonly feed: string;
+  readonly compare: CompareTickWords;
   readonly suggestions: Forms;
   readonly correction: string;
   readonly headline: string;
@@ -65,6 +118,11 @@ export interface SearchPageData {
   /** Address of the site's root and of the search bundle's folder, relative to the page, with slashes at the end. */
   readonly root: string;
   readonly bundle: string;
+  /** The root of files, where it is not that of pages; whether dates are shown in the site's second language. */
+  readonly files?: string;
+  readonly second?: true;
+  /** Address at which an engine answers in the place of the bundle's index. */
+  readonly engine?: string;
   /** Names of the twelve months in the archive's style. */
   readonly months: readonly string[];
   readonly words: SearchWords;
@@ -79,12 +137,16 @@ export interface Numbers {
   number(n: number): string;
   /** «3 مقالات», «11 مقالًا»: the form that the number calls for (CLDR plural rules). */
   count(n: number, forms: Forms): string;
-  /** «2022-01» → «يناير 2022», «2022-01-28» → «28 يناير 2022». */
+  /** «2022-01» → «يناير 2022», «2022-01-28» → «28 يناير 2022», «-01-28» → «28 يناير». */
   date(value: string): string;
 }
 
 /** The writer for a page. */
-export function numbersOf({ language, digits, months }: SearchPageData): Numbers {
+export function numbersOf({
+  language,
+  digits,
+  months,
+}: Pick<SearchPageData, "language" | "digits" | "months">): Numbers {
   const rules = new Intl.PluralRules(language);
   const grouped = new Intl.NumberFormat("en", { useGrouping: "min2" });
   const shape = (text: string) => (digits === "arabic" ? toArabicIndicDigits(text) : text);
@@ -97,7 +159,10 @@ export function numbersOf({ language, digits, months }: SearchPageData): Numbers
       const [year = "", month = "", day] = value.split("-");
       const name = months[Number(month) - 1];
       if (name === undefined) return shape(value);
-      return `${day === undefined ? "" : `${shape(String(Number(day)))} `}${name} ${shape(year)}`;
+      return `${day === undefined ? "" : `${shape(String(Number(day)))} `}${name} ${shape(year)}`.trim();
     },
   };
 }
+
+/** What an outlet or agency is called on this page. */
+export const called = ({ latin }: Pick<SearchWords, "latin">, name: string): string => latin?.[name] ?? name;

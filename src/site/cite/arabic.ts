@@ -1,4 +1,5 @@
 import type { ArchiveSettings } from "../../settings.ts";
+import { innerMarks } from "../quotation-marks.ts";
 import { arabicDate, arabicPoint } from "./cited-date.ts";
 import { creators, type Facts } from "./facts.ts";
 
@@ -19,8 +20,8 @@ function kept(facts: Facts, settings: ArchiveSettings): string {
   return `${where.join("، ")}${day}${address === null ? "." : `، ${address}`}`;
 }
 
-/** A headline that ends in its own quotation marks or sign keeps them inside «…». */
-const quoted = (title: string): string => (title.startsWith("[") ? title : `«${title}»`);
+/** A headline inside «…»; its own guillemets become “ ”. */
+const quoted = (title: string): string => (title.startsWith("[") ? title : `«${innerMarks(title)}»`);
 
 /** Note: names، «headline»، outlet (agency)، date. Kept in … */
 export function arabicNote(facts: Facts, settings: ArchiveSettings): string {

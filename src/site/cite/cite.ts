@@ -1,5 +1,5 @@
 import type { ArticleRecord } from "../../record/schema.ts";
-import type { ArchiveSettings } from "../../settings.ts";
+import type { ArchiveSettings, LatinNames } from "../../settings.ts";
 import { arabicNote, arabicReference } from "./arabic.ts";
 import { bibtex } from "./bibtex.ts";
 import { coins } from "./coins.ts";
@@ -29,13 +29,13 @@ export interface Citations {
  * Makes every citation of a record. Dates are cited as what they are: bare when the text or its metadata states them, in
  * brackets when the editor set them, circa when they were worked out, [د.ت.] when there is none.
  */
-export function citations(record: ArticleRecord, settings: ArchiveSettings): Citations {
+export function citations(record: ArticleRecord, settings: ArchiveSettings, latinNames: LatinNames = {}): Citations {
   const facts = factsOf(record, settings);
   return {
     key: facts.key,
     text: arabicNote(facts, settings),
     reference: arabicReference(facts, settings),
-    english: englishCitation(facts),
+    english: englishCitation(facts, latinNames),
     bibtex: bibtex(facts),
     ris: ris(facts),
     csl: csl(facts),

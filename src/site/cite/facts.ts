@@ -63,7 +63,7 @@ const authorsOf = (byline: string | null): string[] =>
     .filter((name) => name !== "");
 
 /** Names as they are compared: «الميادين نت» and «الميادين. نت» are one. */
-const sameName = (one: string, other: string): boolean => {
+export const sameName = (one: string, other: string): boolean => {
   const [a, b] = [one, other].map((name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, ""));
   return a === b;
 };
@@ -84,7 +84,7 @@ export function factsOf(record: ArticleRecord, settings: ArchiveSettings): Facts
     agencies: record.agencies.map(oneLine).filter((name) => name !== "" && !isOutlet(name)),
     section: optional(record.section),
     summary: optional(record.standfirst),
-    tags: record.tags.map(oneLine).filter((tag) => tag !== ""),
+    tags: [...new Set([...record.subjects, ...record.tags])].map(oneLine).filter((tag) => tag !== ""),
     published: record.published,
     captured: factualPoint(record.captured),
     address: absolute(articlePath(record.id), settings),

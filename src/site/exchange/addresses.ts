@@ -8,9 +8,14 @@ import { articlePath } from "../entry.ts";
  * published (`baseUrl`).
  */
 
-/** Endings of the files that stand beside an article's page. */
-export const ARTICLE_FORMATS = ["json", "txt", "md", "bib", "ris", "csl.json"] as const;
+/** Endings of the files that can stand beside an article's page. */
+const ARTICLE_FORMATS = ["json", "txt", "md", "bib", "ris", "csl.json"] as const;
+/** One of them. */
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+/** Those that an archive publishes: the record, and what its settings ask for. Hosts count files. */
+export const formatsOf = ({ formats }: ArchiveSettings): ArticleFormat[] =>
+  ARTICLE_FORMATS.filter((format) => format === "json" || formats.includes(format));
 
 /** One of the files beside an article's page: "articles/<id>/<id>.bib". */
 export const articleFile = (id: string, format: ArticleFormat): string => `${articlePath(id)}${id}.${format}`;

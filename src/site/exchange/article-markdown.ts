@@ -55,6 +55,7 @@ function frontMatter(record: ArticleRecord, settings: ArchiveSettings): Record<s
     updatedBasis: updated?.basis,
     captured: captured?.edtf,
     tags: record.tags,
+    subjects: record.subjects,
     lang: "ar",
     url: source.url,
     archived: absolute(articlePath(record.id), settings),

@@ -74,10 +74,11 @@ const within = (file: string): string =>
 
 /**
  * Path of the published capture from the site's root, not percent-encoded: "articles/<id>/capture.txt",
- * "data/captures/<table>"; null when it is not published.
+ * "data/captures/<table>"; null when it is not published, as where its file holds an article that is off the site.
  */
 export function captureFile(record: ArticleRecord): string | null {
-  const { file, format } = record.source;
+  const { file, format, withheld } = record.source;
+  if (withheld) return null;
   if (isRow(record)) return `data/captures/${within(file)}${RUNS.test(file) ? ".txt" : ""}`;
   const ending = ENDINGS[format];
   return ending === undefined ? null : `articles/${record.id}/capture.${ending}`;

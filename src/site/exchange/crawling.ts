@@ -14,25 +14,47 @@ const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 const place = (name: string, address: string): Xml => element(name, {}, element("loc", {}, address));
 
+/** Addresses of pages that share a sitemap of their own: articles of a year. */
+export interface SitemapPart {
+  /** "2014": its file is `sitemap-2014.xml`. */
+  readonly name: string;
+  /** Pages from the root, not percent-encoded. */
+  readonly paths: readonly string[];
+}
+
+/** Files of some pages: more where there are more addresses than one may hold. */
+function partFiles({ name, paths }: SitemapPart, settings: ArchiveSettings): RootFile[] {
+  const addresses = paths.flatMap((path) => absolute(path, settings) ?? []);
+  return Array.from({ length: Math.ceil(addresses.length / MOST) }, (_, i) => ({
+    name: `sitemap${name === "" ? "" : `-${name}`}${i === 0 ? "" : `-${i + 1}`}.xml`,
+    content: xmlDocument(
+      element(
+        "urlset",
+        { xmlns: NAMESPACE },
+        ...addresses.slice(i * MOST, (i + 1) * MOST).map((address) => place("url", address)),
+      ),
+    ),
+  }));
+}
+
 /**
- * Sitemap of all pages: one file, or an index and its parts when there are more addresses than one may hold. None while the
- * archive states no address, since a sitemap holds absolute ones only. No `lastmod`: an article's date is not its page's.
+ * Sitemap of all pages: one file, or an index and its parts where articles have parts of their own or there are more addresses
+ * than a file may hold. None while the archive states no address, since a sitemap holds absolute ones only. No `lastmod`: an
+ * article's date is not its page's.
  * @param paths pages from the root, not percent-encoded
  */
-export function sitemaps(paths: readonly string[], settings: ArchiveSettings): RootFile[] {
+export function sitemaps(
+  paths: readonly string[],
+  settings: ArchiveSettings,
+  parts: readonly SitemapPart[] = [],
+): RootFile[] {
   if (siteRoot(settings) === null) return [];
-  const addresses = paths.flatMap((path) => absolute(path, settings) ?? []);
-  const part = (some: readonly string[]): string =>
-    xmlDocument(element("urlset", { xmlns: NAMESPACE }, ...some.map((address) => place("url", address))));
-  if (addresses.length <= MOST) return [{ name: "sitemap.xml", content: part(addresses) }];
-  const parts: RootFile[] = [];
-  for (let start = 0; start < addresses.length; start += MOST) {
-    parts.push({ name: `sitemap-${parts.length + 1}.xml`, content: part(addresses.slice(start, start + MOST)) });
-  }
-  const entries = parts.map(({ name }) => place("sitemap", absolute(name, settings) ?? name));
+  if (parts.length === 0 && paths.length <= MOST) return partFiles({ name: "", paths }, settings);
+  const files = [{ name: "pages", paths }, ...parts].flatMap((part) => partFiles(part, settings));
+  const entries = files.map(({ name }) => place("sitemap", absolute(name, settings) ?? name));
   return [
     { name: "sitemap.xml", content: xmlDocument(element("sitemapindex", { xmlns: NAMESPACE }, ...entries)) },
-    ...parts,
+    ...files,
   ];
 }
 

@@ -18,13 +18,16 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
+/** The data files of a year, or of the whole archive, as they were written. */
+export interface WrittenPart {
+  /** "2014/"; "" for the whole archive. */
+  readonly folder: string;
+  readonly csv: WrittenFile;
+  readonly ndjson: WrittenFile;
+}
+
 /** The description of the data files (Data Package v1, specs.frictionlessdata.io), with their sizes and fingerprints. */
-export function dataPackage(
-  settings: ArchiveSettings,
-  csv: WrittenFile,
-  ndjson: WrittenFile,
-  schema: WrittenFile,
-): string {
+export function dataPackage(settings: ArchiveSettings, parts: readonly WrittenPart[], schema: WrittenFile): string {
   const common = ({ name, bytes, sha256 }: WrittenFile) => ({ path: name, bytes, hash: `sha256:${sha256}` });
   const root = siteRoot(settings);
   const value = {
@@ -35,34 +38,40 @@ export function dataPackage(
     ...(root === null ? {} : { homepage: root }),
     ...(settings.editor === null ? {} : { contributors: [{ title: settings.editor, role: "publisher" }] }),
     resources: [
-      {
-        name: "articles-table",
-        title: "Articles as a table",
-        ...common(csv),
-        profile: "tabular-data-resource",
-        format: "csv",
-        mediatype: "text/csv",
-        encoding: "utf-8",
-        description:
-          "UTF-8 with byte order mark. A sign that a spreadsheet would take for the start of a formula (= + - @, at the start of a cell or after a comma, semicolon, tab or line break in it), and a tab or line break at the start of a cell, has an apostrophe before it. To have a value as it was, replace what formulaGuard.pattern matches by formulaGuard.replacement.",
-        formulaGuard: { ...UNGUARD, flags: "gu" },
-        dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
-        schema: {
-          fields: COLUMNS.map(({ name, type, description }) => ({ name, type, description })),
-          primaryKey: "id",
-          missingValues: [""],
-        },
-      },
-      {
-        name: "articles",
-        title: "Articles as newline-delimited JSON, one record a line",
-        ...common(ndjson),
-        profile: "data-resource",
-        format: "ndjson",
-        mediatype: "application/x-ndjson",
-        encoding: "utf-8",
-        jsonSchema: schema.name,
-      },
+      ...parts.flatMap(({ folder, csv, ndjson }) => {
+        const name = folder.replace("/", "");
+        const [year, of] = name === "" ? ["", ""] : [`-${name}`, `, ${name}`];
+        return [
+          {
+            name: `articles-table${year}`,
+            title: `Articles as a table${of}`,
+            ...common(csv),
+            profile: "tabular-data-resource",
+            format: "csv",
+            mediatype: "text/csv",
+            encoding: "utf-8",
+            description:
+              "UTF-8 with byte order mark. A sign that a spreadsheet would take for the start of a formula (= + - @, at the start of a cell or after a comma, semicolon, tab or line break in it), and a tab or line break at the start of a cell, has an apostrophe before it. To have a value as it was, replace what formulaGuard.pattern matches by formulaGuard.replacement.",
+            formulaGuard: { ...UNGUARD, flags: "gu" },
+            dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
+            schema: {
+              fields: COLUMNS.map(({ name, type, description }) => ({ name, type, description })),
+              primaryKey: "id",
+              missingValues: [""],
+            },
+          },
+          {
+            name: `articles${year}`,
+            title: `Articles as newline-delimited JSON, one record a line${of}`,
+            ...common(ndjson),
+            profile: "data-resource",
+            format: "ndjson",
+            mediatype: "application/x-ndjson",
+            encoding: "utf-8",
+            jsonSchema: schema.name,
+          },
+        ];
+      }),
       {
         name: "article-schema",
         title: "JSON Schema of a record",

@@ -1,5 +1,5 @@
-/** A link to a folder of the site: relative, ending in "/", perhaps with a query or a place in the page. */
-const FOLDER = /(\s(?:href|action)=")((?:\.{1,2}\/|[^":/?#<>][^":?#<>]*\/)+)((?:[?#][^"]*)?")/gu;
+/** A link to a folder of the site (or where a moved page leads): relative, ending in "/", perhaps with a query or a place in the page. */
+const FOLDER = /(\s(?:(?:href|action)="|content="\d+; url=))((?:\.{1,2}\/|[^":/?#<>][^":?#<>]*\/)+)((?:[?#][^"]*)?")/gu;
 
 /**
  * HTML whose links to folders name their `index.html`: what a server adds, a browser that opens files does not. Links to

@@ -4,14 +4,15 @@ import type { ArchiveSettings } from "../../settings.ts";
 import { factualPoint, isoMinute, type Point, readSpan } from "../cite/edtf-points.ts";
 import { factsOf } from "../cite/facts.ts";
 import { articlePath, entryOf } from "../entry.ts";
+import { groupByName, sharedTags } from "../groups.ts";
 import { inReadingOrder } from "../order.ts";
-import { addressFrom, outletPath, siteRoot } from "./addresses.ts";
+import { addressFrom, siteRoot } from "./addresses.ts";
 import { nameUrn } from "./urn.ts";
 
 /** A feed: of the whole archive, or of one outlet. */
 export interface Feed {
   readonly title: string;
-  /** Folder it lies in, from the root: "" or "outlets/<id>/". Its page is the same address. */
+  /** Folder it lies in, from the root: "" or "outlets/<id>/", "subjects/…/", "tags/…/". Its page is the same address. */
   readonly path: string;
   readonly id: string;
   /** RFC 3339, from the entries: the latest of theirs. */
@@ -90,19 +91,33 @@ function feedOf(records: readonly ArticleRecord[], path: string, title: string, 
   };
 }
 
-/** The archive's feed and one per outlet: the newest 50 articles each, undated ones last. */
+/** The lists of articles that can be followed, by the folder of their feeds: of outlets, subjects, and tags that articles share. */
+function followed(ordered: readonly ArticleRecord[]): Map<string, { name: string; records: readonly ArticleRecord[] }> {
+  const groups = groupByName(ordered);
+  const lists = new Map<string, { name: string; records: readonly ArticleRecord[] }>();
+  for (const { key, name, records } of groups.outlets.values()) lists.set(`outlets/${key}/`, { name, records });
+  for (const { key, name, records } of groups.subjects.values()) lists.set(`subjects/${key}/`, { name, records });
+  for (const { key, name, records } of sharedTags(groups).values()) lists.set(`tags/${key}/`, { name, records });
+  return lists;
+}
+
+/**
+ * The feed of a list that has no articles any more, or too few for one: whoever follows it is told nothing new, and not that it
+ * never was.
+ */
+export const emptyFeed = (path: string, settings: ArchiveSettings): Feed => feedOf([], path, settings.title, settings);
+
+/** Folders of the feeds that an archive has; see `feedsOf`. */
+export const feedFolders = (records: readonly ArticleRecord[]): ReadonlySet<string> =>
+  new Set(["", ...followed(records).keys()]);
+
+/** The archive's feed and one per outlet, subject and tag: the newest 50 articles each, undated ones last. */
 export function feedsOf(records: readonly ArticleRecord[], settings: ArchiveSettings): Feed[] {
   const ordered = inReadingOrder(records);
-  const outlets = new Map<string, { name: string; records: ArticleRecord[] }>();
-  for (const record of ordered) {
-    if (record.publisher === null) continue;
-    const path = outletPath(record.publisher.id);
-    const outlet = outlets.get(path) ?? { name: record.publisher.name, records: [] };
-    if (outlet.records.length < ENTRIES) outlet.records.push(record);
-    outlets.set(path, outlet);
-  }
   return [
     feedOf(ordered, "", settings.title, settings),
-    ...[...outlets].map(([path, { name, records }]) => feedOf(records, path, `${name} – ${settings.title}`, settings)),
+    ...[...followed(ordered)].map(([path, { name, records }]) =>
+      feedOf(records, path, `${name} – ${settings.title}`, settings),
+    ),
   ];
 }

@@ -11,9 +11,9 @@ export interface SiteFile {
 export interface OfflineList {
   /** Changes when any kept file does: the name of the cache. */
   readonly version: string;
-  /** Kept at once: home, search page, styles, scripts, fonts, the page for what is missing. */
+  /** Kept at once: home, search page, styles, scripts, fonts, the page for what is missing, the entries of the search bundle. */
   readonly shell: readonly string[];
-  /** Kept after that, while the reader reads: the other pages and the search bundle; empty when the archive is too large. */
+  /** Kept after that, while the reader reads: the other pages, the search bundle, records to compare; empty when the archive is too large. */
   readonly rest: readonly string[];
   /**
    * Address → fingerprint (Subresource Integrity: "sha256-…") of all that is kept: nothing of another build gets among it,
@@ -33,6 +33,12 @@ const PAGE = /(?:^|\/)index\.html$/u;
 const PART = /\.(?:css|js|mjs|woff2|webmanifest|svg|ico)$/u;
 /** The search bundle (publish/bundle-place.ts). */
 const SEARCH = /^pagefind\//u;
+/** Entries of the bundle: they are kept together, or a search would be of two builds, and only where all that they name is. */
+const SEARCH_ENTRY = /^pagefind\/[^/]+\/(?:pagefind-entry\.json|warraq\.json\.gz)$/u;
+/** Pictures of articles. */
+const PICTURE = /^articles\/[^/]+\/picture-\d+-\d+\.[a-z]+$/u;
+/** What articles are compared by in the reader's browser: their records, and what comparing knows of the language. */
+const COMPARED = /^(?:articles\/([^/]+)\/\1\.json|assets\/comparing-[^/]+\.json)$/u;
 /** Never kept: what is downloaded to be kept elsewhere, Pagefind's interfaces that no page loads, and the worker's own files. */
 const NEVER = /^(?:data\/|pagefind\/[^/]+$|sw\.js$|service-worker\.js$|offline\.json$|SHA256SUMS$)/u;
 
@@ -45,12 +51,18 @@ const address = (path: string): string => {
 /** The list for a staged site. Pure: the same files give the same list, in order of their paths. */
 export function offlineList(files: readonly SiteFile[]): OfflineList {
   const kept = files.filter(({ path }) => !NEVER.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const isShell = ({ path }: SiteFile): boolean => SHELL_PAGE.test(path) || (PART.test(path) && !SEARCH.test(path));
-  const isRest = (file: SiteFile): boolean => !isShell(file) && (PAGE.test(file.path) || SEARCH.test(file.path));
-  const shell = kept.filter(isShell);
-  const rest = kept.filter(isRest);
+  const isPart = ({ path }: SiteFile): boolean => SHELL_PAGE.test(path) || (PART.test(path) && !SEARCH.test(path));
+  const isText = (file: SiteFile): boolean => isPart(file) || PAGE.test(file.path) || SEARCH.test(file.path);
+  const texts = kept.filter(isText);
+  // Pictures give way to comparing, and both to texts, where all of them are too much.
+  const compared = kept.filter((file) => isText(file) || COMPARED.test(file.path));
+  const whole = kept.filter((file) => isText(file) || COMPARED.test(file.path) || PICTURE.test(file.path));
   const size = (some: readonly SiteFile[]): number => some.reduce((sum, { bytes }) => sum + bytes, 0);
-  const fits = size(shell) + size(rest) <= MOST_BYTES;
+  const all = [whole, compared].find((some) => size(some) <= MOST_BYTES) ?? texts;
+  const fits = size(all) <= MOST_BYTES;
+  const isShell = (file: SiteFile): boolean => isPart(file) || (fits && SEARCH_ENTRY.test(file.path));
+  const shell = all.filter(isShell);
+  const rest = all.filter((file) => !isShell(file));
   const version = createHash("sha256");
   for (const { path, sha256 } of [...shell, ...rest]) version.update(`${path}\n${sha256}\n`);
   return {

@@ -5,9 +5,9 @@ import type { RootFile } from "./crawling.ts";
  * The text that lies beside the site on a USB stick and tells how to open it. Reading works from the files themselves;
  * search needs a server, since browsers load no data for pages opened as files.
  */
-export function openingText(settings: ArchiveSettings): RootFile {
+export function openingText({ title }: Pick<ArchiveSettings, "title">): RootFile {
   const lines = [
-    settings.title,
+    title,
     "",
     "كيف تفتح هذا الأرشيف",
     "",
@@ -18,7 +18,7 @@ export function openingText(settings: ArchiveSettings): RootFile {
     "     npx sirv-cli . --port 8000",
     "",
     "   (في ويندوز: py -m http.server 8000)",
-    "   ثم افتح في المتصفح العنوان http://localhost:8000/",
+    "   ثم افتح في المتصفح الرابط http://localhost:8000/",
     "3. للتحقق من سلامة الملفات: sha256sum -c SHA256SUMS",
     "",
     "How to open this archive",

@@ -1,3 +1,4 @@
+import { cell } from "../../csv-cell.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
 import { articlePath } from "../entry.ts";
@@ -11,7 +12,8 @@ export interface Column {
   readonly name: string;
   readonly type: "string" | "integer";
   readonly description: string;
-  readonly value: (record: ArticleRecord, settings: ArchiveSettings) => string | number | null;
+  /** `depth`: how many folders below the root the table lies. */
+  readonly value: (record: ArticleRecord, settings: ArchiveSettings, depth: number) => string | number | null;
 }
 
 /** Between several values in one cell. */
@@ -45,6 +47,7 @@ export const COLUMNS: readonly Column[] = [
   column("updated", "EDTF (ISO 8601-2)", ({ updated }) => updated?.edtf ?? null),
   column("updated_basis", "stated, metadata, inferred or editor", ({ updated }) => updated?.basis ?? null),
   column("captured", "EDTF: when the capture was made", ({ captured }) => captured?.edtf ?? null),
+  column("subjects", "subjects an editor put it under", ({ subjects }) => subjects.join(LIST_SEPARATOR)),
   column("tags", "keywords printed on the page", ({ tags }) => tags.join(LIST_SEPARATOR)),
   column("words", "words of the body", wordCount, "integer"),
   column("text", "body, blocks separated by an empty line", ({ body }) => body.map(({ text }) => text).join("\n\n")),
@@ -54,19 +57,10 @@ export const COLUMNS: readonly Column[] = [
   column("source_url", "page the capture was taken from", ({ source }) => source.url),
   column("source_file", "file of the capture", ({ source }) => source.file),
   column("source_sha256", "fingerprint of the capture's bytes", ({ source }) => source.sha256),
-  column("address", "the article's page, from this file", ({ id }, settings) =>
-    addressFrom(1, articlePath(id), settings),
+  column("address", "the article's page, from this file", ({ id }, settings, depth) =>
+    addressFrom(depth, articlePath(id), settings),
   ),
 ];
-
-/**
- * A table is read with commas, semicolons or tabs, as the reader's country has it, and not every reader honours quotation marks.
- * So wherever one of them could begin a cell (at the start, after a separator, after a line break; spaces, quotation marks
- * and apostrophes aside) a sign that begins a formula gets an apostrophe before it, and so does a tab or line break at
- * the very start (OWASP, "CSV Injection").
- */
-const FORMULA = /((?:^|[,;\t\r\n])[ "']*)(?=[=+\-@＝＋－＠])/gu;
-const BREAK_FIRST = /^([ "']*)(?=[\t\r\n])/u;
 
 /** How the value comes back: what matches is replaced (ECMAScript, flags "gu"). Told in datapackage.json. */
 export const UNGUARD = {
@@ -74,26 +68,28 @@ export const UNGUARD = {
   replacement: "$1$2",
 } as const;
 
-/** A value that no spreadsheet runs. */
-const guarded = (value: string): string => value.replace(BREAK_FIRST, "$1'").replace(FORMULA, "$1'");
-
-/** A value as a CSV cell (RFC 4180), quoted only where it must be. */
-export function cell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const safe = guarded(value);
-  return /[",;\t\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 const row = (cells: readonly (string | number | null)[]): string => `${cells.map(cell).join(",")}\r\n`;
 
-/** The table line by line; the first begins with a byte order mark, by which Excel knows UTF-8. */
-export function* csvLines(records: Iterable<ArticleRecord>, settings: ArchiveSettings): Generator<string> {
-  yield `\ufeff${row(COLUMNS.map(({ name }) => name))}`;
-  for (const record of records) yield row(COLUMNS.map(({ value }) => value(record, settings)));
+/** The first line of the table; it begins with a byte order mark, by which Excel knows UTF-8. */
+export const csvHead = (): string => `\ufeff${row(COLUMNS.map(({ name }) => name))}`;
+
+/**
+ * An article's line of the table.
+ * @param depth how many folders below the root the table lies
+ */
+export const csvLine = (record: ArticleRecord, settings: ArchiveSettings, depth: number): string =>
+  row(COLUMNS.map(({ value }) => value(record, settings, depth)));
+
+/** The table line by line. */
+export function* csvLines(records: Iterable<ArticleRecord>, settings: ArchiveSettings, depth = 1): Generator<string> {
+  yield csvHead();
+  for (const record of records) yield csvLine(record, settings, depth);
 }
+
+/** An article's line of newline-delimited JSON. */
+export const ndjsonLine = (record: ArticleRecord): string => `${JSON.stringify(record)}\n`;
 
 /** The records as newline-delimited JSON, line by line. */
 export function* ndjsonLines(records: Iterable<ArticleRecord>): Generator<string> {
-  for (const record of records) yield `${JSON.stringify(record)}\n`;
+  for (const record of records) yield ndjsonLine(record);
 }

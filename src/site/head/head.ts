@@ -2,7 +2,7 @@ import type { ArticleRecord } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
 import { factsOf } from "../cite/facts.ts";
 import { cutAtWord } from "../entry.ts";
-import { type ArticleFormat, absolute, pictureFile } from "../exchange/addresses.ts";
+import { type ArticleFormat, absolute, formatsOf, pictureFile } from "../exchange/addresses.ts";
 import { citationTags } from "./citation-tags.ts";
 import { dublinCore, dublinCoreLinks } from "./dublin-core.ts";
 import { newsArticle } from "./json-ld.ts";
@@ -49,7 +49,8 @@ export function headTags(
   const picture = pictures ? absolute(pictureFile(record.id), settings) : null;
   const description = describe(record);
   const name = encodeURIComponent(record.id);
-  const links: LinkTag[] = OTHER_FORMS.map((format) => ({
+  const published = formatsOf(settings);
+  const links: LinkTag[] = OTHER_FORMS.filter((format) => published.includes(format)).map((format) => ({
     rel: "alternate",
     href: `${name}.${format}`,
     type: TYPES[format],

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readKnowledge } from "../../arabic/knowledge-file.ts";
 import { fold } from "../../arabic/letters.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import type { ArchiveSettings } from "../../settings.ts";
@@ -11,7 +10,7 @@ import type { JsonLd } from "./tags.ts";
 
 /** First words that make a byline a desk or an institution; everything else is taken for a person. */
 const desks: ReadonlySet<string> = new Set(
-  (parse(readFileSync(new URL("./desks.yaml", import.meta.url), "utf8")) as string[]).map(fold),
+  (readKnowledge(new URL("./desks.yaml", import.meta.url)) as string[]).map(fold),
 );
 const isDesk = (byline: string): boolean => {
   const [first = ""] = fold(byline).split(/[\s/]+/u);

@@ -13,7 +13,7 @@ export function openGraph(facts: Facts, record: ArticleRecord, description: stri
   return [
     ...properties([
       ["og:type", "article"],
-      ["og:title", facts.title],
+      ["og:title", facts.outlet === null ? facts.title : `${facts.title} – ${facts.outlet}`],
       ["og:description", description],
       ["og:site_name", facts.archive],
       ["og:locale", "ar_AR"],

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from "../../record/schema.ts";
-import { shared, shinglesOf } from "./shingles.ts";
+import { type Features, READ } from "./features.ts";
+import { shared } from "./shingles.ts";
 
 /** Two articles with the same text or nearly so. */
 export interface NearDuplicate {
@@ -30,31 +31,38 @@ const SMALLEST = 4;
  */
 const STANDING = 30;
 
-const sketch = (shingles: Uint32Array): number[] =>
-  [...shingles].filter((fingerprint, index) => index < SMALLEST || fingerprint % SAMPLED === 0);
+const sketch = (shingles: Uint32Array): Uint32Array =>
+  shingles.filter((fingerprint, index) => index < SMALLEST || fingerprint % SAMPLED === 0);
 
-/** Pairs that share a sampled shingle, as indices, `later → earlier ones`. */
-function proposals(texts: readonly Uint32Array[]): Map<number, Set<number>> {
-  const holders = new Map<number, number[]>();
-  for (const [article, shingles] of texts.entries()) {
-    for (const fingerprint of sketch(shingles)) {
-      const articles = holders.get(fingerprint);
-      if (articles) articles.push(article);
-      else holders.set(fingerprint, [article]);
+/** More articles than any archive has. A fingerprint of 32 bits times this, and an article's number, are exact in a number. */
+const BEYOND = 2 ** 21;
+
+/** Two numbers as one, in the order of the first, then the second. */
+const both = (first: number, second: number): number => first * BEYOND + second;
+
+/** Pairs that share a sampled shingle, each once: numbers of articles, the later one first. */
+function* proposals(texts: readonly Uint32Array[]): Generator<readonly [later: number, earlier: number]> {
+  const sketches = texts.map(sketch);
+  const held = new Float64Array(sketches.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const [article, own] of sketches.entries())
+    for (const fingerprint of own) held[at++] = both(fingerprint, article);
+  held.sort();
+  const proposed: number[] = [];
+  for (let start = 0, end = 0; start < held.length; start = end) {
+    const fingerprint = Math.floor((held[start] as number) / BEYOND);
+    while (end < held.length && Math.floor((held[end] as number) / BEYOND) === fingerprint) end++;
+    const reach = end - start > STANDING ? 1 : STANDING;
+    for (let later = start + 1; later < end; later++) {
+      for (let earlier = Math.max(start, later - reach); earlier < later; earlier++)
+        proposed.push(both((held[later] as number) % BEYOND, (held[earlier] as number) % BEYOND));
     }
   }
-  const proposed = new Map<number, Set<number>>();
-  for (const articles of holders.values()) {
-    const reach = articles.length > STANDING ? 1 : STANDING;
-    for (const [place, later] of articles.entries()) {
-      for (const earlier of articles.slice(Math.max(0, place - reach), place)) {
-        const partners = proposed.get(later);
-        if (partners) partners.add(earlier);
-        else proposed.set(later, new Set([earlier]));
-      }
-    }
+  let last = -1;
+  for (const pair of Float64Array.from(proposed).sort()) {
+    if (pair !== last) yield [Math.floor(pair / BEYOND), pair % BEYOND];
+    last = pair;
   }
-  return proposed;
 }
 
 function kindOf(one: Uint32Array, other: Uint32Array): Pick<NearDuplicate, "kind" | "likeness"> | null {
@@ -69,22 +77,21 @@ function kindOf(one: Uint32Array, other: Uint32Array): Pick<NearDuplicate, "kind
 /**
  * Finds articles that hold the same text: one text captured twice, a re-issue, a short report inside a longer one. Shingles
  * propose pairs through an inverted index, whole texts decide. Linear in the archive but for true duplicates; deterministic.
+ * @param features what articles are compared by
  * @returns pairs in order of their ids
  */
-export function nearDuplicates(records: readonly ArticleRecord[]): NearDuplicate[] {
+export function nearDuplicates(records: readonly ArticleRecord[], features: Features = READ): NearDuplicate[] {
   const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const texts = sorted.map(shinglesOf);
+  const texts = sorted.map((record) => features.shingles(record));
   const pairs: NearDuplicate[] = [];
-  for (const [later, partners] of proposals(texts)) {
-    for (const earlier of partners) {
-      const one = texts[earlier];
-      const other = texts[later];
-      const first = sorted[earlier]?.id;
-      const second = sorted[later]?.id;
-      if (!one || !other || first === undefined || second === undefined) continue;
-      const found = kindOf(one, other);
-      if (found) pairs.push({ first, second, ...found });
-    }
+  for (const [later, earlier] of proposals(texts)) {
+    const one = texts[earlier];
+    const other = texts[later];
+    const first = sorted[earlier]?.id;
+    const second = sorted[later]?.id;
+    if (!one || !other || first === undefined || second === undefined) continue;
+    const found = kindOf(one, other);
+    if (found) pairs.push({ first, second, ...found });
   }
   const order = (pair: NearDuplicate): string => `${pair.first}\n${pair.second}`;
   return pairs.sort((a, b) => (order(a) < order(b) ? -1 : 1));

@@ -1,19 +1,9 @@
 import { words } from "../../arabic/words.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
+import { numberOf } from "./number.ts";
 
 /** Words in one shingle (Broder 1997 uses ten for English pages; five hold about as much in Arabic, where clitics are written on). */
 const LENGTH = 5;
-
-/** FNV-1a, 32 bits, over UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  // FNV's low bits are poor on short strings; sampling by them needs a last mixing (Murmur3's finaliser).
-  value ^= value >>> 16;
-  value = Math.imul(value, 0x85ebca6b);
-  value ^= value >>> 13;
-  return (Math.imul(value, 0xc2b2ae35) ^ (value >>> 16)) >>> 0;
-}
 
 /**
  * Fingerprints of the body's shingles, ascending, each once: runs of five folded words, so that tashkeel, hamza, punctuation
@@ -23,9 +13,9 @@ export function shinglesOf(record: ArticleRecord): Uint32Array {
   const folded = record.body.flatMap(({ text }) => words(text).map((word) => word.folded));
   const found = new Set<number>();
   for (let start = 0; start + LENGTH <= folded.length; start++) {
-    found.add(hash(folded.slice(start, start + LENGTH).join(" ")));
+    found.add(numberOf(folded.slice(start, start + LENGTH).join(" ")));
   }
-  if (found.size === 0 && folded.length > 0) found.add(hash(folded.join(" ")));
+  if (found.size === 0 && folded.length > 0) found.add(numberOf(folded.join(" ")));
   return Uint32Array.from(found).sort();
 }
 

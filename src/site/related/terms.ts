@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readKnowledge } from "../../arabic/knowledge-file.ts";
 
 import { stopWordList } from "../../arabic/search-data.ts";
 import { stem } from "../../arabic/stem.ts";
@@ -23,15 +22,28 @@ const BEFORE = /^[وف](?=.{3})/u;
 /** Stems of stop words and of what every article may say (common-words.yaml). Read once. */
 let common: ReadonlySet<string> | undefined;
 function commonStems(): ReadonlySet<string> {
-  const lists = parse(readFileSync(new URL("./common-words.yaml", import.meta.url), "utf8")) as Record<
-    string,
-    string[]
-  >;
+  const lists = readKnowledge(new URL("./common-words.yaml", import.meta.url)) as Record<string, string[]>;
   common ??= new Set([...stopWordList(), ...Object.values(lists).flat()].map((word) => stem(matched(word))));
   return common;
 }
 
 const DIGITS = /^\p{N}+$/u;
+
+/** Words judged lately: the same few thousand make most of any text. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 100_000;
+
+/** Whether a folded word says nothing of what an article is about: a stop word, or one that every article may use. */
+export function isCommon(folded: string): boolean {
+  const known = judged.get(folded);
+  if (known !== undefined) return known;
+  const leftOut = common ?? commonStems();
+  const key = stem(folded);
+  const found = key.length < SHORTEST || leftOut.has(key) || leftOut.has(stem(folded.replace(BEFORE, "")));
+  if (judged.size === MOST_JUDGED) judged.clear();
+  judged.set(folded, found);
+  return found;
+}
 
 /** The terms of an article by stem: analysed as search analyses them, without common words, numbers and stems of one or two letters. */
 export function termsOf(record: ArticleRecord): Map<string, Term> {

@@ -1,16 +1,26 @@
-import type { ArticleRecord } from "../../record/schema.ts";
-import { type Term, termsOf } from "./terms.ts";
+import type { Terms } from "./features.ts";
+import { RunningNumber } from "./running-number.ts";
 
-/** What an article is about: its weightiest terms, normalised to length 1, weightiest first. */
-export type Vector = readonly WeightedTerm[];
-
-/** A term of a vector. */
-export interface WeightedTerm {
-  /** Number of the term in this archive. */
-  readonly term: number;
-  readonly weight: number;
-  readonly printed: string;
+/** What each article is about: its weightiest terms, normalised to length 1. Lists side by side, weightiest first. */
+export interface Vector {
+  /** Number of each term in this archive. */
+  readonly terms: Uint32Array;
+  readonly weights: Float64Array;
+  /** Place of each term among the article's terms. */
+  readonly places: Uint16Array;
 }
+
+/** The vectors of an archive, in the order of its articles. */
+export interface Vectors {
+  readonly of: readonly Vector[];
+  /** In how many articles each term stands. */
+  readonly articles: Uint32Array;
+  /** A number for each article of what its vector follows from; empty where nobody asked for it. */
+  readonly prints: Float64Array;
+}
+
+/** Places of the weightiest terms of an article whose vector follows from what it did before; null where it does not. */
+export type KnownPlaces = (article: number, print: number) => readonly number[] | null;
 
 /** Terms kept of an article; more adds common words only. */
 const KEPT = 40;
@@ -19,59 +29,92 @@ const COMMON_SHARE = 0.1;
 /** A word in no more articles than this is never too common: in five articles every shared word stands in two fifths of them. */
 const SMALL = 50;
 
-const byWeight = (a: WeightedTerm, b: WeightedTerm): number => b.weight - a.weight || a.term - b.term;
-
-/** Largest archive whose analysed texts are all kept in memory (some 6 KB an article); a larger one is analysed twice. */
-const MOST_KEPT = 20_000;
-
-/** Gives the terms of the article at an index. */
-type Reader = (index: number) => ReadonlyMap<string, Term>;
-
-function readerOf(records: readonly ArticleRecord[]): Reader {
-  const none = new Map<string, Term>();
-  const analyse: Reader = (index) => {
-    const record = records[index];
-    return record ? termsOf(record) : none;
-  };
-  if (records.length > MOST_KEPT) return analyse;
-  const kept = records.map(termsOf);
-  return (index) => kept[index] ?? none;
-}
+/**
+ * Numbers of articles count in steps of two: 64 to 127 articles weigh the same. So an article more seldom moves the weights of
+ * others, and pages stay as they are: one in 64 to 127 additions of a word does.
+ */
+const step = (count: number): number => 2 ** (Math.floor(Math.log2(count)) + 0.5);
 
 /** Numbers terms and counts in how many articles each stands. */
-function documentFrequencies(size: number, read: Reader): Map<string, { term: number; articles: number }> {
-  const frequencies = new Map<string, { term: number; articles: number }>();
-  for (let index = 0; index < size; index++) {
-    for (const key of read(index).keys()) {
-      const known = frequencies.get(key);
-      if (known) known.articles++;
-      else frequencies.set(key, { term: frequencies.size, articles: 1 });
-    }
+function numbered(archive: readonly Terms[]): { terms: Uint32Array[]; articles: Uint32Array } {
+  const known = new Map<number, number>();
+  const counts: number[] = [];
+  const terms = archive.map(({ numbers }) =>
+    numbers.map((number) => {
+      let term = known.get(number);
+      if (term === undefined) {
+        term = known.size;
+        known.set(number, term);
+        counts.push(0);
+      }
+      (counts[term] as number)++;
+      return term;
+    }),
+  );
+  return { terms, articles: Uint32Array.from(counts) };
+}
+
+/** (1 + ln count) by the count. */
+const FREQUENCY = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+
+/** The number of what a vector follows from: the article's terms, how often each stands there, and how rare it is. */
+function printOf({ numbers, counts }: Terms, terms: Uint32Array, rarity: Float64Array): number {
+  const running = new RunningNumber();
+  for (let place = 0; place < terms.length; place++) {
+    running.add(numbers[place] as number);
+    // Weights are a few dozen, all below 20: a million of their parts tell them apart.
+    running.add((counts[place] as number) + 256 * Math.round((rarity[terms[place] as number] as number) * 1e6));
   }
-  return frequencies;
+  return running.value;
 }
 
 /**
- * TF-IDF vectors, in the order of the records: (1 + ln count) × ln(1 + N / articles) (Salton and Buckley 1988, "ltc"; the 1
- * keeps a word that all articles of a small archive share, which is what that archive is about).
- * A word of one article alone relates it to nothing and is left out.
+ * TF-IDF vectors, in the order of the articles: (1 + ln count) × ln(1 + N / articles) (Salton and Buckley 1988, "ltc"; the 1
+ * keeps a word that all articles of a small archive share, which is what that archive is about), both numbers of articles in
+ * steps. A word of one article alone relates it to nothing and is left out. Equal weights are ordered by the terms' own
+ * numbers, so that the order of articles makes no difference.
+ * @param known what the last build found, to be found no second time
  */
-export function vectorsOf(records: readonly ArticleRecord[]): Vector[] {
-  const size = records.length;
-  const read = readerOf(records);
-  const frequencies = documentFrequencies(size, read);
+export function vectorsOf(archive: readonly Terms[], known: KnownPlaces | null = null): Vectors {
+  const { terms, articles } = numbered(archive);
+  const size = step(Math.max(1, archive.length));
   const most = Math.max(SMALL, size * COMMON_SHARE);
-  const weigh = (key: string, { count, printed }: Term): WeightedTerm[] => {
-    const known = frequencies.get(key);
-    if (known === undefined || known.articles < 2 || known.articles > most) return [];
-    return [{ term: known.term, weight: (1 + Math.log(count)) * Math.log(1 + size / known.articles), printed }];
-  };
-  return records.map((_, index) => {
-    const kept = [...read(index)]
-      .flatMap(([key, term]) => weigh(key, term))
-      .sort(byWeight)
-      .slice(0, KEPT);
-    const length = Math.hypot(...kept.map(({ weight }) => weight));
-    return kept.map((term) => ({ ...term, weight: term.weight / length }));
+  const rarity = Float64Array.from(articles, (count) =>
+    count < 2 || count > most ? 0 : Math.log(1 + size / step(count)),
+  );
+  const prints = new Float64Array(known ? archive.length : 0);
+  const of = archive.map((own, article) => {
+    const ownTerms = terms[article] as Uint32Array;
+    if (known === null) return vectorOf(own, ownTerms, rarity);
+    const print = printOf(own, ownTerms, rarity);
+    prints[article] = print;
+    const places = known(article, print);
+    return vectorOf(own, ownTerms, rarity, places && Uint16Array.from(places));
   });
+  return { of, articles, prints };
+}
+
+/** The places of the weightiest terms, weightiest first. */
+function weightiest({ numbers }: Terms, weightOf: (place: number) => number): Uint16Array {
+  const weights = Float64Array.from(numbers.keys(), weightOf);
+  const weight = (place: number): number => weights[place] as number;
+  return Uint16Array.from(numbers.keys())
+    .filter((place) => weight(place) > 0)
+    .sort((a, b) => weight(b) - weight(a) || (numbers[a] as number) - (numbers[b] as number))
+    .slice(0, KEPT);
+}
+
+function vectorOf(own: Terms, terms: Uint32Array, rarity: Float64Array, known: Uint16Array | null = null): Vector {
+  const weight = (place: number): number =>
+    (FREQUENCY[own.counts[place] as number] as number) * (rarity[terms[place] as number] as number);
+  const places = known ?? weightiest(own, weight);
+  const [kept, weights] = [new Uint32Array(places.length), new Float64Array(places.length)];
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number;
+    kept[i] = terms[place] as number;
+    weights[i] = weight(place);
+  }
+  const length = Math.hypot(...weights);
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) / length;
+  return { terms: kept, weights, places };
 }

@@ -1,7 +1,7 @@
 import type { ArticleRecord, Dated } from "../../../src/record/schema.ts";
 import { lineOf } from "../../line-of.ts";
 
-/** A record with every field of record.md filled; `overrides` changes what a test is about. */
+/** A record with every field of docs/record.md filled; `overrides` changes what a test is about. */
 export function sampleRecord(overrides: Partial<ArticleRecord> = {}): ArticleRecord {
   return {
     id: "000_5a34ea330b595b20",
@@ -24,6 +24,7 @@ export function sampleRecord(overrides: Partial<ArticleRecord> = {}): ArticleRec
     images: [{ caption: "جلسة المحادثات", credit: "رويترز", lines: [10] }],
     related: ["جولة جديدة من المحادثات في جنيف"],
     tags: ["اليمن", "الأمم المتحدة"],
+    subjects: [],
     lines: [
       lineOf(1, "headline", "اتفاق على تبادل الأسرى برعاية أممية"),
       lineOf(12, "body", "قال المبعوث إن الاتفاق يشمل مئتي أسير."),

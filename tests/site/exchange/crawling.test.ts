@@ -30,8 +30,19 @@ describe("sitemap", () => {
     const paths = Array.from({ length: 100_001 }, (_, index) => `articles/${index}/`);
     const [index, ...parts] = sitemaps(paths, there);
     const listed = all(readXml(index?.content ?? ""), "sitemap").map((part) => textOf(part, "loc"));
-    expect(listed).toEqual([1, 2, 3].map((number) => `https://a.example/press/sitemap-${number}.xml`));
+    expect(listed).toEqual(
+      ["pages", "pages-2", "pages-3"].map((name) => `https://a.example/press/sitemap-${name}.xml`),
+    );
     expect(parts.map(({ content }) => all(readXml(content), "url").length)).toEqual([50_000, 50_000, 1]);
+  });
+
+  it("has a file for every part that has one of its own, and an index of them", () => {
+    const files = sitemaps(["", "about/"], there, [{ name: "2014", paths: ["articles/a/"] }]);
+    expect(files.map(({ name }) => name)).toEqual(["sitemap.xml", "sitemap-pages.xml", "sitemap-2014.xml"]);
+    expect(all(readXml(files[0]?.content ?? ""), "sitemap").map((part) => textOf(part, "loc"))).toEqual([
+      "https://a.example/press/sitemap-pages.xml",
+      "https://a.example/press/sitemap-2014.xml",
+    ]);
   });
 });
 

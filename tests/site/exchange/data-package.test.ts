@@ -26,14 +26,25 @@ describe("article.schema.json, used by ajv", () => {
 
 describe("datapackage.json", () => {
   const file = (name: string) => ({ name, bytes: 12, sha256: "ab".repeat(32) });
-  const read = JSON.parse(
-    dataPackage(
-      settingsSchema.parse({ title: "أرشيف" }),
-      file("articles.csv"),
-      file("articles.ndjson"),
-      file("s.json"),
-    ),
-  );
+  const part = (folder: string) => ({
+    folder,
+    csv: file(`${folder}articles.csv`),
+    ndjson: file(`${folder}articles.ndjson`),
+  });
+  const described = (folders: readonly string[]) =>
+    JSON.parse(dataPackage(settingsSchema.parse({ title: "أرشيف" }), folders.map(part), file("s.json")));
+  const read = described([""]);
+
+  it("names the files of every year, each by a name of its own", () => {
+    const { resources } = described(["2014/", "2015/", "undated/"]);
+    expect(resources.map(({ path }: { path: string }) => path)).toEqual([
+      ...["2014", "2015", "undated"].flatMap((year) => [`${year}/articles.csv`, `${year}/articles.ndjson`]),
+      "s.json",
+    ]);
+    const names = resources.map(({ name }: { name: string }) => name);
+    expect(new Set(names).size).toBe(7);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9._-]+$/);
+  });
 
   it("describes every file with size and fingerprint, and every column", () => {
     expect(read).toMatchObject({ profile: "data-package", name: "warraq-archive", title: "أرشيف" });

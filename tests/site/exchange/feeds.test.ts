@@ -27,11 +27,13 @@ const whole = (settings: typeof here): Feed => feedsOf(records, settings)[0] as 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 
 describe("feeds", () => {
-  it("are one for the archive and one for each outlet", () => {
+  it("are one for the archive and one for each outlet and each tag that articles share", () => {
     const feeds = feedsOf(records, here);
     expect(feeds.map(({ path, entries }) => [path, entries.length])).toEqual([
       ["", 4],
       ["outlets/al-manara/", 3],
+      ["tags/اليمن/", 4],
+      ["tags/الامم-المتحدة/", 4],
     ]);
   });
 

@@ -12,6 +12,7 @@ const site = [
   "about/index.html",
   "assets/naskh-1.woff2",
   "assets/page-1.js",
+  "assets/comparing-1.json",
   "articles/مقال-١/index.html",
   "articles/مقال-١/مقال-١.json",
   "articles/مقال-١/capture.html.txt",
@@ -31,14 +32,16 @@ describe("the list for offline reading", () => {
     expect(list.shell).toEqual(["404.html", "about/", "assets/naskh-1.woff2", "assets/page-1.js", "./", "search/"]);
   });
 
-  it("keeps pages and search after that, and no downloads", () => {
+  it("keeps pages, search and what is compared after that, and no downloads", () => {
     expect(list.rest).toEqual([
       "2022/01/28/",
       "articles/%D9%85%D9%82%D8%A7%D9%84-%D9%A1/",
+      "articles/%D9%85%D9%82%D8%A7%D9%84-%D9%A1/%D9%85%D9%82%D8%A7%D9%84-%D9%A1.json",
+      "assets/comparing-1.json",
       "pagefind/c931/fragment/ar_1.pf_fragment",
       "pagefind/c931/pagefind.js",
     ]);
-    expect(list.bytes).toEqual({ shell: 6_000, rest: 4_000 });
+    expect(list.bytes).toEqual({ shell: 6_000, rest: 6_000 });
   });
 
   it("has a version that changes with any kept file and with nothing else", () => {
@@ -47,6 +50,18 @@ describe("the list for offline reading", () => {
     expect(offlineList([...site].reverse()).version).toBe(list.version);
     expect(changed("2022/01/28/index.html")).not.toBe(list.version);
     expect(changed("data/site.zip")).toBe(list.version);
+  });
+
+  it("lets pictures give way to what is compared, and that to texts", () => {
+    const kept = (...large: SiteFile[]) => offlineList([...site, ...large]).rest.map(decodeURIComponent);
+    const mb = 1024 * 1024;
+    const picture = file("articles/x/picture-1-640.webp", 30 * mb);
+    const record = file("articles/x/x.json", 30 * mb);
+    expect(kept(picture)).toContain(picture.path);
+    expect(kept(picture, record)).toContain(record.path);
+    expect(kept(picture, record)).not.toContain(picture.path);
+    expect(kept({ ...record, bytes: 60 * mb })).not.toContain(record.path);
+    expect(kept({ ...record, bytes: 60 * mb })).toContain("articles/مقال-١/");
   });
 
   it("keeps of a large archive only what is read", () => {

@@ -1,9 +1,10 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cell } from "../../../src/csv-cell.ts";
 import { recordSchema } from "../../../src/record/schema.ts";
 import { settingsSchema } from "../../../src/settings.ts";
-import { COLUMNS, cell, csvLines, ndjsonLines, UNGUARD } from "../../../src/site/exchange/table.ts";
+import { COLUMNS, csvLines, ndjsonLines, UNGUARD } from "../../../src/site/exchange/table.ts";
 import { inferred, sampleRecord } from "../cite/sample-record.ts";
 
 const settings = settingsSchema.parse({});

@@ -16,8 +16,10 @@ const head = (overrides: Partial<ArticleRecord> = {}, settings = there) => headT
 describe("meta tags of an article", () => {
   it("say the same in every vocabulary", () => {
     const { meta } = head();
-    for (const key of ["citation_title", "DC.title", "og:title", "twitter:title"])
+    for (const key of ["citation_title", "DC.title", "twitter:title"])
       expect(values(meta, key), key).toEqual(["اتفاق على تبادل الأسرى برعاية أممية"]);
+    // A card that is shared stands alone: it says whose headline it is.
+    expect(values(meta, "og:title")).toEqual(["اتفاق على تبادل الأسرى برعاية أممية – جريدة المنارة"]);
     for (const key of ["citation_author", "DC.creator"])
       expect(values(meta, key), key).toEqual(["وليد سعيد", "هدى ناصر"]);
     for (const key of ["citation_journal_title", "citation_publisher", "DC.publisher"])
@@ -84,10 +86,12 @@ describe("meta tags of an article", () => {
 
 describe("links of an article", () => {
   it("lead to its other forms, from the page", () => {
-    const { links } = head({ id: "مقال" }, here);
-    expect(
-      links.filter(({ rel }) => rel === "alternate").map(({ href, type }) => [decodeURIComponent(href), type]),
-    ).toEqual([
+    const forms = (formats: typeof here.formats) =>
+      head({ id: "مقال" }, { ...here, formats })
+        .links.filter(({ rel }) => rel === "alternate")
+        .map(({ href, type }) => [decodeURIComponent(href), type]);
+    expect(forms([])).toEqual([["مقال.json", "application/json"]]);
+    expect(forms(["md", "txt", "bib"])).toEqual([
       ["مقال.json", "application/json"],
       ["مقال.txt", "text/plain"],
       ["مقال.md", "text/markdown"],

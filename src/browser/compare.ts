@@ -1,0 +1,4 @@
+import { startComparison } from "./compare/page.ts";
+
+/** Entry of the page that compares articles in the reader's browser. */
+void startComparison();

@@ -1,0 +1,85 @@
+import type { ArchiveSettings } from "../../settings.ts";
+import { languagesOf } from "../languages.ts";
+import { siteRoot } from "./addresses.ts";
+import type { RootFile } from "./crawling.ts";
+
+/**
+ * What hosts are told of the site: content types that their tables lack, how long files may be kept, and which page stands
+ * for an unknown address. Netlify and Cloudflare Pages read `_headers`, Apache `.htaccess`; nginx has `data/nginx.conf` to
+ * include. A host that reads none of them serves the site as well, with its own types and times.
+ */
+
+/** Extension → type, of what mime-db and nginx's `mime.types` do not have. */
+const TYPES: Readonly<Record<string, string>> = {
+  bib: "application/x-bibtex; charset=utf-8",
+  ris: "application/x-research-info-systems; charset=utf-8",
+  ndjson: "application/x-ndjson; charset=utf-8",
+  jsonl: "application/x-ndjson; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  webmanifest: "application/manifest+json; charset=utf-8",
+};
+
+/** For files that carry a fingerprint of their content in their names: a year, and not asked for again (RFC 8246). */
+const FOR_EVER = "public, max-age=31536000, immutable";
+
+/** `_headers`; a star matches whatever stands there. */
+function headers(): string {
+  const rules = Object.entries(TYPES).map(([extension, type]) => `/*.${extension}\n  Content-Type: ${type}\n`);
+  return [
+    "# Written by Warraq for Netlify and Cloudflare Pages.",
+    "/*\n  X-Content-Type-Options: nosniff\n",
+    `/assets/*\n  Cache-Control: ${FOR_EVER}\n`,
+    ...rules,
+  ].join("\n");
+}
+
+/** `.htaccess`; the error page's address must begin at the root of the host. */
+function htaccess(root: string): string {
+  const types = Object.entries(TYPES).map(([extension, type]) => `AddType "${type}" .${extension}`);
+  return `# Written by Warraq for Apache.
+ErrorDocument 404 ${root}404.html
+AddDefaultCharset utf-8
+${types.join("\n")}
+<IfModule mod_headers.c>
+  Header always set X-Content-Type-Options nosniff
+  <If "%{REQUEST_URI} =~ m#/assets/#">
+    Header set Cache-Control "${FOR_EVER}"
+  </If>
+</IfModule>
+`;
+}
+
+/** What nginx is told, to be included in a `server` block. */
+function nginx(root: string): string {
+  const types = Object.entries(TYPES).map(
+    ([extension, type]) => `location ~ \\.${extension}$ { default_type "${type}"; types { } }`,
+  );
+  return `# Written by Warraq for nginx. In the server block of the site:
+#   root /srv/warraq/dist;
+#   include /srv/warraq/dist/data/nginx.conf;
+charset utf-8;
+error_page 404 ${root}404.html;
+add_header X-Content-Type-Options nosniff always;
+location ${root}assets/ { add_header Cache-Control "${FOR_EVER}"; add_header X-Content-Type-Options nosniff always; }
+${types.join("\n")}
+`;
+}
+
+/** The files, by the address the archive states. */
+export function hostFiles(settings: ArchiveSettings): RootFile[] {
+  const stated = siteRoot(settings);
+  const root = stated === null ? settings.pathPrefix : new URL(stated).pathname;
+  return [
+    { name: "_headers", content: headers() },
+    { name: ".htaccess", content: htaccess(root) },
+    { name: "data/nginx.conf", content: nginx(root) },
+    // Cloudflare Pages looks for the nearest 404.html by itself; Apache is told so for each further language.
+    ...languagesOf(settings)
+      .filter(({ at }) => at !== "")
+      .map(({ at }) => ({
+        name: `${at}.htaccess`,
+        content: `# Written by Warraq for Apache.\nErrorDocument 404 ${root}${at}404.html\n`,
+      })),
+  ];
+}

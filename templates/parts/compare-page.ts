@@ -1,0 +1,73 @@
+import type { ComparePageData } from "../../src/browser/compare/words.ts";
+import type { ComparePage } from "../../src/site/pages.ts";
+import { type Html, html } from "../html.ts";
+import { sideName } from "./compare.ts";
+import { fill, fillHtml } from "./fill.ts";
+import { jsonData, latinOf, monthNames, nuqtaTemplates } from "./page-data.ts";
+import type { Place } from "./place.ts";
+import { directionOf, text } from "./text.ts";
+
+/** The page that compares any articles in the reader's browser: what its script is told, and what stands there without one. */
+
+function pageData(place: Place): ComparePageData {
+  const { settings, site, words, to, root } = place;
+  const { compare, article, dates, comma, count } = words;
+  return {
+    language: words.language,
+    direction: words.direction,
+    digits: settings.digits,
+    root: to(""),
+    ...(site.at === "" ? {} : { files: root }),
+    ...latinOf(place),
+    knowledge: to(site.assets.comparing),
+    months: monthNames(settings),
+    words: {
+      ...compare.page,
+      comparison: { ...compare, comma },
+      articles: count.articles,
+      noHeadline: article.noHeadline,
+      publisherUnknown: article.publisherUnknown,
+      noDate: dates.undated,
+      bases: dates.basis,
+    },
+  };
+}
+
+/** A comparison that was made with the site. */
+function ready(place: Place, { path, entries }: ComparePage): Html {
+  const { words, to } = place;
+  const [one, other] = entries;
+  const title = fill(words.compare.title, { one: sideName(place, one), other: sideName(place, other) });
+  const headlines = entries.map(({ headline }) => headline ?? words.article.noHeadline);
+  return html`<li><a href="${to(path)}">${text(title)}</a>
+${headlines.map((headline) => html`<p class="summary"${directionOf(place, headline)}>${text(headline)}</p>\n`)}</li>\n`;
+}
+
+/** What stands before articles are chosen. */
+function start(place: Place): Html {
+  const { site, words, to } = place;
+  const { page } = words.compare;
+  const search = site.search === null ? page.search : html`<a href="${to("search/")}">${page.search}</a>`;
+  return html`<div data-compare-start>
+<noscript><p class="note">${page.withoutScript}</p></noscript>
+<p class="note compare-local">${page.local}</p>
+<p>${fillHtml(page.how, { search })}</p>
+${
+  site.comparisons.length > 0 &&
+  html`<section class="section"><h2>${page.ready}</h2>
+<ul class="entries ready">
+${site.comparisons.map((each) => ready(place, each))}</ul>
+</section>`
+}
+</div>`;
+}
+
+/** What stands inside `<main>` below the breadcrumbs. */
+export function comparePageMain(place: Place): Html {
+  return html`<h1>${place.words.compare.page.heading}</h1>
+<p class="away" role="status" data-compare-status></p>
+<div data-compare-place></div>
+${start(place)}
+${nuqtaTemplates()}
+<script type="application/json" data-compare-page>${jsonData(pageData(place))}</script>`;
+}

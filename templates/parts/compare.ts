@@ -1,0 +1,53 @@
+import { runsAgainst } from "../../src/arabic/isolate.ts";
+import { drawnComparison } from "../../src/compare/drawing/drawing.ts";
+import type { Attributes, Child, ComparedArticle, Pen } from "../../src/compare/drawing/pen.ts";
+import type { ComparePage, Entry } from "../../src/site/pages.ts";
+import { type Html, html, type Part, trusted } from "../html.ts";
+import { datedLine } from "./dated.ts";
+import type { Place } from "./place.ts";
+
+/** Two articles side by side, drawn where the site is built. */
+
+/** Elements that hold nothing and have no end. */
+const VOID = new Set(["input"]);
+
+function element(name: string, attributes: Attributes, ...children: readonly Child<Html>[]): Html {
+  const given = Object.entries(attributes).map(([key, value]) => {
+    if (value === true) return html` ${trusted(key)}`;
+    return value === false || value === null ? null : html` ${trusted(key)}="${value}"`;
+  });
+  const start = html`<${trusted(name)}${given}>`;
+  return VOID.has(name) ? start : html`${start}${children as Part}</${trusted(name)}>`;
+}
+
+const penOf = (place: Place): Pen<Html> => ({
+  words: { ...place.words.compare, comma: place.words.comma },
+  element,
+  number: place.number,
+  count: (noun, n) => place.count(noun, n),
+  direction: (words) => runsAgainst(place.words.direction, words),
+});
+
+/** Name of a side in a title: its outlet, else its headline. */
+export const sideName = ({ words, called }: Place, { publisher, headline }: Entry): string =>
+  (publisher === null ? null : called(publisher)) ?? headline ?? words.article.noHeadline;
+
+function shown(place: Place, entry: Entry): ComparedArticle<Html> {
+  const { headline, path, published } = entry;
+  const publisher = entry.publisher === null ? null : place.called(entry.publisher);
+  return {
+    href: place.to(path),
+    publisher,
+    name: publisher ?? place.words.article.publisherUnknown,
+    headline: headline ?? place.words.article.noHeadline,
+    dated: datedLine(place, published),
+  };
+}
+
+/** What the page of two articles shows below its heading. */
+export const comparison = (place: Place, { entries, comparison: compared }: ComparePage): Html =>
+  html`${drawnComparison(
+    penOf(place),
+    entries.map((entry) => shown(place, entry)),
+    compared,
+  ).map((piece) => html`${piece}\n`)}`;

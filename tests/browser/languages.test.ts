@@ -1,0 +1,105 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildArchive } from "../../src/publish/build.ts";
+import { axeFindings } from "./axe.ts";
+import { launchChromium, type WatchedPage, watchPage } from "./chromium.ts";
+import { type StaticServer, serveFolder } from "./server.ts";
+
+/** The five articles in Arabic and English: one search bundle answers in both, and so does the comparison. */
+
+let folder: string;
+let browser: Browser;
+let server: StaticServer;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "warraq-both-"));
+  const articles = path.join(folder, "articles");
+  await cp(fileURLToPath(new URL("../../articles", import.meta.url)), articles, { recursive: true });
+  const settings = path.join(articles, "archive.yaml");
+  await writeFile(settings, `${await readFile(settings, "utf8")}languages: [ar, en]\n`);
+  const out = path.join(folder, "dist");
+  const report = await buildArchive({ articles, out, store: null });
+  expect(report.published, JSON.stringify(report.problems)).toBe(true);
+  [browser, server] = [await launchChromium(), await serveFolder(out, { prefix: "/pages/archive/" })];
+  watched = await watchPage(browser);
+  page = watched.page;
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const asked = async (address: string): Promise<void> => {
+  await page.goto(server.url + address);
+  await page.waitForSelector(".result .tick");
+};
+
+describe("search in both languages", () => {
+  test("results have dates in the language of the page, and lead to pages of that language", async () => {
+    for (const [at, date] of [
+      ["", "28 يناير/ كانون الثاني 2022"],
+      ["en/", "28 January 2022"],
+    ] as const) {
+      await asked(`${at}search/?q=ضمانات`);
+      expect(await page.$$eval(".result .num", (all) => all.map((each) => each.textContent))).toContain(date);
+      const links = await page.$$eval(".result a[data-result]", (all) =>
+        all.map((each) => (each as HTMLAnchorElement).pathname),
+      );
+      for (const link of links) expect(link).toMatch(new RegExp(`^/pages/archive/${at}articles/`, "u"));
+    }
+    expect(watched.faults()).toEqual([]);
+  });
+
+  test("the switch asks the same question there", async () => {
+    await asked("search/?q=ضمانات");
+    await page.click("a[data-language]");
+    await page.waitForURL(/\/en\/search\/\?q=/u);
+    await page.waitForSelector(".result .tick");
+    expect(await page.textContent("[data-search-summary]")).toMatch(/ضمانات.*\d articles/u);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test("the feed of an outlet is the one that exists", async () => {
+    await asked("en/search/?outlet=يورونيوز");
+    await page.waitForSelector("[data-search-feed] a");
+    const feed = await page.$eval("[data-search-feed] a", (link) => (link as HTMLAnchorElement).href);
+    expect(feed).toMatch(/\/pages\/archive\/outlets\/[^/]+\/feed\.xml$/u);
+    expect((await page.request.get(feed)).status()).toBe(200);
+  });
+
+  test("ticked results are compared in English, from the same records; ticks stand clear of the facts", async () => {
+    await asked("en/search/?q=بوتين");
+    const overlaps = await page.$$eval(".result .facts", (all) =>
+      all.flatMap((facts) => {
+        const tick = facts.querySelector(".tick")?.getBoundingClientRect();
+        const others = [...facts.children]
+          .filter((each) => !each.matches(".tick"))
+          .map((each) => each.getBoundingClientRect());
+        return others.filter(
+          (each) =>
+            tick &&
+            each.left < tick.right - 1 &&
+            tick.left < each.right - 1 &&
+            each.top < tick.bottom - 1 &&
+            tick.top < each.bottom - 1,
+        );
+      }),
+    );
+    expect(overlaps).toEqual([]);
+    for (const at of [1, 2]) await page.click(`.result:nth-child(${at}) .tick input`);
+    await page.click("[data-search-compare] a");
+    await page.waitForSelector(".row.met");
+    expect(page.url()).toContain("/en/compare/?a=");
+    expect(await page.textContent("h1")).toBe("Texts side by side");
+    expect(await page.$eval(".side h2 a", (link) => (link as HTMLAnchorElement).pathname)).toContain("/en/articles/");
+    expect(await axeFindings(page)).toEqual([]);
+    expect(watched.faults()).toEqual([]);
+  });
+});

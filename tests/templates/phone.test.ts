@@ -1,0 +1,84 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openArchive } from "../../src/archive.ts";
+import { launchChromium, type WatchedPage, watchPage } from "../browser/chromium.ts";
+import { type StaticServer, serveFolder } from "../browser/server.ts";
+import { sampleArchive } from "../site/sample-archive.ts";
+import { type BuiltSite, buildSite } from "./built-site.ts";
+
+/** Where things stand on a phone of 360 px: docs/reading.md, "Budgets and gates". */
+
+const LANGUAGES = ["ar", "en"] as const;
+const FOLDERS = { ar: "", en: "en/" } as const;
+/** How far down a reader finds the first sentence, in CSS pixels. */
+const FIRST_SENTENCE = 420;
+/** The name of an archive that takes most of a line. */
+const LONG_NAME = "أرشيف الصحافة التونسية والمغاربية";
+
+let five: BuiltSite;
+let named: BuiltSite;
+let hosts: { readonly five: StaticServer; readonly named: StaticServer };
+let browser: Browser;
+let watched: WatchedPage;
+
+beforeAll(async () => {
+  const archive = await openArchive("articles");
+  const languages = [...LANGUAGES];
+  five = await buildSite({ ...archive, settings: { ...archive.settings, languages } });
+  named = await buildSite(sampleArchive({ title: LONG_NAME, languages }));
+  hosts = { five: await serveFolder(five.folder), named: await serveFolder(named.folder) };
+  browser = await launchChromium();
+});
+afterEach(async () => {
+  const faults = watched.faults();
+  await watched.close();
+  expect(faults).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const host of Object.values(hosts)) await host.close();
+  for (const built of [five, named]) await built?.remove();
+});
+
+/** A page on a phone, its letters there. */
+async function visit(address: string): Promise<Page> {
+  watched = await watchPage(browser, { viewport: { width: 360, height: 740 } });
+  await watched.page.goto(address);
+  await watched.page.evaluate("document.fonts.ready");
+  return watched.page;
+}
+const top = (page: Page, selector: string): Promise<number> =>
+  page.$eval(selector, (element) => element.getBoundingClientRect().top);
+
+describe.each(LANGUAGES)("on a phone, in %s", (language) => {
+  test("the first sentence of each of the five articles stands in the first 420 px", async () => {
+    const articles = five.pages.filter((file) => file.startsWith(`${FOLDERS[language]}articles/`));
+    expect(articles.length).toBe(5);
+    for (const file of articles) {
+      const page = await visit(`${hosts.five.url}${file.replace("index.html", "")}`);
+      const begins = await top(page, ".body > p");
+      console.log(`${file}: first sentence at ${Math.round(begins)} px`);
+      expect(begins, file).toBeLessThanOrEqual(FIRST_SENTENCE);
+      await watched.close();
+    }
+  });
+
+  test("a long name of the archive breaks, and the way to the other language stays beside it", async () => {
+    const page = await visit(`${hosts.named.url}${FOLDERS[language]}dates/`);
+    const [brand, language_, theme, menu] = await Promise.all(
+      [".brand", ".masthead .language", ".masthead .theme", ".masthead nav"].map(async (selector) => {
+        const { y = 0, height = 0 } = (await page.locator(selector).boundingBox()) ?? {};
+        return { middle: y + height / 2, end: y + height, y };
+      }),
+    );
+    for (const beside of [language_, theme])
+      expect(Math.abs((beside?.middle ?? 0) - (brand?.middle ?? 0))).toBeLessThan(3);
+    expect(menu?.y).toBeGreaterThanOrEqual((brand?.end ?? 0) - 1);
+  });
+
+  test("what asks within a list stands above its articles; what narrows it, below", async () => {
+    const page = await visit(`${hosts.named.url}${FOLDERS[language]}outlets/sahifat-sahil/`);
+    expect(await top(page, ".with-aside > search")).toBeLessThan(await top(page, ".entries"));
+    expect(await top(page, ".beside")).toBeGreaterThan(await top(page, ".entries"));
+  });
+});
