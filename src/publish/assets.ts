@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { isColour } from "../colour.ts";
 import type { ArchiveSettings } from "../settings.ts";
 import type { SiteAssets } from "../site/assets.ts";
+import { knowledgeData } from "../site/compare/knowledge-data.ts";
 import type { Site } from "../site/site.ts";
+import { NO_STORE, type Store } from "../store/store.ts";
+import type { Draft } from "./draft.ts";
 import { cutFace } from "./fonts.ts";
 import { ICON, ICON_ADDRESS, manifestOf } from "./icons.ts";
+import { ofProgram } from "./of-program.ts";
+import type { DressMade } from "./own-dress.ts";
 import type { ScriptFiles } from "./scripts.ts";
 
 const STYLES = fileURLToPath(new URL("../../templates/styles/", import.meta.url));
@@ -51,36 +56,65 @@ export function accentStyle({ colours }: ArchiveSettings): string {
   ].join("");
 }
 
+/** The program's rules below those of a style sheet of the archive's own: what stands in no layer wins (CSS Cascade 5, §6.4). */
+const below = (css: string, own: DressMade | null): string =>
+  own?.dress.style == null || css === "" ? css : `@layer warraq{${css}}`;
+
 /**
  * Makes all that dresses the pages, without writing anything. `scripts` are named by publish/scripts.ts, which writes
  * its own files.
+ * @param own what the archive wears of its own
+ * @param store where what follows from the program alone is kept for the next build
  * @throws esbuild's BuildFailure when a stylesheet cannot be parsed
  */
-export async function prepareAssets(settings: ArchiveSettings, scripts: ScriptFiles | null): Promise<SiteAssets> {
-  const [face, styles] = await Promise.all([cutFace(), bundleStyles()]);
-  const { base = "", rest: below = "", ...others } = styles;
-  const rest = face.shared + below;
+export async function prepareAssets(
+  settings: ArchiveSettings,
+  scripts: ScriptFiles | null,
+  own: DressMade | null = null,
+  store: Store = NO_STORE,
+): Promise<SiteAssets> {
+  const [face, styles] = await Promise.all([cutFace(), ofProgram(store, "styles", bundleStyles)]);
+  const { base = "", rest: shared = "", ...others } = styles;
+  const rest = below(shared, own);
+  const frame = below(base + accentStyle(settings), own);
+  // With a font of the archive's own the program's letters are not sent.
+  const sheet = (own?.dress.font == null ? face.sheet : face.standIn) + frame;
+  const layered = Object.entries(others).map(([name, css]) => [name, below(css, own)] as const);
   const restAddress = address("rest", "css", rest);
+  const faceAddress = address("face", "css", sheet);
+  const withoutLetters = face.standIn + frame;
+  const frameAddress = address("frame", "css", withoutLetters);
   const manifest = manifestOf(settings);
+  const knowledge = await ofProgram(store, "comparing", async () => JSON.stringify(knowledgeData()));
+  const comparing = address("comparing", "json", knowledge);
   return {
-    styles: { ...others, base: face.inline + base + accentStyle(settings) },
+    styles: { ...Object.fromEntries(layered), base: frame },
     rest: restAddress,
-    font: face.preload,
+    face: faceAddress,
+    frame: frameAddress,
+    latin: face.latin,
+    ...(own === null ? {} : { own: own.dress }),
     icon: ICON_ADDRESS,
     manifest: "manifest.webmanifest",
     scripts: scripts?.entries ?? {},
+    besideScripts: scripts?.beside ?? {},
+    comparing,
     early: scripts?.early ?? null,
+    missing: scripts?.missing ?? null,
     files: new Map<string, string | Uint8Array>([
       ...face.files,
+      ...(own?.files ?? []),
       [restAddress, rest],
+      [faceAddress, sheet],
+      [frameAddress, withoutLetters],
+      [comparing, knowledge],
       ["manifest.webmanifest", manifest],
       ["favicon.svg", ICON],
     ]),
   };
 }
 
-/** Writes fonts, icons and manifest below the site's root. */
-export async function writeAssets(site: Site, outDir: string): Promise<void> {
-  await mkdir(path.join(outDir, "assets"), { recursive: true });
-  for (const [name, content] of site.assets.files) await writeFile(path.join(outDir, name), content);
+/** Writes fonts, icons and manifest. */
+export async function writeAssets(site: Site, draft: Draft): Promise<void> {
+  for (const [name, content] of site.assets.files) await draft.place(name, content);
 }

@@ -1,28 +1,57 @@
-import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Archive, openArchive } from "../archive.ts";
-import { notReadProblem } from "../files/not-read-problem.ts";
-import { readRegularFile } from "../files/regular-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { publishProblem } from "../problems/publish.ts";
-import { writeSearchBundle } from "../search/write-bundle.ts";
-import { searchDocuments } from "../site/search-documents.ts";
-import { describeSite } from "../site/site.ts";
-import { prepareAssets, writeAssets } from "./assets.ts";
-import { placeBundle, UNPLACED } from "./bundle-place.ts";
-import { writeExports } from "./exports.ts";
+import { languagesOf } from "../site/languages.ts";
+import type { OncePage } from "../site/lasting.ts";
+import type { Site } from "../site/site.ts";
+import { NO_STORE, openStore, type Store } from "../store/store.ts";
+import { storeOf } from "./archive-store.ts";
+import { writeAssets } from "./assets.ts";
+import { describedSite } from "./described-site.ts";
+import { beginDraft, type Draft, type Finished, type Reason } from "./draft.ts";
+import { followedRecords, writeExports } from "./exports.ts";
 import { unusable } from "./folder/place.ts";
+import { writeHostFiles } from "./host-files.ts";
+import { clashing, pagesOnce, whatLeft, writeLeftFiles, writeRedirects } from "./lasting.ts";
 import { type Changes, changesBetween, manifestOf, readManifest, writeManifest } from "./manifest.ts";
+import { draftWithParts } from "./parts/units.ts";
 import { beginPublication, type Publication } from "./publish-folder.ts";
 import { renderSite } from "./render.ts";
-import { bundleScripts } from "./scripts.ts";
+import { type Again, type Answer, askAgain } from "./same-again.ts";
+import { type BundleTime, stageBundle } from "./stage-bundle.ts";
+import type { StageReport } from "./stages.ts";
+import { keepStanding, ownPages, readStanding } from "./standing.ts";
+
+/** What was made of a build before, elsewhere (parts/merge-parts.ts). */
+export interface MadeParts {
+  readonly store: Store;
+  /** What keeps them from being of the archive. */
+  against(archive: Archive): readonly Problem[];
+}
 
 /** What to build. Paths are absolute. */
 export interface BuildRequest {
   readonly articles: string;
   readonly out: string;
-  /** Called after each record with how many there are, for progress. */
-  readonly onRecord?: (count: number) => void;
+  /** Told how far the build is. */
+  readonly onProgress?: StageReport;
+  /** When the search bundle is made; default "now". */
+  readonly bundle?: BundleTime;
+  /** Told what the site shows once it is published: what was saved next can then be shown before the site is built again. */
+  readonly onPublished?: (described: Described) => void;
+  /** Whether the archive is read even where the last build's answer still holds; default "where-needed". */
+  readonly reading?: "where-needed" | "always";
+  /** Parts of the build that were made before; their store stands for the archive's own. */
+  readonly parts?: MadeParts;
+  /** Folder of the store of results; null for none. Default: the archive's own in the user's cache. */
+  readonly store?: string | null;
+}
+
+/** A site that was published, and the archive it shows. */
+export interface Described {
+  readonly archive: Archive;
+  readonly site: Site;
 }
 
 /** What a build did. */
@@ -32,12 +61,11 @@ export interface BuildReport {
   readonly articles: number;
   readonly changes: Changes;
   readonly problems: readonly Problem[];
+  /** Whether search still answers as the site before did: another build makes its bundle. */
+  readonly isSearchBehind: boolean;
+  /** What was made anew, by its name ("page outlets/x/", "files <id>"), and why. */
+  readonly reasons: ReadonlyMap<string, Reason>;
 }
-
-/** An archive's own text for its about page, beside the captures. */
-const ABOUT = "about.md";
-/** Largest such text, in bytes. */
-const LARGEST_ABOUT = 16 * 1024 * 1024;
 
 const NOTHING: Changes = { added: [], changed: [], unchanged: [], removed: [] };
 
@@ -46,6 +74,8 @@ const refused = (problems: readonly Problem[]): BuildReport => ({
   articles: 0,
   changes: NOTHING,
   problems,
+  isSearchBehind: false,
+  reasons: new Map(),
 });
 
 /**
@@ -54,77 +84,163 @@ const refused = (problems: readonly Problem[]): BuildReport => ({
  * whole. Never throws for what an archive or a file system can hold.
  */
 export async function buildArchive(request: BuildRequest): Promise<BuildReport> {
-  const { articles, out, onRecord } = request;
+  const { articles, out, onProgress = () => {}, bundle = "now", onPublished = () => {} } = request;
   const publication = await beginPublication(out, articles);
   if ("code" in publication) return refused([publication]);
+  const { parts } = request;
+  const store = parts?.store ?? (request.store === undefined ? await storeOf(articles) : openStore(request.store));
   try {
-    const archive = await openArchive(articles, onRecord);
-    if (archive.records.length > 0) return await publish(archive, publication);
+    const again = await askAgain(store, articles, publication.place);
+    if (again.answer && request.reading !== "always") {
+      await publication.abandon();
+      return sameAgain(again.answer);
+    }
+    const before = await readManifest(publication.place);
+    const last = Object.keys(before).length || null;
+    const archive = await openArchive(articles, { store, onRecord: (count) => onProgress("records", count, last) });
+    const against = parts?.against(archive) ?? [];
+    const work = {
+      archive,
+      publication,
+      store,
+      onProgress,
+      onPublished,
+      again,
+      bundle,
+      isInParts: parts !== undefined,
+    };
+    if (archive.records.length > 0 && against.length === 0) return await publish(work);
     await publication.abandon();
-    return refused(archive.problems);
+    return refused([...archive.problems, ...against]);
   } catch (error) {
     await publication.abandon();
     return refused([unusable(out, error)]);
+  } finally {
+    store.close();
   }
 }
 
+/** The report of a build that has nothing to do. */
+const sameAgain = ({ articles, problems }: Answer): BuildReport => ({
+  published: true,
+  articles: articles.length,
+  changes: { ...NOTHING, unchanged: articles },
+  problems,
+  isSearchBehind: false,
+  reasons: new Map(),
+});
+
+/** A build that has read its archive. */
+interface Work {
+  readonly archive: Archive;
+  readonly publication: Publication;
+  readonly store: Store;
+  readonly onProgress: StageReport;
+  readonly onPublished: (described: Described) => void;
+  /** What was known before the archive was read. */
+  readonly again: Again;
+  readonly bundle: BundleTime;
+  readonly isInParts: boolean;
+}
+
 /** Stages the archive's site and puts it in place. */
-async function publish(archive: Archive, publication: Publication): Promise<BuildReport> {
-  const { staging, place } = publication;
+async function publish(work: Work): Promise<BuildReport> {
+  const { archive, publication, store, onProgress } = work;
+  const { place } = publication;
   try {
-    const inStaging = await stage(archive, staging);
-    const missing = await unwritten(archive, staging);
+    const standing = await readStanding(place, store);
+    const once = await pagesOnce(archive, place, ownPages(standing));
+    const own = beginDraft(publication.staging, place, standing);
+    const draft = work.isInParts ? draftWithParts(own, store) : own;
+    const { site, problems: inStaging, isPlain, isSearchBehind } = await stage(work, draft, once);
+    onProgress("publish", 0, null);
+    const finished = await draft.finish();
+    const missing = unwritten(archive, finished);
     if (missing.length > 0) {
       await publication.abandon();
       const found = `${missing.length}: ${missing.slice(0, 5).join(", ")}`;
       return refused([...archive.problems, publishProblem("pages-missing", { file: place, found })]);
     }
+    const left = await whatLeft(archive, { site: place, once, store });
     const changes = changesBetween(await readManifest(place), manifestOf(archive.records));
-    const { published, problems } = await publication.publish();
-    const all = [...archive.problems, ...inStaging, ...problems];
-    return published ? { published, articles: archive.records.length, changes, problems: all } : refused(all);
+    const counts = [finished.kept.length, standing.files.size];
+    const isSame = standing.isWhole && counts.every((count) => count === finished.files.size);
+    if (isSame) await publication.abandon();
+    const { published, problems } = isSame
+      ? { published: true, problems: [] }
+      : await publication.publish({ kept: finished.kept, isUntouched: standing.isUntouched });
+    if (published) await keepStanding(place, store, finished);
+    if (published) work.onPublished({ archive, site });
+    const seen = [...archive.problems, ...inStaging];
+    const all = [...seen, ...left, ...problems];
+    if (
+      published &&
+      !isSearchBehind &&
+      left.length === 0 &&
+      (isSame || (isPlain && (await leavesNothing(archive, place, finished))))
+    )
+      await work.again.keep({ articles: archive.records.map(({ id }) => id), problems: seen });
+    if (!published) return refused(all);
+    const { reasons } = draft;
+    return { published, articles: archive.records.length, changes, problems: all, isSearchBehind, reasons };
   } catch (error) {
     await publication.abandon();
     return refused([...archive.problems, unusable(place, error)]);
   }
 }
 
-/** The archive's own text, if there is one. */
-function readAbout(file: string): { about: string | null; problems: Problem[] } {
-  try {
-    return { about: readRegularFile(file, LARGEST_ABOUT).toString("utf8"), problems: [] };
-  } catch (error) {
-    const problem = notReadProblem(error, file);
-    return { about: null, problems: problem.code === "capture-missing" ? [] : [problem] };
-  }
+/** Whether no article of the site at a place is missing from the archive. */
+async function leavesNothing(archive: Archive, site: string, made: Finished): Promise<boolean> {
+  const once = await pagesOnce(archive, site, ownPages(made));
+  return (await whatLeft(archive, { site, once, store: NO_STORE })).length === 0;
 }
 
-/** Writes the whole site into the staging folder; gives the problems met on the way. */
-async function stage(archive: Archive, staging: string): Promise<Problem[]> {
-  const { variants } = archive.settings;
-  await writeSearchBundle(searchDocuments(archive), path.join(staging, UNPLACED), { variants });
-  const search = await placeBundle(staging);
-  const assets = await prepareAssets(archive.settings, await bundleScripts(staging));
-  const { about, problems: inAbout } = readAbout(path.join(archive.home, ABOUT));
-  const site = describeSite(archive, { search, assets, about });
-  await writeAssets(site, staging);
-  await renderSite(site, staging);
+/** What was met while a site was made. */
+interface StagedSite {
+  readonly site: Site;
+  readonly problems: readonly Problem[];
+  /** Whether it has no old addresses: only they depend on what was published before. */
+  readonly isPlain: boolean;
+  readonly isSearchBehind: boolean;
+}
+
+/** Makes the whole site. */
+async function stage(work: Work, draft: Draft, once: readonly OncePage[]): Promise<StagedSite> {
+  const { archive, publication, store, onProgress } = work;
+  const { staging, place } = publication;
+  const count = archive.records.length;
+  onProgress("index", 0, count);
+  const { place: search, isBehind } = await stageBundle(archive, draft, store, work.bundle);
+  onProgress("index", count, count);
+  const { site, problems: inDescription } = await describedSite(archive, { staging, search, once, store });
+  await writeAssets(site, draft);
+  onProgress("pages", 0, null);
+  await renderSite(site, draft, (pages, total) => onProgress("pages", pages, total));
+  await writeRedirects(site, staging);
+  await writeLeftFiles(site, { published: place, staging, followed: followedRecords(archive) });
+  await writeHostFiles(archive.settings, staging, place);
   await writeManifest(staging, manifestOf(archive.records));
-  const { lostCaptures, zipTooLarge } = await writeExports(archive, site, staging);
-  return [
-    ...inAbout,
+  const { lostCaptures, zipTooLarge, overLimits } = await writeExports(archive, site, draft, {
+    onArticle: (done) => onProgress("files", done, count),
+    store,
+  });
+  const problems = [
+    ...inDescription,
+    ...clashing(site),
     ...lostCaptures.map((found) => publishProblem("capture-changed", { file: found, found })),
     ...(zipTooLarge ? [publishProblem("zip-too-large")] : []),
+    ...overLimits.map((found) =>
+      publishProblem("host-limit", { file: path.join(archive.home, "archive.yaml"), found }),
+    ),
   ];
+  const { moved, taken } = site.lasting;
+  return { site, problems, isPlain: moved.length === 0 && taken.length === 0, isSearchBehind: isBehind };
 }
 
-/** The articles whose page is not in the staged site: renderers can fail without an error. */
-async function unwritten({ records }: Archive, staging: string): Promise<string[]> {
-  const there = new Set(await readdir(path.join(staging, "articles")));
-  const missing: string[] = [];
-  for (const { id } of records) {
-    const page = path.join(staging, "articles", id, "index.html");
-    if (!there.has(id) || (await stat(page)).size === 0) missing.push(id);
-  }
-  return missing;
-}
+/** The articles that have no page: renderers can fail without an error. */
+const unwritten = ({ records, settings }: Archive, { files }: Finished): string[] => {
+  const languages = languagesOf(settings);
+  const isThere = (page: string): boolean => (files.get(page)?.bytes ?? 0) > 0;
+  const isWhole = (id: string): boolean => languages.every(({ at }) => isThere(`${at}articles/${id}/index.html`));
+  return records.flatMap(({ id }) => (isWhole(id) ? [] : [id]));
+};

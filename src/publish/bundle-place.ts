@@ -1,19 +1,31 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rename } from "node:fs/promises";
 import path from "node:path";
-import { interfaceFiles } from "../search/pagefind-indexer.ts";
+import { ARCHIVE_FILE } from "../search/bundle-files.ts";
+import { TABLE_FORMAT } from "../search/bundle-types.ts";
+import { ENTRY_FILE } from "../search/pagefind-facts.ts";
+import { pagefindVersion } from "../search/pagefind-service.ts";
+import type { ArchiveSettings } from "../settings.ts";
 import { PAGEFIND_FOLDER, publishInterfaces } from "./pagefind-interfaces.ts";
 
 /**
- * Where the search bundle lies in a site: `pagefind/<fingerprint>/`. The fingerprint is that of the bundle's own files, so a
- * page that a browser or host kept from an earlier build never loads half of one bundle and half of another.
+ * Where the search bundle lies in a site: one folder for all builds with the same release of Pagefind and the same form of table.
+ * Pagefind's programs in it are those of the release; all else is named by its content, but for two entries that browsers ask
+ * for afresh each time. So a build replaces what it changed, and no browser puts two builds together.
  */
 
-/** The file by which a Pagefind bundle is known. */
-const ENTRY = "pagefind-entry.json";
-/** Where the bundle is written before its fingerprint is known. */
+/** Where the bundle is written before its programs for readers are made. */
 export const UNPLACED = `${PAGEFIND_FOLDER}/unplaced`;
+
+/** The place of a bundle by the release of Pagefind and the form of its table. */
+export const bundlePlace = (version: string, format: number): string => `${PAGEFIND_FOLDER}/${version}-${format}`;
+
+/** The place of what is loaded beside an engine that holds the articles. */
+export const LEXICON_PLACE = `${PAGEFIND_FOLDER}/engine-${TABLE_FORMAT}`;
+
+/** The place of the bundle that an archive of these settings gets. */
+export const placeOfBundle = ({ search }: Pick<ArchiveSettings, "search">): string =>
+  search === null ? bundlePlace(pagefindVersion(), TABLE_FORMAT) : LEXICON_PLACE;
 
 /**
  * Gives a freshly written bundle its place, and Pagefind's own interfaces theirs beside it; returns the bundle's, relative to
@@ -21,15 +33,8 @@ export const UNPLACED = `${PAGEFIND_FOLDER}/unplaced`;
  */
 export async function placeBundle(site: string): Promise<string> {
   const bundle = path.join(site, UNPLACED);
-  const interfaces = new Set(interfaceFiles(bundle).map((file) => path.join(bundle, file)));
-  const entries = await readdir(bundle, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !interfaces.has(file));
-  const hash = createHash("sha256");
-  for (const file of files.sort()) hash.update(path.relative(bundle, file)).update(await readFile(file));
-  const place = `${PAGEFIND_FOLDER}/${hash.digest("hex").slice(0, 10)}`;
+  const { version } = JSON.parse(await readFile(path.join(bundle, ENTRY_FILE), "utf8")) as { version: string };
+  const place = bundlePlace(version, TABLE_FORMAT);
   await rename(bundle, path.join(site, place));
   await publishInterfaces(site, place);
   return place;
@@ -37,8 +42,8 @@ export async function placeBundle(site: string): Promise<string> {
 
 /** The bundle of a built site, or the folder itself when it is a bundle; null when there is none. */
 export async function findBundle(site: string): Promise<string | null> {
-  if (existsSync(path.join(site, ENTRY))) return site;
+  if (existsSync(path.join(site, ARCHIVE_FILE))) return site;
   const folders = await readdir(path.join(site, PAGEFIND_FOLDER)).catch(() => []);
-  const [found] = folders.filter((folder) => existsSync(path.join(site, PAGEFIND_FOLDER, folder, ENTRY)));
+  const [found] = folders.filter((folder) => existsSync(path.join(site, PAGEFIND_FOLDER, folder, ARCHIVE_FILE)));
   return found === undefined ? null : path.join(site, PAGEFIND_FOLDER, found);
 }

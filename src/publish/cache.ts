@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { makeFolder } from "./folder/place.ts";
+import { makeFolder } from "../files/make-folder.ts";
 
 /**
  * What outlives builds and can be made anew: cut fonts, drawn pictures. It lies where the system keeps such things of a
@@ -30,7 +30,7 @@ export async function taken(file: string): Promise<Buffer | null> {
  * @throws what the file system throws
  */
 export async function put(file: string, content: Uint8Array): Promise<void> {
-  await makeFolder(path.dirname(file));
+  makeFolder(path.dirname(file));
   const unfinished = `${file}.${randomUUID()}`;
   try {
     await writeFile(unfinished, content);

@@ -13,7 +13,9 @@ export async function fingerprints(site: string): Promise<SiteFile[]> {
 export const checksumLines = (files: readonly SiteFile[]): string =>
   files.map(({ path: file, sha256 }) => `${sha256}  ${file}\n`).join("");
 
-/** Writes SHA256SUMS over everything in the staged site. To be run last. */
-export async function writeChecksums(site: string): Promise<void> {
-  await place(site, CHECKSUMS, checksumLines(await fingerprints(site)));
+/** Writes SHA256SUMS over everything in a staged folder; gives what it lists. To be run last. */
+export async function writeChecksums(site: string): Promise<readonly SiteFile[]> {
+  const files = await fingerprints(site);
+  await place(site, CHECKSUMS, checksumLines(files));
+  return files;
 }

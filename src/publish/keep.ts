@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { link, lstat, mkdir, open as openFile, readdir, readFile, rename, rm, rmdir, unlink } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../files/make-folder.ts";
 import { isAlive } from "./folder/lock.ts";
 import { isBarelyBegun, markStaging, readMark } from "./folder/mark.ts";
-import { makeFolder } from "./folder/place.ts";
 
 /**
  * Keeping files in the archive's folder: byte for byte, never over another file, whole or not at all. What comes in is
@@ -54,7 +54,7 @@ async function clearKilled(folder: string): Promise<void> {
  */
 export async function openWaiting(archive: string): Promise<Waiting> {
   const isNew = (await lstat(archive).catch(() => null)) === null;
-  await makeFolder(archive);
+  makeFolder(archive);
   await clearKilled(archive);
   const folder = path.join(archive, `${WAITING}${randomBytes(4).toString("hex")}`);
   const close = async (): Promise<void> => {

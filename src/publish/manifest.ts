@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fingerprintOf } from "../record/fingerprint.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 
 /**
@@ -22,16 +22,9 @@ export interface Changes {
   readonly removed: readonly string[];
 }
 
-/** The fingerprints of an archive's records. The path of the source file does not count: a moved archive is unchanged. */
-export function manifestOf(records: readonly ArticleRecord[]): Manifest {
-  const fingerprint = (record: ArticleRecord): string => {
-    const source = { ...record.source, file: path.basename(record.source.file) };
-    return createHash("sha256")
-      .update(JSON.stringify({ ...record, source }))
-      .digest("hex");
-  };
-  return Object.fromEntries(records.map((record) => [record.id, fingerprint(record)]));
-}
+/** The fingerprints of an archive's records. The folder of the source file does not count: a moved archive is unchanged. */
+export const manifestOf = (records: readonly ArticleRecord[]): Manifest =>
+  Object.fromEntries(records.map((record) => [record.id, fingerprintOf(record)]));
 
 /** The manifest of a published site; empty when there is none or it cannot be read. */
 export async function readManifest(site: string): Promise<Manifest> {

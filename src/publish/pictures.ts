@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Resvg } from "@resvg/resvg-js";
+import { sourceFingerprint } from "../program.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 import type { ArchiveSettings } from "../settings.ts";
 import { pictureFile } from "../site/exchange/addresses.ts";
@@ -19,10 +20,10 @@ const DRAWING = ["picture-bidi.ts", "picture-drawing.ts", "picture-text.ts"];
 const require = createRequire(import.meta.url);
 
 /** Fingerprint of the program that draws: its own files, the renderer, the fonts. */
-async function programOf(fonts: string): Promise<string> {
+function programOf(fonts: string): string {
   const hash = createHash("sha256").update(fonts);
   hash.update((require("@resvg/resvg-js/package.json") as { version: string }).version);
-  for (const file of DRAWING) hash.update(await readFile(new URL(file, import.meta.url)));
+  for (const file of DRAWING) hash.update(sourceFingerprint(`src/publish/${file}`));
   return hash.digest("hex");
 }
 
@@ -67,7 +68,7 @@ async function draw(
   { fonts, cache }: { readonly fonts: PictureFonts; readonly cache: string | null },
 ): Promise<number> {
   const setter = createSetter(fonts);
-  const program = await programOf(fonts.fingerprint);
+  const program = programOf(fonts.fingerprint);
   let drawn = 0;
   for (const record of records) {
     const content = pictureContent(record, settings);

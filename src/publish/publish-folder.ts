@@ -3,6 +3,7 @@ import { outputProblem } from "../problems/output.ts";
 import type { Problem } from "../problems/problem.ts";
 import { dropLocks, withLock } from "./folder/lock.ts";
 import { findPlace, unusable } from "./folder/place.ts";
+import type { Staged } from "./folder/spare.ts";
 import { discard, dropStagings, openStaging, prefixOf, recover, release } from "./folder/staging.ts";
 import { clearOld, type Outcome, takePlace } from "./folder/take-place.ts";
 
@@ -12,11 +13,19 @@ export interface Publication {
   readonly staging: string;
   /** The folder that is replaced, behind any links. */
   readonly place: string;
-  /** Puts the staged folder in its place, with everything there that the last build did not write. */
-  publish(): Promise<Outcome>;
+  /**
+   * Puts the staged folder in its place, with everything there that the last build did not write.
+   * @param shared files of the site that stands which the new one has too: the staged list names them. Default: none
+   */
+  publish(shared?: Shared): Promise<Outcome>;
   /** Gives up; the place is as it was. */
   abandon(): Promise<void>;
 }
+
+/** Files that a staged site shares with the one that stands. */
+export type Shared = Omit<Staged, "staging">;
+
+const NOTHING_SHARED: Shared = { kept: [], isUntouched: () => false };
 
 const lockOf = (place: string): string => path.join(path.dirname(place), `${prefixOf(place)}lock`);
 const busy = (place: string): Problem => outputProblem("out-busy", { file: place, found: place });
@@ -45,12 +54,14 @@ function publicationOf(staging: string, place: string): Publication {
   return {
     staging,
     place,
-    async publish() {
-      const taken = await withLock(lockOf(place), () => takePlace(staging, place));
-      const outcome = taken ?? { published: false, problems: [busy(place)], old: null };
-      if (!outcome.published) await discard(staging).catch(() => {});
+    async publish(shared = NOTHING_SHARED) {
+      const staged = { staging, ...shared };
+      const taken = await withLock(lockOf(place), () => takePlace(staged, place));
+      const outcome = taken ?? { published: false, problems: [busy(place)], staging, old: null };
+      if (!outcome.published) for (const each of [staging, outcome.staging]) await discard(each).catch(() => {});
       release(staging);
-      const cleared = await withLock(lockOf(place), () => clearOld(outcome.old, place));
+      release(outcome.staging);
+      const cleared = await withLock(lockOf(place), () => clearOld(outcome.old, place, staged));
       return { published: outcome.published, problems: [...outcome.problems, ...(cleared ?? [])] };
     },
     abandon: () => discard(staging).catch(() => {}),

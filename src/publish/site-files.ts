@@ -49,6 +49,12 @@ export async function fingerprintOf(file: string): Promise<{ readonly bytes: num
   return { bytes: size, sha256: hash.digest("hex") };
 }
 
+/** Size and SHA-256 of what is to be written. */
+export const writtenOf = (content: string | Uint8Array): { readonly sha256: string; readonly bytes: number } => ({
+  sha256: createHash("sha256").update(content).digest("hex"),
+  bytes: typeof content === "string" ? Buffer.byteLength(content) : content.length,
+});
+
 /** Writes a file below the folder, making the folders on the way. */
 export async function place(folder: string, file: string, content: string | Uint8Array): Promise<void> {
   const target = path.join(folder, ...file.split("/"));

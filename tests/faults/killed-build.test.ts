@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -105,6 +105,7 @@ describe("a build on a disk of its own", () => {
       const out = path.join(disk.folder, "dist");
       expect(run(articles, out)).toMatchObject({ code: 0 });
       const before = await fingerprints(out);
+      await appendFile(path.join(articles, "archive.yaml"), "\nhijri: true\n");
       const full = run(articles, out);
       expect(full).toMatchObject({ code: 2, told: expect.stringContaining("[disk-full]") });
       expect(await fingerprints(out)).toEqual(before);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wholeDraft } from "../../src/publish/draft.ts";
 import { writeExports } from "../../src/publish/exports.ts";
 import { type ArticleRecord, recordSchema } from "../../src/record/schema.ts";
 import { settingsSchema } from "../../src/settings.ts";
@@ -13,7 +14,12 @@ import { readXml } from "../site/exchange/read-xml.ts";
 import { readZip } from "./read-zip.ts";
 
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
-const settings = settingsSchema.parse({ title: "أرشيف الصحافة", baseUrl: "https://a.example/press/", offline: true });
+const settings = settingsSchema.parse({
+  title: "أرشيف الصحافة",
+  baseUrl: "https://a.example/press/",
+  offline: true,
+  formats: ["txt", "md", "bib", "ris", "csl.json"],
+});
 
 /** Captures as found: bytes in an old encoding, a hostile saved page, a table of two rows, one that changed, one that is gone. */
 const captures: Readonly<Record<string, Buffer>> = {
@@ -50,7 +56,7 @@ const at = (...parts: string[]): string => path.join(site, ...parts);
 const read = (...parts: string[]): Promise<string> => readFile(at(...parts), "utf8");
 
 /** Stages a site with one page and a search bundle, and exports the records into it. */
-async function stage(folder: string) {
+async function stage(folder: string, more: { settings?: typeof settings; records?: ArticleRecord[] } = {}) {
   const articles = records.map(({ id }) => ({ path: `articles/${id}/` }));
   for (const page of ["", "search/", ...articles.map((each) => each.path)]) {
     await mkdir(path.join(folder, page), { recursive: true });
@@ -62,7 +68,10 @@ async function stage(folder: string) {
     shelves: [{ path: "outlets/" }],
     about: { path: "about/" },
   };
-  return writeExports({ home, settings, records }, pages, folder);
+  const draft = wholeDraft(folder);
+  const report = await writeExports({ home, settings, records, ...more }, pages, draft);
+  await draft.finish();
+  return report;
 }
 
 beforeAll(async () => {
@@ -103,6 +112,33 @@ describe("files beside an article", () => {
   it("hold no capture that is gone or no longer the one the record was made of", async () => {
     expect(report.lostCaptures).toEqual(["changed.txt", "gone.txt"]);
     expect(await readdir(at("articles/changed"))).not.toContain("capture.txt");
+  });
+});
+
+describe("an archive of more than a thousand articles", () => {
+  it("has data and sitemap in a file a year, and beside each page the record alone", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "warraq-years-"));
+    try {
+      const many = Array.from({ length: 2_001 }, (_, i) => ({
+        ...record(`m${i}`, "table.csv", "csv", Buffer.from("")),
+        published: i < 2 ? null : inferred(`${2014 + (i % 3)}-01-01`),
+      }));
+      await stage(folder, { settings: { ...settings, formats: [] }, records: many });
+      expect(await readdir(path.join(folder, "articles/m5"))).toEqual(["m5.json"]);
+      const data = (await readdir(path.join(folder, "data"))).filter((name) => /^(?:\d|u|articles)/u.test(name));
+      expect(data).toEqual(["2014", "2015", "2016", "undated"]);
+      const rows = parse(await readFile(path.join(folder, "data/2015/articles.csv"), "utf8"), {
+        bom: true,
+        columns: true,
+      });
+      const lines = (await readFile(path.join(folder, "data/2015/articles.ndjson"), "utf8")).trimEnd().split("\n");
+      expect((rows as { id: string }[]).map(({ id }) => id)).toEqual(lines.map((line) => JSON.parse(line).id));
+      expect(lines).toHaveLength(many.filter(({ published }) => published?.edtf.startsWith("2015")).length);
+      const sitemap = readXml(await readFile(path.join(folder, "sitemap.xml"), "utf8"));
+      expect(sitemap.name).toBe("sitemapindex");
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -3,8 +3,8 @@ import path from "node:path";
 import { holdSame, MARK } from "../site-files.ts";
 import { asideOf, putAside } from "./aside.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
-import { CHECKSUMS, readMark } from "./mark.ts";
-import { type Stranger, survey, withContents } from "./survey.ts";
+import { CHECKSUMS, markSpare, NEXT_MARK, readMark } from "./mark.ts";
+import { type Stranger, type Survey, survey, withContents } from "./survey.ts";
 
 /**
  * Removing a site that was replaced. Only files that its build wrote are removed, one by one; a folder is never deleted
@@ -61,6 +61,27 @@ async function removeOwn(old: string, { files, folders }: Ledger): Promise<void>
   for (const folder of deepestFirst) await gone(rmdir(path.join(old, folder)));
 }
 
+/** Takes what is not the build's own out of a site that has been replaced. */
+async function takeOut(old: string, site: string, { strangers, altered }: Survey): Promise<void> {
+  for (const file of altered) await putAside(old, file, asideOf(site));
+  await partWith(old, site, strangers);
+}
+
+/**
+ * Lets a site that has been replaced wait to become the next one: nothing stays in it but what its build wrote. One that
+ * somebody changed is no ground to build on, and is removed.
+ * @param isUntouched says of a file of the site that it is as it was when it stood
+ * @throws when something in it cannot be read or moved; what is left stays where it is
+ */
+export async function retire(old: string, site: string, isUntouched: (file: string) => boolean): Promise<void> {
+  const mark = await readMark(old);
+  const ledger = mark?.state === "finished" ? await readLedger(old, mark) : null;
+  const seen = ledger && (await survey(old, ledger, isUntouched));
+  if (!seen || seen.altered.length > 0) return clearReplaced(old, site);
+  await takeOut(old, site, seen);
+  await markSpare(old);
+}
+
 /**
  * Removes a site that has been replaced by the one at `site`.
  * @throws when something in it cannot be read or removed; what is left stays where it is
@@ -70,11 +91,10 @@ export async function clearReplaced(old: string, site: string): Promise<void> {
   if (mark?.state === "finished") {
     const ledger = await readLedger(old, mark);
     if (ledger) {
-      const { strangers, altered } = await survey(old, ledger);
-      for (const file of altered) await putAside(old, file, asideOf(site));
-      await partWith(old, site, strangers);
+      await takeOut(old, site, await survey(old, ledger));
       await removeOwn(old, ledger);
     }
+    await gone(unlink(path.join(old, NEXT_MARK)));
     const left = (await readdir(old)).filter((name) => name !== CHECKSUMS && name !== MARK);
     if (left.length > 0) throw new Error(left.slice(0, 5).join(", "));
     await gone(unlink(path.join(old, CHECKSUMS)));

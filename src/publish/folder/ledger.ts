@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { lstat, readFile } from "node:fs/promises";
 import path from "node:path";
-import { fingerprintOf, MARK } from "../site-files.ts";
+import { MARK } from "../site-files.ts";
 import { CHECKSUMS, type Mark } from "./mark.ts";
 
 /** What a build wrote into a folder: the files it may replace and remove, and no others. */
@@ -14,37 +15,38 @@ export interface Ledger {
 /** A line of `sha256sum`: 64 hexadecimal digits, two spaces, the path. */
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
 
-/** Every folder above a path: "a/b/c" → "a/b", "a". */
-function* above(file: string): Generator<string> {
-  for (let folder = path.posix.dirname(file); folder !== "."; folder = path.posix.dirname(folder)) yield folder;
-}
+/** A part of a path that is no name: with one a path may lead out of the folder it is relative to. */
+const NO_NAME = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
-/** Whether a path stays below the folder it is relative to. */
-const staysBelow = (file: string): boolean =>
-  !path.posix.isAbsolute(file) && path.posix.normalize(file) === file && !file.startsWith("../");
+/** Adds every folder above a path: "a/b/c" → "a/b", "a". */
+function addAbove(file: string, folders: Set<string>): void {
+  for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
+    const folder = file.slice(0, end);
+    if (folders.has(folder)) return;
+    folders.add(folder);
+  }
+}
 
 /**
  * The ledger of a finished folder; null when its list is missing or is not the one its mark vouches for, so that nobody
  * can tell what is whose.
  */
-export async function readLedger(folder: string, mark: Mark & { state: "finished" }): Promise<Ledger | null> {
+export async function readLedger(folder: string, mark: Exclude<Mark, { state: "staging" }>): Promise<Ledger | null> {
   const list = path.join(folder, CHECKSUMS);
   try {
     if (!(await lstat(list)).isFile()) return null;
-    if ((await fingerprintOf(list)).sha256 !== mark.list) return null;
+    const bytes = await readFile(list);
+    if (createHash("sha256").update(bytes).digest("hex") !== mark.list) return null;
     const files = new Map<string, string>([
       [CHECKSUMS, mark.list],
       [MARK, ""],
     ]);
     const folders = new Set<string>();
-    for (const line of (await readFile(list, "utf8")).split("\n")) {
+    for (const line of bytes.toString("utf8").split("\n")) {
       const [, sha256, file] = LINE.exec(line) ?? [];
-      if (!sha256 || !file || !staysBelow(file)) continue;
+      if (!sha256 || !file || NO_NAME.test(file)) continue;
       files.set(file, sha256);
-      for (const each of above(file)) {
-        if (folders.has(each)) break;
-        folders.add(each);
-      }
+      addAbove(file, folders);
     }
     return { files, folders };
   } catch {

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { lstat, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
+import { lstat, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fingerprintOf, MARK } from "../site-files.ts";
 
@@ -12,10 +12,13 @@ import { fingerprintOf, MARK } from "../site-files.ts";
 /** The list of a finished folder's files with their fingerprints, as `sha256sum -c` reads it; the mark vouches for it. */
 export const CHECKSUMS = "SHA256SUMS";
 
-/** What a mark tells: a folder being filled by a process, or a finished one with the SHA-256 of its list. */
+/**
+ * What a mark tells: a folder being filled by a process, a finished one with the SHA-256 of its list, or one that was
+ * replaced and waits to become the next, with nothing in it but what its list names.
+ */
 export type Mark =
   | { readonly state: "staging"; readonly process: number }
-  | { readonly state: "finished"; readonly list: string };
+  | { readonly state: "finished" | "spare"; readonly list: string };
 
 const GENERATOR = "warraq";
 
@@ -40,7 +43,7 @@ export async function readMark(folder: string): Promise<Mark | null> {
   if (mark?.generator !== GENERATOR) return null;
   const { state, process, list } = mark;
   if (state === "staging" && typeof process === "number") return { state, process };
-  return state === "finished" && typeof list === "string" ? { state, list } : null;
+  return (state === "finished" || state === "spare") && typeof list === "string" ? { state, list } : null;
 }
 
 /** A mark's text up to the process. */
@@ -61,17 +64,42 @@ export function isStaging(folder: string): boolean {
 }
 
 /** Whether a folder holds nothing but the beginning of a mark: its process was killed while writing it. */
-export async function isBarelyBegun(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch(() => ["unreadable"]);
-  if (names.length !== 1 || names[0] !== MARK) return names.length === 0;
-  const text = await readFile(path.join(folder, MARK), "utf8").catch(() => "unreadable");
-  return STAGING.startsWith(text.slice(0, STAGING.length)) && /^\d*$/.test(text.slice(STAGING.length));
+export function isBarelyBegun(folder: string): boolean {
+  try {
+    const names = readdirSync(folder);
+    if (names.length !== 1 || names[0] !== MARK) return names.length === 0;
+    const text = readFileSync(path.join(folder, MARK), "utf8");
+    return STAGING.startsWith(text.slice(0, STAGING.length)) && /^\d*$/.test(text.slice(STAGING.length));
+  } catch {
+    return false;
+  }
 }
 
-/** Marks a folder as finished, in one step. Its list must be written before, and nothing after. */
-export async function markFinished(folder: string): Promise<void> {
-  const { sha256 } = await fingerprintOf(path.join(folder, CHECKSUMS));
-  const next = path.join(folder, `${MARK}.new`);
-  await writeFile(next, `${JSON.stringify({ generator: GENERATOR, state: "finished", list: sha256 })}\n`);
-  await rename(next, path.join(folder, MARK));
+/** A mark on its way to its place; one that is left is of a process that was killed there. */
+export const NEXT_MARK = `${MARK}.new`;
+
+/** Puts another mark in the place of a folder's own, in one step. */
+async function markAnew(folder: string, mark: string): Promise<void> {
+  const next = path.join(folder, NEXT_MARK);
+  try {
+    await writeFile(next, `${mark}\n`);
+    await rename(next, path.join(folder, MARK));
+  } catch (error) {
+    await rm(next, { force: true }).catch(() => {});
+    throw error;
+  }
 }
+
+const listed = async (folder: string, state: "finished" | "spare"): Promise<string> => {
+  const { sha256 } = await fingerprintOf(path.join(folder, CHECKSUMS));
+  return JSON.stringify({ generator: GENERATOR, state, list: sha256 });
+};
+
+/** Marks a folder as finished, in one step. Its list must be written before, and nothing after. */
+export const markFinished = async (folder: string): Promise<void> => markAnew(folder, await listed(folder, "finished"));
+
+/** Marks a folder that was replaced as waiting to become the next. */
+export const markSpare = async (folder: string): Promise<void> => markAnew(folder, await listed(folder, "spare"));
+
+/** Marks a folder that waited as being filled by this process. */
+export const markTaken = (folder: string): Promise<void> => markAnew(folder, `${STAGING}${process.pid}}`);

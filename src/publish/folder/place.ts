@@ -1,5 +1,6 @@
-import { lstat, mkdir, readdir, readlink, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../../files/make-folder.ts";
 import { outputProblem } from "../../problems/output.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { publishProblem } from "../../problems/publish.ts";
@@ -56,18 +57,6 @@ async function overlaps(place: string, articles: string): Promise<boolean> {
   return (await isWithin(captures, place)) || (found?.isDirectory() === true && (await isWithin(place, captures)));
 }
 
-/**
- * Makes a folder and those above it, one by one: made all at once, a path into /proc is tried for ever.
- * @throws what the file system throws
- */
-export async function makeFolder(folder: string): Promise<void> {
-  if ((await stat(folder).catch(nothing)) !== null) return;
-  await makeFolder(path.dirname(folder));
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
-}
-
 /** What a folder that is to be replaced is now. */
 export type Standing = "absent" | "empty" | "ours";
 
@@ -86,13 +75,23 @@ export async function standingOf(place: string): Promise<Standing | Problem> {
   return outputProblem("out-not-ours", { file: place, found: `${place} (${first})` });
 }
 
+const isIn = (file: string, folder: string): boolean => `${file}${path.sep}`.startsWith(path.join(folder, path.sep));
+
+/** Whether a file an error names has to do with a folder: it lies in it, above it, or in what is made beside it to become it. */
+const isAbout = (file: string, place: string): boolean =>
+  isIn(file, place) || isIn(place, file) || path.relative(path.dirname(place), file).startsWith(".warraq-");
+
 /**
  * The problem of a folder that cannot be written or looked into, by the system's code.
  * @param shown how the folder is named to the person
  */
 export function unusable(place: string, error: unknown, shown = place): Problem {
-  const { code = "", message, path: culprit } = error as NodeJS.ErrnoException;
+  const { code = "", message, path: culprit, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
   const where = { file: shown, found: shown };
+  // A file of the program or of the archive is not the place: what the system says of it is told as it is.
+  const named = [culprit, dest].filter((file) => file !== undefined);
+  if (named.length > 0 && !named.some((file) => isAbout(file, place)))
+    return publishProblem("build-failed", { file: shown, found: message });
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
     // Something inside that the person, or another user, put there.
     const inside = culprit?.startsWith(place + path.sep) ? culprit : null;
@@ -126,7 +125,7 @@ export async function findPlace(asked: string, articles: string | null): Promise
     return outputProblem("out-overlaps-articles", { file: asked, found: asked });
   }
   try {
-    await makeFolder(path.dirname(place));
+    makeFolder(path.dirname(place));
   } catch (error) {
     return unusable(place, error, asked);
   }

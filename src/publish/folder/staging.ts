@@ -58,7 +58,8 @@ export async function discard(staging: string): Promise<void> {
  * replaced, with somebody's things in it: the next build clears that.
  */
 export function dropStagings(): void {
-  for (const staging of filling) if (isStaging(staging)) rmSync(staging, { recursive: true, force: true });
+  for (const staging of filling)
+    if (isStaging(staging) || isBarelyBegun(staging)) rmSync(staging, { recursive: true, force: true });
 }
 
 /** Whether another build, or this one, is still at work in a staging folder. */
@@ -73,6 +74,18 @@ async function namedLikeOurs(site: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => path.join(path.dirname(site), name))
     .sort();
+}
+
+/** Says that this process fills a folder that was there before. */
+export const take = (folder: string): void => void filling.add(folder);
+
+/** The folders beside a site that wait to become the next one: one, as a rule. */
+export async function sparesOf(site: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const folder of await namedLikeOurs(site)) {
+    if (!filling.has(folder) && (await readMark(folder))?.state === "spare") found.push(folder);
+  }
+  return found;
 }
 
 /** Sites that a killed build left beside: replaced but not removed, or complete but not published; the oldest first. */
@@ -92,11 +105,12 @@ export async function recover(site: string): Promise<void> {
   for (const folder of await namedLikeOurs(site)) {
     const mark = await readMark(folder);
     if (mark?.state === "staging" && !inUse(folder, mark.process)) await discard(folder);
-    else if (mark === null && !filling.has(folder) && (await isBarelyBegun(folder))) await discard(folder);
+    else if (mark === null && !filling.has(folder) && isBarelyBegun(folder)) await discard(folder);
   }
+  const isMissing = (await lstat(site).catch(() => null)) === null;
+  for (const spare of isMissing ? await sparesOf(site) : []) await discard(spare);
   const [oldest, ...others] = await finishedBeside(site);
   if (oldest === undefined) return;
-  const isMissing = (await lstat(site).catch(() => null)) === null;
   if (isMissing) await rename(oldest, site);
   if ((await readMark(site))?.state !== "finished") return;
   for (const folder of isMissing ? others : [oldest, ...others]) {

@@ -1,7 +1,9 @@
-import { lstat, readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { lstat } from "node:fs/promises";
 import path from "node:path";
 import { eachOf, fingerprintOf } from "../site-files.ts";
 import type { Ledger } from "./ledger.ts";
+import { NEXT_MARK } from "./mark.ts";
 
 /** What stands in a published folder besides what the last build wrote there. */
 
@@ -16,17 +18,32 @@ export interface Stranger {
 /** The outcome of looking through a folder. */
 export interface Survey {
   readonly strangers: readonly Stranger[];
+  /** Files of which times and size do not say that they are as they were left; their bytes were read. */
+  readonly unsure: ReadonlySet<string>;
   /** Files that the last build wrote and somebody changed since; empty ones hold nothing and do not count. */
   readonly altered: readonly string[];
 }
 
-/** Name and kind of what a folder holds, in order of names. A name that is not UTF-8 cannot be asked for by its text. */
-async function entriesOf(folder: string): Promise<{ name: string; kind: Stranger["kind"] }[]> {
-  const entries = await readdir(folder, { withFileTypes: true, encoding: "buffer" });
+/** Stands in a text for bytes that are none of UTF-8. */
+const NOT_UTF8 = "\ufffd";
+
+/** The names of a folder that are not UTF-8, as texts that may stand for several. */
+const oddNames = (folder: string): ReadonlySet<string> => {
+  const names = readdirSync(folder, { encoding: "buffer" });
+  return new Set(names.flatMap((name) => (Buffer.from(name.toString("utf8")).equals(name) ? [] : [name.toString()])));
+};
+
+/**
+ * Name and kind of what a folder holds, in order of names. A name that is not UTF-8 cannot be asked for by its text. Of the tens of
+ * thousands of folders of a large site each is a moment's work, which sync calls do in a third of the thread pool's time.
+ */
+function entriesOf(folder: string): { name: string; kind: Stranger["kind"] }[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const odd = entries.some(({ name }) => name.includes(NOT_UTF8)) ? oddNames(folder) : null;
   return entries
     .map((entry) => {
-      const name = entry.name.toString("utf8");
-      if (!Buffer.from(name).equals(entry.name)) return { name, kind: "odd" as const };
+      const { name } = entry;
+      if (odd?.has(name)) return { name, kind: "odd" as const };
       if (entry.isFile()) return { name, kind: "file" as const };
       if (entry.isDirectory()) return { name, kind: "folder" as const };
       return { name, kind: entry.isSymbolicLink() ? ("link" as const) : ("odd" as const) };
@@ -35,37 +52,41 @@ async function entriesOf(folder: string): Promise<{ name: string; kind: Stranger
 }
 
 /**
- * Which files of the ledger hold something else now. Every file is read: times tell nothing in a copied site, and an edit
- * that is taken for the build's own is lost.
+ * Which files of the ledger hold something else now. Every file is read of which it is not known how it lay on the disk: times
+ * alone tell nothing in a copied site, and an edit that is taken for the build's own is lost.
  */
-async function alteredOf(root: string, own: readonly string[], ledger: Ledger): Promise<string[]> {
-  const changed = await eachOf(own, async (inRoot) => {
-    const wanted = ledger.files.get(inRoot);
-    if (!wanted) return null;
+async function alteredOf(root: string, unsure: readonly string[], ledger: Ledger): Promise<string[]> {
+  const changed = await eachOf(unsure, async (inRoot) => {
     const { bytes, sha256 } = await fingerprintOf(path.join(root, inRoot));
-    return bytes > 0 && sha256 !== wanted ? inRoot : null;
+    return bytes > 0 && sha256 !== ledger.files.get(inRoot) ? inRoot : null;
   });
   return changed.filter((inRoot) => inRoot !== null);
 }
 
+const nothingIsSure = (_file: string): boolean => false;
+
 /**
  * Looks through a folder that a build wrote.
+ * @param isUntouched says of a file that nobody can have changed it, by its place, size and times on the disk
  * @throws what the file system throws when a folder cannot be read
  */
-export async function survey(root: string, ledger: Ledger): Promise<Survey> {
+export async function survey(root: string, ledger: Ledger, isUntouched = nothingIsSure): Promise<Survey> {
   const strangers: Stranger[] = [];
   const own: string[] = [];
   const disk = (await lstat(root)).dev;
   const look = async (folder: string): Promise<void> => {
-    for (const { name, kind } of await entriesOf(path.join(root, folder))) {
+    for (const { name, kind } of entriesOf(path.join(root, folder))) {
       const inRoot = folder === "" ? name : `${folder}/${name}`;
+      // A mark that a killed build had not put in place is ours, whatever the list says.
+      if (inRoot === NEXT_MARK) continue;
       if (kind === "file" && ledger.files.has(inRoot)) own.push(inRoot);
       else if (kind === "folder" && ledger.folders.has(inRoot)) await look(inRoot);
       else strangers.push({ path: inRoot, kind: await kindOn(disk, path.join(root, inRoot), kind) });
     }
   };
   await look("");
-  return { strangers, altered: await alteredOf(root, own, ledger) };
+  const unsure = own.filter((inRoot) => ledger.files.get(inRoot) && !isUntouched(inRoot));
+  return { strangers, unsure: new Set(unsure), altered: await alteredOf(root, unsure, ledger) };
 }
 
 /** A folder with another disk mounted on it cannot be carried anywhere. */
@@ -80,7 +101,7 @@ export async function* withContents(root: string, strangers: readonly Stranger[]
     yield stranger;
     if (stranger.kind !== "folder") continue;
     const inside: Stranger[] = [];
-    for (const { name, kind } of await entriesOf(path.join(root, stranger.path))) {
+    for (const { name, kind } of entriesOf(path.join(root, stranger.path))) {
       const inRoot = `${stranger.path}/${name}`;
       inside.push({ path: inRoot, kind: await kindOn(disk, path.join(root, inRoot), kind) });
     }

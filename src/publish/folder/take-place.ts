@@ -4,13 +4,14 @@ import { outputProblem } from "../../problems/output.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { asideOf, putAside } from "./aside.ts";
 import { carryOver, collisions, dressLike } from "./carry.ts";
-import { clearReplaced } from "./clear.ts";
+import { clearReplaced, retire } from "./clear.ts";
 import { exchange } from "./exchange.ts";
-import { readLedger } from "./ledger.ts";
+import { type Ledger, readLedger } from "./ledger.ts";
 import { markFinished, readMark } from "./mark.ts";
 import { standingOf, unusable } from "./place.ts";
+import { SPARE_FROM, type Staged, wholeOf } from "./spare.ts";
 import { besideOf } from "./staging.ts";
-import { survey } from "./survey.ts";
+import { type Survey, survey } from "./survey.ts";
 
 /** Publishing: the staged site takes the place of the old one, with all that a person keeps there. */
 
@@ -29,13 +30,25 @@ async function isFree(folder: string): Promise<boolean> {
   return found === null || found.isDirectory();
 }
 
-/** Puts a person's things into the staged site and what they changed aside; gives the reason when that cannot be. */
-async function takeAlong(staging: string, site: string): Promise<{ refused: Problem | null; told: Problem[] }> {
-  const refuse = (refused: Problem) => ({ refused, told: [] });
+/** What stands at the place: what the last build wrote there, and what has come to it since. */
+interface Seen extends Survey {
+  readonly ledger: Ledger;
+}
+
+/** Looks at the site that stands; null when nobody can tell what is whose. */
+async function lookAt(site: string, isUntouched: Staged["isUntouched"]): Promise<Seen | null> {
   const mark = await readMark(site);
   const ledger = mark?.state === "finished" ? await readLedger(site, mark) : null;
-  if (!ledger) return refuse(outputProblem("out-list-changed", { file: site, found: site }));
-  const { strangers, altered } = await survey(site, ledger);
+  return ledger && { ledger, ...(await survey(site, ledger, isUntouched)) };
+}
+
+/** Puts a person's things into the staged site and what they changed aside; gives the reason when that cannot be. */
+async function takeAlong(
+  staging: string,
+  site: string,
+  { strangers, altered }: Seen,
+): Promise<{ refused: Problem | null; told: Problem[] }> {
+  const refuse = (refused: Problem) => ({ refused, told: [] });
   const asideTaken = altered.length > 0 && !(await isFree(asideOf(site)));
   if (asideTaken) return refuse(outputProblem("out-aside-taken", { file: site, found: asideOf(site) }));
   const taken = await collisions(staging, strangers);
@@ -73,35 +86,51 @@ async function swap(staging: string, site: string): Promise<string> {
   return old;
 }
 
+/** Where the new and the old site lie after a publication; `old` is null where there was none. */
+export interface Placed extends Outcome {
+  /** The folder that was to be published: what is left of it now is a leftover. */
+  readonly staging: string;
+  readonly old: string | null;
+}
+
 /**
  * Publishes a staged site. To be done while the lock is held; `clearOld` follows without it.
- * @returns whether it was published, and where the old site lies now (null when there was none)
  */
-export async function takePlace(staging: string, site: string): Promise<Outcome & { readonly old: string | null }> {
+export async function takePlace(staged: Staged, site: string): Promise<Placed> {
+  let { staging } = staged;
+  const refused = (problem: Problem): Placed => ({ published: false, problems: [problem], staging, old: null });
   try {
     const standing = await standingOf(site);
-    if (typeof standing !== "string") return { published: false, problems: [standing], old: null };
-    const along = standing === "ours" ? await takeAlong(staging, site) : { refused: null, told: [] };
-    if (along.refused) return { published: false, problems: [along.refused], old: null };
+    if (typeof standing !== "string") return refused(standing);
+    const seen = standing === "ours" ? await lookAt(site, staged.isUntouched) : null;
+    if (standing === "ours" && !seen) return refused(outputProblem("out-list-changed", { file: site, found: site }));
+    staging = await wholeOf(staged, site, seen);
+    const along = seen ? await takeAlong(staging, site, seen) : { refused: null, told: [] };
+    if (along.refused) return refused(along.refused);
     if (standing !== "absent") await dressLike(site, staging);
     await markFinished(staging);
     const old = standing === "absent" ? null : await swap(staging, site);
     if (standing === "absent") await rename(staging, site);
-    return { published: true, problems: along.told, old };
+    return { published: true, problems: along.told, staging, old };
   } catch (error) {
-    const problem =
+    return refused(
       error instanceof MovedAway
         ? outputProblem("old-site-moved", { file: site, found: error.old })
-        : unusable(site, error);
-    return { published: false, problems: [problem], old: null };
+        : unusable(site, error),
+    );
   }
 }
 
-/** Removes the site that was replaced; what cannot be removed is told, and the new site stands all the same. */
-export async function clearOld(old: string | null, site: string): Promise<Problem[]> {
+/**
+ * Removes the site that was replaced, or lets a large one wait to become the next; what cannot be removed is told, and the
+ * new site stands all the same.
+ */
+export async function clearOld(old: string | null, site: string, staged: Staged): Promise<Problem[]> {
   if (old === null) return [];
   try {
-    await clearReplaced(old, site);
+    const isLarge = staged.kept.length >= (staged.spareFrom ?? SPARE_FROM);
+    if (isLarge) await retire(old, site, staged.isUntouched);
+    else await clearReplaced(old, site);
     return [];
   } catch (error) {
     const { message } = error as Error;

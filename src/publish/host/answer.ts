@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const ALWAYS = { "x-content-type-options": "nosniff", "cross-origin-resource-policy": "same-origin" } as const;
 
 const HTML = "text/html; charset=utf-8";
+const CSS = "text/css; charset=utf-8";
 const PLAIN = "text/plain; charset=utf-8";
 const JAVASCRIPT = "text/javascript; charset=utf-8";
 
@@ -78,12 +79,34 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, foun
   });
 }
 
+/** What is served and said beside the files of a site. */
+export interface ServedBeside {
+  /** Whether search answers as before the last change, which open pages then say. */
+  isSearchBehind(): boolean;
+  /** Files that are shown before they are built, by their path from the root; `number` is raised with each. */
+  readonly shown: { readonly number: number; of(file: string): string | null };
+}
+
+const NOTHING_BESIDE: ServedBeside = { isSearchBehind: () => false, shown: { number: 0, of: () => null } };
+
+/** The file of the site that an address asks for, as its path from the root. */
+const fileOf = ({ names, folder }: Asked): string => [...names, ...(folder ? ["index.html"] : [])].join("/");
+
 /**
  * Makes the answering of requests for a site.
  * @param site absolute path of the built site; it may be missing and may be replaced at any time
  */
-export function answerFor(site: string): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const build = buildOf(site);
+export function answerFor(
+  site: string,
+  beside: Partial<ServedBeside> = {},
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { isSearchBehind, shown } = { ...NOTHING_BESIDE, ...beside };
+  const published = buildOf(site);
+  const build = async (): Promise<string> => {
+    const { number } = shown;
+    const known = await published();
+    return number > 0 && known !== NO_BUILD ? `${known}-${number}` : known;
+  };
 
   const sendPage = async (response: ServerResponse, file: string, status: number): Promise<boolean> => {
     // The build is asked for first: a page of the next one then loads once more, and none is missed.
@@ -91,6 +114,15 @@ export function answerFor(site: string): (request: IncomingMessage, response: Se
     const page = await readFile(file, "utf8").catch(() => null);
     if (page === null) return false;
     sendText(response, status, HTML, withoutWorker(withReload(page, known)));
+    return true;
+  };
+
+  /** Sends what is shown before it is built. */
+  const sendShown = async (response: ServerResponse, asked: Asked): Promise<boolean> => {
+    const content = shown.of(fileOf(asked));
+    if (content === null) return false;
+    if (asked.folder) sendText(response, 200, HTML, withoutWorker(withReload(content, await build())));
+    else sendText(response, 200, CSS, content);
     return true;
   };
 
@@ -105,13 +137,15 @@ export function answerFor(site: string): (request: IncomingMessage, response: Se
     const known = address === BUILD_ADDRESS ? await build() : "";
     if (address === RELOAD_SCRIPT) sendText(response, 200, JAVASCRIPT, SCRIPT);
     else if (address === WORKER_ADDRESS) sendText(response, 200, JAVASCRIPT, LEAVING_WORKER);
-    else if (address === BUILD_ADDRESS) sendText(response, known === NO_BUILD ? 503 : 200, PLAIN, known);
+    else if (address === BUILD_ADDRESS)
+      sendText(response, known === NO_BUILD ? 503 : 200, PLAIN, isSearchBehind() ? `${known} behind` : known);
     else return false;
     return true;
   };
 
   const sendAsked = async (request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> => {
     if (await sendOwn(response, asked.path)) return;
+    if (await sendShown(response, asked)) return;
     const found = await findFile(site, asked);
     if (found === null) return sendMissing(response);
     if (found === "wants-slash") {

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { answerFor } from "./answer.ts";
+import { answerFor, type ServedBeside } from "./answer.ts";
 
 /**
  * A host for looking at the site while working on it: files as any static host gives them, plus a page reload when the
@@ -65,14 +65,16 @@ async function listenLoopback(port: number, answer: RequestListener): Promise<Se
  * Serves a folder on the first free port from `port` on.
  * @param site absolute path of the built site; it may be missing and may be replaced while the host runs
  * @param taken called with each port that could not be had and the system's code (EADDRINUSE, EACCES)
+ * @param beside what is served and said beside the files of the site
  * @returns null when there is none among a hundred
  */
 export async function openHost(
   site: string,
   port: number,
   taken: (port: number, code: string) => void,
+  beside: Partial<ServedBeside> = {},
 ): Promise<Host | null> {
-  const answer = answerFor(site);
+  const answer = answerFor(site, beside);
   const listener: RequestListener = (request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
+import { createInterface } from "node:readline";
 import { CHECKSUMS } from "../folder/mark.ts";
 
 /**
@@ -15,16 +15,39 @@ import { CHECKSUMS } from "../folder/mark.ts";
 export const RELOAD_SCRIPT = "/__warraq/reload.js";
 export const BUILD_ADDRESS = "/__warraq/build";
 
+/** Said on open pages while search answers as before the last change. */
+const BEHIND = {
+  ar: "فهرس البحث لم يلحق بآخر تغيير بعد",
+  en: "Search has not caught up with the last change yet",
+} as const;
+
 /** The script pages load. A page reloads once for a build, so that an old worker's kept pages cannot send it in circles. */
 export const SCRIPT = `const known = new URL(import.meta.url).searchParams.get("build");
 let timer;
+let notice = null;
+// What a page's policy forbids in markup, a script may set.
+function tell(isBehind) {
+  if (isBehind === (notice !== null)) return;
+  notice?.remove();
+  notice = null;
+  if (!isBehind) return;
+  notice = document.createElement("p");
+  notice.setAttribute("role", "status");
+  notice.textContent = document.documentElement.lang === "en" ? "${BEHIND.en}" : "${BEHIND.ar}";
+  Object.assign(notice.style, { position: "fixed", insetBlockEnd: "0", insetInlineStart: "0", margin: "1rem",
+    padding: ".5rem 1rem", background: "#222", color: "#fff", zIndex: "9" });
+  document.body.append(notice);
+}
 async function look() {
   clearTimeout(timer);
   if (document.visibilityState !== "visible") return;
   let pause = 1000;
   try {
     const answer = await fetch("${BUILD_ADDRESS}", { cache: "no-store" });
-    const build = answer.status === 200 ? await answer.text() : known;
+    const [build, index] = answer.status === 200 ? (await answer.text()).split(" ") : [known];
+    const isCaughtUp = notice !== null && index === undefined;
+    tell(index !== undefined);
+    if (isCaughtUp && location.pathname.includes("/search/")) return location.reload();
     if (build !== known && sessionStorage.getItem("warraq-build") !== build) {
       sessionStorage.setItem("warraq-build", build);
       location.reload();
@@ -50,9 +73,12 @@ export function withReload(page: string, build: string): string {
 /** The build of a site before there is one. */
 export const NO_BUILD = "none";
 
+/** Lines of the list of a site that tell of its search bundle: pages do not show it. */
+const OF_SEARCH = /^[0-9a-f]{64} {2}pagefind\//u;
+
 /**
- * A reader of a site's build: the fingerprint of its list of fingerprints, so that a build that changed nothing reloads
- * nothing. The list is read anew only when it is another file.
+ * A reader of a site's build: the fingerprint of its list of fingerprints but for the search bundle's, so that a build that
+ * changed no page reloads none. The list is read anew only when it is another file.
  */
 export function buildOf(site: string): () => Promise<string> {
   const list = path.join(site, CHECKSUMS);
@@ -60,7 +86,8 @@ export function buildOf(site: string): () => Promise<string> {
   let build: Promise<string> = Promise.resolve(NO_BUILD);
   const read = async (): Promise<string> => {
     const hash = createHash("sha256");
-    await pipeline(createReadStream(list), hash);
+    for await (const line of createInterface({ input: createReadStream(list) }))
+      if (!OF_SEARCH.test(line)) hash.update(`${line}\n`);
     return hash.digest("hex").slice(0, 16);
   };
   return async () => {

@@ -1,0 +1,57 @@
+import path from "node:path";
+import { ENDING, PROGRAM } from "../program.ts";
+import type { Draft } from "./draft.ts";
+import { writtenOf } from "./site-files.ts";
+
+const from = (place: string): string => path.relative(process.cwd(), path.join(PROGRAM, place)) || ".";
+/** Ending of the templates. */
+export const TEMPLATE = `.11ty${ENDING}`;
+
+/** One run of Eleventy over some templates. */
+export interface Run {
+  readonly site: object;
+  /** Folder of its pages from the root. */
+  readonly at: string;
+  /** Templates that are rendered, and all there are. */
+  readonly templates: ReadonlySet<string>;
+  readonly all: readonly string[];
+  /** Pages by the names that templates know them by. */
+  readonly pages: Readonly<Record<string, readonly object[]>>;
+}
+
+/** Renders; gives the files by the template that made them. */
+export async function run({ site, at, templates, all, pages }: Run, draft: Draft): Promise<Map<string, string[]>> {
+  const made = new Map<string, string[]>();
+  // Loaded where something is rendered: it takes a third of a second.
+  const { default: Eleventy } = await import("@11ty/eleventy");
+  const out = path.relative(process.cwd(), path.join(draft.staging, at)) || ".";
+  const eleventy = new Eleventy(from("templates/pages"), out, {
+    source: "cli",
+    configPath: from(`.eleventy${ENDING}`),
+    quietMode: true,
+    config(config) {
+      config.addGlobalData("site", site);
+      for (const [name, data] of Object.entries(pages)) config.addGlobalData(name, data);
+      for (const name of all)
+        if (!templates.has(name)) config.ignores.add(`${from("templates/pages")}/${name}${TEMPLATE}`);
+      config.addTransform("fingerprint", function (content) {
+        const { inputPath, outputPath } = this.page;
+        if (outputPath === false) return content;
+        const file = path.relative(draft.staging, path.resolve(outputPath)).split(path.sep).join("/");
+        const template = path.basename(inputPath, TEMPLATE);
+        draft.wrote(file, writtenOf(content));
+        made.set(template, [...(made.get(template) ?? []), file]);
+        return content;
+      });
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  eleventy.bench.finish = () => {};
+  await eleventy.write().catch((error: Error & { originalError?: Error }) => {
+    // Eleventy names the template; what went wrong in it stands in the error it was given.
+    const cause = error.originalError?.message;
+    throw cause === undefined ? error : new Error(`${error.message} ${cause}`, { cause: error });
+  });
+  return made;
+}

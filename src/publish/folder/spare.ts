@@ -1,0 +1,128 @@
+import { mkdir, readdir, rename, rmdir, unlink } from "node:fs/promises";
+import path from "node:path";
+import { MARK } from "../site-files.ts";
+import { doubleFile } from "./carry.ts";
+import { type Ledger, readLedger } from "./ledger.ts";
+import { CHECKSUMS, markTaken, NEXT_MARK, readMark } from "./mark.ts";
+import { discard, release, sparesOf, take } from "./staging.ts";
+
+/**
+ * Two folders for one site. The one that was replaced waits beside the other, and shares with it every file that did not
+ * change (a second name for the same file). To become the next site it needs only what changed since it was replaced: so a
+ * rebuild of a large site costs what changed and not what there is. They change places in one step, as ever.
+ */
+
+/** A staged site, the files it shares with the one that stands, and how sure that is. */
+export interface Staged {
+  readonly staging: string;
+  readonly kept: readonly string[];
+  /** Whether nobody can have touched a file of the site that stands. */
+  isUntouched(file: string): boolean;
+  /** Files from which on a replaced site waits to become the next; default `SPARE_FROM`. */
+  readonly spareFrom?: number;
+}
+
+/** Below so many files a second name for each is made and removed in a moment, and nothing is left beside the site. */
+export const SPARE_FROM = 1_000;
+
+/** Gives the files that the new site shares with the old a second name in it. */
+async function shareAll(files: readonly string[], from: string, to: string): Promise<void> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    const folder = path.posix.dirname(file);
+    if (!folders.has(folder)) await mkdir(path.join(to, folder), { recursive: true });
+    folders.add(folder);
+    await doubleFile(path.join(from, file), path.join(to, file));
+  }
+}
+
+/** Moves all files of a folder into another, but its mark: killed meanwhile, it must still be known for what it is. */
+async function moveAll(from: string, to: string): Promise<void> {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    const inRoot = path.relative(from, path.join(entry.parentPath, entry.name));
+    if (entry.isDirectory()) await mkdir(path.join(to, inRoot), { recursive: true });
+  }
+  for (const entry of entries) {
+    const inRoot = path.relative(from, path.join(entry.parentPath, entry.name));
+    if (entry.isFile() && inRoot !== MARK) await rename(path.join(from, inRoot), path.join(to, inRoot));
+  }
+}
+
+/** Lets an error pass that says what is wanted already. */
+function unless(...codes: readonly string[]): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (!codes.includes(error.code ?? "")) throw error;
+  };
+}
+
+/** Removes files and the folders that are empty then. */
+async function removeAll(root: string, files: readonly string[]): Promise<void> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    await unlink(path.join(root, file)).catch(unless("ENOENT"));
+    for (let folder = path.posix.dirname(file); folder !== "."; folder = path.posix.dirname(folder))
+      folders.add(folder);
+  }
+  const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
+  for (const folder of deepestFirst)
+    await rmdir(path.join(root, folder)).catch(unless("ENOENT", "ENOTEMPTY", "EEXIST"));
+}
+
+/** The site that stands: what it holds, and which of its files may have been touched. */
+export interface Stands {
+  readonly ledger: Ledger;
+  readonly unsure: ReadonlySet<string>;
+}
+
+/** What the folder that waits holds, and what the site that stands does. */
+interface Both {
+  readonly waits: Ledger;
+  readonly stands: Stands;
+}
+
+/** Makes the spare folder what the staged one is to be, with the files that the site shares with it. */
+async function become(spare: string, { waits, stands }: Both, staged: Staged, site: string): Promise<void> {
+  const { staging, kept } = staged;
+  const isSame = (file: string): boolean =>
+    waits.files.get(file) === stands.ledger.files.get(file) && !stands.unsure.has(file);
+  const same = new Set(kept.filter(isSame));
+  const own = [...waits.files.keys()].filter((file) => file !== CHECKSUMS && file !== MARK);
+  await removeAll(
+    spare,
+    own.filter((file) => !same.has(file)),
+  );
+  await shareAll(
+    kept.filter((file) => !same.has(file)),
+    site,
+    spare,
+  );
+  await removeAll(spare, [CHECKSUMS, NEXT_MARK]);
+  await moveAll(staging, spare);
+  await discard(staging);
+}
+
+/**
+ * The folder that holds the staged site with all its files: the staging folder, or the spare one.
+ * @param stands what the site that stands holds; null when there is none
+ */
+export async function wholeOf(staged: Staged, site: string, stands: Stands | null): Promise<string> {
+  const { staging, kept } = staged;
+  for (const spare of stands && kept.length > 0 ? await sparesOf(site) : []) {
+    const mark = await readMark(spare);
+    const waits = mark?.state === "spare" ? await readLedger(spare, mark) : null;
+    if (!stands || !waits) continue;
+    take(spare);
+    try {
+      await markTaken(spare);
+      await become(spare, { waits, stands }, staged, site);
+      return spare;
+    } catch (error) {
+      // Half of one and half of another: nothing is lost with it but second names.
+      await discard(spare).catch(() => release(spare));
+      throw error;
+    }
+  }
+  await shareAll(kept, site, staging);
+  return staging;
+}

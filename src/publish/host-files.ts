@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { ArchiveSettings } from "../settings.ts";
+import { hostFiles } from "../site/exchange/host-files.ts";
+import { CHECKSUMS } from "./folder/mark.ts";
+import { place } from "./site-files.ts";
+
+/** Whether a published folder holds a file of this name that the last build did not write: somebody's own settings. */
+async function isTheirs(published: string, list: string, name: string): Promise<boolean> {
+  const there = await readFile(path.join(published, name)).catch(() => null);
+  return there !== null && !list.split("\n").some((line) => line.endsWith(`  ${name}`));
+}
+
+/**
+ * Writes what hosts are told of the site into the staged one. Where the published folder holds such a file of the person's own
+ * it is left to them.
+ */
+export async function writeHostFiles(settings: ArchiveSettings, site: string, published: string): Promise<void> {
+  const list = await readFile(path.join(published, CHECKSUMS), "utf8").catch(() => "");
+  for (const { name, content } of hostFiles(settings)) {
+    if (!(await isTheirs(published, list, name))) await place(site, name, content);
+  }
+}

@@ -1,0 +1,170 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Archive } from "../archive.ts";
+import { besideProblem } from "../problems/beside.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { ArticleRecord } from "../record/schema.ts";
+import { WITHDRAWN_FILE, withdrawnLine } from "../record/withdrawn.ts";
+import { articlePath } from "../site/entry.ts";
+import { articleFile, encodePath, FEED_NAMES, siteRoot } from "../site/exchange/addresses.ts";
+import { atom } from "../site/exchange/atom.ts";
+import { emptyFeed, feedFolders } from "../site/exchange/feed-entries.ts";
+import { jsonFeed } from "../site/exchange/json-feed.ts";
+import { leftFiles } from "../site/exchange/left-file.ts";
+import { languagesOf } from "../site/languages.ts";
+import { goneIds, type OncePage, readAliases } from "../site/lasting.ts";
+import type { Site } from "../site/site.ts";
+import { keyOf } from "../store/keys.ts";
+import type { Store } from "../store/store.ts";
+import { CHECKSUMS } from "./folder/mark.ts";
+import { eachOf, place as put } from "./site-files.ts";
+
+/** What a site published before is known from the list of its files; what left is told, with the line to keep. */
+
+/** A page among the files of a site; the search bundle and what is downloaded hold none. */
+const PAGE = /^[0-9a-f]{64} {2}((?!pagefind\/|data\/|assets\/).+\.html)$/u;
+
+/** Where a page leads that leads to another (templates/pages/moved.11ty.ts). */
+const LEADS = /<meta http-equiv="refresh" content="0; url=([^"]*)">/u;
+
+/** The path a page of a site leads to; null where it leads nowhere. */
+async function leadsTo(file: string, site: string): Promise<string | null> {
+  const markup = await readFile(path.join(site, ...file.split("/")), "utf8").catch(() => "");
+  const address = LEADS.exec(markup)?.[1];
+  if (address === undefined) return null;
+  const { pathname } = new URL(address, `http://site.invalid/${encodePath(file)}`);
+  return decodeURIComponent(pathname).slice(1);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The pages of a published site, as links name them; none where there is no site. Of pages that are not those of articles
+ * of the archive it is looked at where they lead.
+ * @param own files of it that are known to lead nowhere (standing.ts)
+ */
+export async function pagesOnce({ records }: Archive, site: string, own = NONE): Promise<OncePage[]> {
+  const list = await readFile(path.join(site, CHECKSUMS), "utf8").catch(() => "");
+  const here = new Set(records.map(({ id }) => articlePath(id)));
+  const files = list.split("\n").flatMap((line) => PAGE.exec(line)?.[1] ?? []);
+  const pages = files.map((file) => ({ file, page: file.replace(/(^|\/)index\.html$/u, "$1") }));
+  const asked = pages.filter(({ file, page }) => !own.has(file) && !here.has(page));
+  const found = await eachOf(asked, async ({ file }) => [file, await leadsTo(file, site)] as const);
+  const leads = new Map(found);
+  return pages.map(({ file, page }) => ({ path: page, to: leads.get(file) ?? null }));
+}
+
+/** Where articles that left were published, and what earlier builds told of them. */
+export interface Published {
+  /** The folder of the site, and its pages. */
+  readonly site: string;
+  readonly once: readonly OncePage[];
+  readonly store: Store;
+  /** The day to propose, "2024-05-17"; the day of the clock where it is not said. */
+  readonly today?: string;
+}
+
+/** Of articles that left: what their records told, and the day it was first said that they left. */
+const KIND = "left";
+
+/**
+ * What the record of a page that was published tells of it, for the line to keep. The build that says so takes the record off
+ * the site, so it is kept for whoever reads the next one's words only.
+ */
+async function saidOf(id: string, { site, store, today }: Required<Published>): Promise<Record<string, string | null>> {
+  const key = keyOf(site, id);
+  const file = path.join(site, ...articleFile(id, "json").split("/"));
+  const { headline, publisher, published } = await readFile(file, "utf8")
+    .then(JSON.parse)
+    .catch(() => ({}));
+  if (headline === undefined) {
+    const kept = store.get(KIND, key);
+    return kept ? JSON.parse(kept.toString("utf8")) : { left: today };
+  }
+  const quoted = (value: unknown): string | null => (typeof value === "string" ? JSON.stringify(value) : null);
+  const edtf = published?.edtf ?? null;
+  const said = { headline: quoted(headline), publisher: quoted(publisher?.name), published: edtf, left: today };
+  store.put(KIND, key, JSON.stringify(said));
+  return said;
+}
+
+/**
+ * A problem for each article that a published site has and the archive has no longer, with the line to put into
+ * withdrawn.yaml. Of a hidden article the line says nothing but its id: what it was may be why it is hidden.
+ */
+export async function whatLeft(archive: Archive, published: Published): Promise<Problem[]> {
+  const { once, today = new Date().toISOString().slice(0, 10) } = published;
+  const said = new Set(archive.beside?.withdrawn.map(({ id }) => id));
+  const hidden = new Set(archive.beside?.hidden);
+  const gone = goneIds(archive, once);
+  const renamed = new Set(readAliases(archive, gone).moved.map((page) => page.path));
+  const left = [...gone].filter((id) => !said.has(id) && !renamed.has(articlePath(id)));
+  const file = path.join(archive.home, WITHDRAWN_FILE);
+  return Promise.all(
+    left.map(async (id) => {
+      const what = hidden.has(id) ? { left: today } : await saidOf(id, { ...published, today });
+      return besideProblem("article-left", { file, id, found: id, write: withdrawnLine(id, what) });
+    }),
+  );
+}
+
+/** A problem for each old address that is that of a page of the site. */
+export const clashing = ({ lasting }: Site): Problem[] =>
+  lasting.taken.map(({ path: page, alias }) =>
+    besideProblem("alias-taken", {
+      file: alias?.file ?? null,
+      line: alias?.line ?? null,
+      field: "aliases",
+      found: `/${page}`,
+    }),
+  );
+
+/** A file among those of a site, as its list names it. */
+const LISTED = /^[0-9a-f]{64} {2}(.+)$/u;
+
+/** A feed of a list, by the folder it lies in. */
+const FEED = /^((?!pagefind\/|data\/|assets\/|articles\/)(?:.+\/)?)feed\.(?:xml|json)$/u;
+
+/** Where files that left lay and lie, and the articles that feeds announce. */
+interface LeftPlace {
+  readonly published: string;
+  readonly staging: string;
+  readonly followed: readonly ArticleRecord[];
+}
+
+/**
+ * Writes what lies at addresses of files that have none of their own any more: beside articles that left, those of the published
+ * site and their records; and feeds of lists that emptied, as feeds without articles.
+ */
+export async function writeLeftFiles(
+  { lasting, settings }: Site,
+  { published, staging, followed }: LeftPlace,
+): Promise<void> {
+  const list = await readFile(path.join(published, CHECKSUMS), "utf8").catch(() => "");
+  const had = list.split("\n").flatMap((line) => LISTED.exec(line)?.[1] ?? []);
+  for (const [file, content] of leftFiles(lasting, had)) await put(staging, file, content);
+  const fed = feedFolders(followed);
+  for (const folder of new Set(had.flatMap((file) => FEED.exec(file)?.[1] ?? []))) {
+    if (fed.has(folder)) continue;
+    const feed = emptyFeed(folder, settings);
+    await put(staging, folder + FEED_NAMES.atom, atom(feed, settings));
+    await put(staging, folder + FEED_NAMES.json, jsonFeed(feed, settings));
+  }
+}
+
+/** Writes `_redirects`, by which Netlify and Cloudflare Pages answer old addresses without a page; none where there are none. */
+export async function writeRedirects({ lasting, settings }: Site, staging: string): Promise<void> {
+  const root = siteRoot(settings);
+  const prefix = root === null ? settings.pathPrefix : new URL(root).pathname;
+  const address = (page: string): string => prefix + encodePath(page);
+  const lines = [
+    // Old addresses answer in every language: pages that lead on lie in the folder of each.
+    ...languagesOf(settings).flatMap(({ at }) =>
+      lasting.moved.map(({ path: from, to, question }) => `${address(at + from)} ${address(at + to)}${question} 301`),
+    ),
+    ...lasting.queries.map(
+      ({ path: from, query, to }) => `${address(from)} ${query.replaceAll("&", " ")} ${address(to)} 301`,
+    ),
+  ];
+  if (lines.length > 0) await put(staging, "_redirects", `${lines.join("\n")}\n`);
+}

@@ -1,0 +1,11 @@
+/** The stages of a build, in their order: captures are read, the search bundle, the pages, the files beside them, the swap. */
+export const STAGES = ["records", "index", "pages", "files", "publish"] as const;
+/** A stage of a build. */
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * Told how far a build is.
+ * @param done articles or pages that the stage has done
+ * @param total how many there are; the last build's number while captures are still being read, null where nobody knows
+ */
+export type StageReport = (stage: Stage, done: number, total: number | null) => void;

@@ -1,0 +1,172 @@
+import { lstatSync, type Stats } from "node:fs";
+import path from "node:path";
+import type { Store } from "../store/store.ts";
+import { readMark } from "./folder/mark.ts";
+import { fingerprintOf } from "./site-files.ts";
+
+/**
+ * The site that stands, as the build that wrote it remembers it: which files belong to what, by which key it was made, and
+ * how each file lay on the disk. It is known by the fingerprint of the site's own list, so that another site, or one that
+ * another program touched, is a stranger.
+ */
+
+/** Fingerprint and size of a file. */
+export interface Written {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Something that is made as a whole: a page, the files of an article. `key`: what it was made of, by the name of each part. */
+export interface Unit {
+  readonly key: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+}
+
+/** A site that stands. */
+export interface Standing {
+  readonly units: ReadonlyMap<string, Unit>;
+  /** The files that hold what was written. */
+  readonly files: ReadonlyMap<string, Written>;
+  /** Whether these are all its files. */
+  readonly isWhole: boolean;
+  /** Whether nobody can have touched a file since, as it lies now: its place, size and times on the disk are the same. */
+  isUntouched(file: string): boolean;
+}
+
+/** No site, or one of which nothing is remembered. */
+export const NOTHING_STANDS: Standing = {
+  units: new Map(),
+  files: new Map(),
+  isWhole: false,
+  isUntouched: () => false,
+};
+
+/**
+ * The files of a site whose pages are pages of articles and lists, as they were written: none of them leads elsewhere, as those
+ * of an old address do.
+ */
+export const ownPages = ({ units, files }: Pick<Standing, "units" | "files">): ReadonlySet<string> =>
+  new Set(
+    [...units].flatMap(([name, unit]) =>
+      name.startsWith("page ") ? unit.files.filter((file) => files.has(file)) : [],
+    ),
+  );
+
+/** How a file lay on the disk when it was recorded. */
+type State = string;
+
+/** A file as it is kept. */
+type KeptFile = readonly [file: string, sha256: string, bytes: number, state: State];
+/** A unit as it is kept: its name, its key as parts' names and values by their place among `texts`, its files by their place. */
+type KeptUnit = readonly [name: string, key: readonly number[], files: readonly number[]];
+
+/** A site as it is kept. Thousands of units share most parts of their keys: each text stands here once. */
+interface Kept {
+  readonly texts: readonly string[];
+  readonly files: readonly KeptFile[];
+  readonly units: readonly KeptUnit[];
+}
+
+/** Gives every text its place in a list, each once. */
+function listing(): { readonly texts: string[]; placeOf(text: string): number } {
+  const places = new Map<string, number>();
+  const texts: string[] = [];
+  return {
+    texts,
+    placeOf(text) {
+      const known = places.get(text);
+      if (known !== undefined) return known;
+      places.set(text, texts.length);
+      return texts.push(text) - 1;
+    },
+  };
+}
+
+/** The units as they were. */
+function unitsOf({ units, texts, files }: Kept): Map<string, Unit> {
+  return new Map(
+    units.map(([name, parts, own]) => {
+      const key: Record<string, string> = {};
+      for (let at = 0; at < parts.length; at += 2)
+        key[texts[parts[at] as number] as string] = texts[parts[at + 1] as number] as string;
+      return [name, { key, files: own.map((file) => (files[file] as KeptFile)[0]) }];
+    }),
+  );
+}
+
+/** Milliseconds within which a file system that counts in whole seconds may give two changes the same time. */
+const FRESH_SECONDS = 2_000;
+/** The same of one that counts finer: Linux gives files the time of its last tick. */
+const FRESH = 20;
+const KIND = "sites";
+
+/** How a regular file lies on the disk; "" where it is none. */
+function stateOf(file: string): State {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found?.isFile() ? textOf(found) : "";
+}
+
+const textOf = ({ ino, size, mtimeMs, ctimeMs }: Stats): State => `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+
+/** Whether a file was changed so lately that another change could leave it the same times. */
+export function isFresh({ mtimeMs, ctimeMs }: { readonly mtimeMs: number; readonly ctimeMs: number }, now: number) {
+  const fresh = Number.isInteger(mtimeMs) && Number.isInteger(ctimeMs) ? FRESH_SECONDS : FRESH;
+  return Math.max(mtimeMs, ctimeMs) > now - fresh;
+}
+
+/** The state of a file as it may be recorded; "" where a change after it could look the same. */
+function steadyState(file: string, now: number): State {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found?.isFile() && !isFresh(found, now) ? textOf(found) : "";
+}
+
+/** What is remembered of the site at a place, and is still so there. */
+export async function readStanding(place: string, store: Store): Promise<Standing> {
+  const mark = await readMark(place);
+  const kept = mark?.state === "finished" ? store.get(KIND, mark.list) : null;
+  if (!kept) return NOTHING_STANDS;
+  const remembered = JSON.parse(kept.toString("utf8")) as Kept;
+  // Another version of the program remembers in another form.
+  if (!Array.isArray(remembered.files)) return NOTHING_STANDS;
+  const states = new Map(remembered.files.map(([file, , , state]) => [file, state]));
+  const isUntouched = (file: string): boolean => {
+    const state = states.get(file);
+    return state !== undefined && state !== "" && stateOf(`${place}${path.sep}${file}`) === state;
+  };
+  const whole = new Map<string, Written>();
+  for (const [file, sha256, bytes] of remembered.files) {
+    const isSame = isUntouched(file) || (await holds(path.join(place, file), sha256));
+    if (isSame) whole.set(file, { sha256, bytes });
+  }
+  return { units: unitsOf(remembered), files: whole, isWhole: whole.size === states.size, isUntouched };
+}
+
+/** Whether a file's bytes have a fingerprint. */
+const holds = async (file: string, sha256: string): Promise<boolean> =>
+  (await fingerprintOf(file).catch(() => null))?.sha256 === sha256;
+
+/**
+ * Remembers the site that was just put in place, for the next build.
+ */
+export async function keepStanding(
+  place: string,
+  store: Store,
+  made: Pick<Standing, "units" | "files">,
+): Promise<void> {
+  const mark = await readMark(place);
+  if (mark?.state !== "finished") return;
+  const now = Date.now();
+  const [texts, places] = [listing(), new Map<string, number>()];
+  const files = [...made.files].map(([file, { sha256, bytes }], index): KeptFile => {
+    places.set(file, index);
+    return [file, sha256, bytes, steadyState(`${place}${path.sep}${file}`, now)];
+  });
+  const units = [...made.units].flatMap(([name, unit]): KeptUnit[] => {
+    const key = Object.entries(unit.key).flatMap((part) => part.map(texts.placeOf));
+    const own = unit.files.flatMap((file) => places.get(file) ?? []);
+    // One whose files are not all there is made anew.
+    return own.length === unit.files.length ? [[name, key, own]] : [];
+  });
+  const kept: Kept = { texts: texts.texts, files, units };
+  store.put(KIND, mark.list, JSON.stringify(kept));
+}

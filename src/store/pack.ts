@@ -1,0 +1,205 @@
+import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import path from "node:path";
+import { crc32 } from "node:zlib";
+
+/**
+ * A pack: one file of many results of one kind. Results stand one after another; a list at the end names each with its
+ * place, length and check sum; the last sixteen bytes say where the list begins. A pack is written under another name and renamed, so it is
+ * whole or not there, and is never changed.
+ */
+export interface Pack {
+  /** Bytes of all its results. */
+  readonly bytes: number;
+  has(key: string): boolean;
+  /** Bytes of a result; 0 when it is not here. */
+  sizeOf(key: string): number;
+  /** A result; null when it is not here or its bytes are not those that were written. */
+  get(key: string): Buffer | null;
+  /** Closes the pack and takes it away. */
+  remove(): void;
+  close(): void;
+}
+
+/** A pack being written. */
+export interface PackWriter {
+  has(key: string): boolean;
+  /** What was put, as it was put; null when it was not. */
+  get(key: string): Buffer | null;
+  put(key: string, result: Uint8Array | string): void;
+  /** Gives the pack its name. */
+  finish(): void;
+  abandon(): void;
+}
+
+/** Where a result lies in its pack: offset, length, CRC-32. */
+type Place = readonly [offset: number, length: number, sum: number];
+
+const MAGIC = "WARRAQ02";
+const ENDING = ".pack";
+const UNFINISHED = /^([^.]+)\.(\d+)\.[0-9a-z.]+\.part$/;
+/** Bytes gathered before they are written. */
+const AT_ONCE = 1024 * 1024;
+
+/** Bytes read at once where results are asked for one after another, as they lie. */
+const AHEAD = 256 * 1024;
+
+/** A part of a file; null when it ends before. */
+function readPart(file: number, [offset, length, sum]: Place): Buffer | null {
+  const bytes = Buffer.allocUnsafe(length);
+  if (readSync(file, bytes, 0, length, offset) !== length) return null;
+  return crc32(bytes) === sum ? bytes : null;
+}
+
+/** A reader of parts of a file that reads ahead where they are asked for in their order. */
+function partReader(file: number): (place: Place) => Buffer | null {
+  let [start, next] = [0, -1];
+  let ahead: Buffer = Buffer.alloc(0);
+  return (place) => {
+    const [offset, length, sum] = place;
+    const isNext = offset === next;
+    next = offset + length;
+    if (offset < start || next > start + ahead.length) {
+      if (!isNext || length > AHEAD) return readPart(file, place);
+      const bytes = Buffer.allocUnsafe(AHEAD);
+      [start, ahead] = [offset, bytes.subarray(0, readSync(file, bytes, 0, AHEAD, offset))];
+      if (ahead.length < length) return null;
+    }
+    const part = ahead.subarray(offset - start, next - start);
+    return crc32(part) === sum ? part : null;
+  };
+}
+
+/** A pack's list: key, offset, length and sum of each result, one after another. */
+type List = readonly (string | number)[];
+
+const placesIn = (list: List): Map<string, Place> => {
+  const places = new Map<string, Place>();
+  for (let at = 0; at < list.length; at += 4)
+    places.set(list[at] as string, [list[at + 1], list[at + 2], list[at + 3]] as unknown as Place);
+  return places;
+};
+
+/** The list of a pack; null when the file is none, or was cut off. */
+function readList(file: number, size: number): Map<string, Place> | null {
+  const end = Buffer.alloc(16);
+  if (size < 16 || readSync(file, end, 0, 16, size - 16) !== 16 || end.toString("latin1", 8) !== MAGIC) return null;
+  const offset = end.readUInt32LE(0) + end.readUInt32LE(4) * 2 ** 32;
+  const text = Buffer.alloc(Math.max(0, size - 16 - offset));
+  readSync(file, text, 0, text.length, offset);
+  return placesIn(JSON.parse(text.toString("utf8")) as List);
+}
+
+/** Opens a pack; null when the file is none. Never throws. */
+export function readPack(name: string): Pack | null {
+  let file = -1;
+  try {
+    file = openSync(name, "r");
+    const list = readList(file, statSync(name).size);
+    if (!list) throw new Error("no pack");
+    const read = partReader(file);
+    let bytes = 0;
+    for (const [, length] of list.values()) bytes += length;
+    const close = (): void => {
+      if (file >= 0) closeSync(file);
+      file = -1;
+    };
+    return {
+      bytes,
+      has: (key) => list.has(key),
+      sizeOf: (key) => list.get(key)?.[1] ?? 0,
+      get(key) {
+        const place = list.get(key);
+        return place === undefined || file < 0 ? null : read(place);
+      },
+      remove() {
+        close();
+        rmSync(name, { force: true });
+      },
+      close,
+    };
+  } catch {
+    if (file >= 0) closeSync(file);
+    return null;
+  }
+}
+
+/**
+ * Begins a pack.
+ * @throws what the file system throws
+ */
+export function writePack(folder: string, kind: string): PackWriter {
+  const own = `${Date.now().toString(36).padStart(9, "0")}.${process.hrtime.bigint().toString(36)}`;
+  const unfinished = path.join(folder, `${kind}.${process.pid}.${own}.part`);
+  const file = openSync(unfinished, "wx+");
+  const list = new Map<string, Place>();
+  let waiting: Buffer[] = [];
+  let [written, gathered] = [0, 0];
+  const flush = (): void => {
+    const bytes = Buffer.concat(waiting);
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    written += gathered;
+    [waiting, gathered] = [[], 0];
+  };
+  const add = (bytes: Buffer): void => {
+    waiting.push(bytes);
+    gathered += bytes.length;
+    if (gathered >= AT_ONCE) flush();
+  };
+  const abandon = (): void => {
+    closeSync(file);
+    rmSync(unfinished, { force: true });
+  };
+  return {
+    has: (key) => list.has(key),
+    get(key) {
+      const place = list.get(key);
+      if (place === undefined) return null;
+      if (place[0] + place[1] > written) flush();
+      return readPart(file, place);
+    },
+    put(key, result) {
+      const bytes = Buffer.from(result as Uint8Array);
+      list.set(key, [written + gathered, bytes.length, crc32(bytes)]);
+      add(bytes);
+    },
+    finish() {
+      if (list.size === 0) return abandon();
+      const end = Buffer.alloc(16);
+      const offset = written + gathered;
+      end.writeUInt32LE(offset % 2 ** 32, 0);
+      end.writeUInt32LE(Math.floor(offset / 2 ** 32), 4);
+      end.write(MAGIC, 8, "latin1");
+      add(Buffer.from(JSON.stringify([...list].flat(2))));
+      add(end);
+      flush();
+      closeSync(file);
+      renameSync(unfinished, path.join(folder, `${kind}.${own}${ENDING}`));
+    },
+    abandon,
+  };
+}
+
+/** The packs of a folder by kind, as file names, the newest first. */
+export function packsIn(folder: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of readdirSync(folder).sort().reverse()) {
+    if (!name.endsWith(ENDING)) continue;
+    const kind = name.slice(0, name.indexOf("."));
+    found.set(kind, [...(found.get(kind) ?? []), path.join(folder, name)]);
+  }
+  return found;
+}
+
+/** The files of a folder that processes which are gone began. */
+export function unfinishedIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => {
+    const [, , pid] = UNFINISHED.exec(name) ?? [];
+    if (pid === undefined) return false;
+    try {
+      process.kill(Number(pid), 0);
+      return false;
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === "ESRCH";
+    }
+  });
+}
