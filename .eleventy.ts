@@ -6,16 +6,17 @@ import type { EleventyConfig } from "@11ty/eleventy";
  * pages: no plugins, no collections, no computed data (docs/architecture.md, "How Eleventy is used").
  */
 export default function wire(config: EleventyConfig): void {
+  // A checkout's templates; those of the compiled package are what Eleventy knows.
   config.addTemplateFormats("11ty.ts");
   config.addExtension("11ty.ts", { key: "11ty.js" });
   config.setUseGitIgnore(false);
-  // The project may itself lie in a node_modules folder.
-  config.ignores.delete("node_modules/**");
+  // The installed package lies in a node_modules folder.
+  for (const pattern of [...config.ignores]) if (/node_modules\/\*\*$/u.test(pattern)) config.ignores.delete(pattern);
 }
 
 export const config = {
-  // Only the new kind of templates: a README among them is not a page.
-  templateFormats: ["11ty.ts"],
+  // Only the one kind of templates: a README among them is not a page.
+  templateFormats: ["11ty.ts", "11ty.js"],
   markdownTemplateEngine: false,
   htmlTemplateEngine: false,
 };

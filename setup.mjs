@@ -47,7 +47,7 @@ function packagesInstalled() {
 
 function installPackages() {
   if (packagesInstalled()) return;
-  if (!run("npm", ["ci", "--no-audit", "--no-fund"])) {
+  if (!run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"])) {
     stop("npm ci failed: is there a way to the npm registry? تعذّر تثبيت الحزم: تحقّق من الاتصال.");
   }
 }

@@ -1,28 +1,28 @@
 import path from "node:path";
-import type { Capture } from "./capture/capture.ts";
-import { readCaptures } from "./capture/read-captures.ts";
-import type { Reading } from "./capture/reading.ts";
-import { createExtractor } from "./extract/extract.ts";
-import type { EditorsRoles, Extraction } from "./extract/extraction.ts";
-import { outletsOf } from "./extract/outlets.ts";
+import { readKnownCaptures } from "./capture/read-captures.ts";
+import { latinNamesOf, outletZonesOf } from "./extract/outlets.ts";
 import { notReadProblem } from "./files/not-read-problem.ts";
 import { inspect } from "./files/regular-file.ts";
+import { type Memory, memoryIn, type Remembered, remembered } from "./memory.ts";
 import type { Problem } from "./problems/problem.ts";
 import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
-import { buildRecord } from "./record/build-record.ts";
-import { correct } from "./record/correct.ts";
-import type { Correction } from "./record/correction.ts";
-import { rolesUndone, withoutRoles } from "./record/correction-lines.ts";
+import type { Beside } from "./record/beside.ts";
+import { readCorrectionTable } from "./record/correction-table.ts";
 import { folderKey, safeId } from "./record/identity.ts";
-import { type Corrections, openCorrections } from "./record/read-corrections.ts";
+import { openCorrections } from "./record/read-corrections.ts";
 import { isUnreadable, readSettings, type SettingsRead } from "./record/read-settings.ts";
 import { clash, noteRenamed } from "./record/renamed.ts";
 import type { ArticleRecord } from "./record/schema.ts";
-import { sourceAddress } from "./record/source-address.ts";
-import { type ArchiveSettings, defaultSettings, type Outlet } from "./settings.ts";
+import { type ArchiveSettings, defaultSettings, type LatinNames } from "./settings.ts";
+import { openShelf } from "./shelf.ts";
+import type { PagesRead } from "./site/dossiers/read-dossiers.ts";
+import { keptFeatures } from "./site/related/features.ts";
 import { type NearDuplicate, nearDuplicates } from "./site/related/near-duplicates.ts";
+import type { Store } from "./store/store.ts";
+import { takerOf } from "./take-capture.ts";
 import { datedByTwins } from "./twin-dates.ts";
+import { likenesses } from "./twin-notes.ts";
 
 /** An archive: its settings, its records, and everything a person should look at. */
 export interface Archive {
@@ -31,117 +31,74 @@ export interface Archive {
   readonly settings: ArchiveSettings;
   /** In order of their ids. */
   readonly records: readonly ArticleRecord[];
+  /** Pairs of articles with one text or nearly so; none where it is not said. */
+  readonly twins?: readonly NearDuplicate[];
   /** Problems of the whole archive: of files, settings, corrections, and of every record. */
   readonly problems: readonly Problem[];
+  /** What lies beside the captures; nothing where it is not said. */
+  readonly beside?: Beside;
+  /** The pages an archivist wrote, filled with their articles; made anew where they are not there. */
+  readonly written?: PagesRead;
+  /** Names of outlets and agencies in Latin letters; none where it is not said. */
+  readonly latinNames?: LatinNames;
+  /** IANA zones of outlets' printed times, by their ids; none where it is not said. */
+  readonly outletZones?: Readonly<Record<string, string>>;
 }
 
 /** What became of one capture, or of a file that gave none: a record or null, and what a person should look at. */
-export interface Outcome {
-  readonly record: ArticleRecord | null;
-  readonly problems: readonly Problem[];
+export interface Outcome extends Remembered {
   /** 1-based line of the table on which the article's row starts; null when it comes from no table. */
   readonly row: number | null;
 }
 
-/** A reading that gave a capture. */
-type Taken = Extract<Reading, { readonly capture: Capture }>;
+const without = (problems: readonly Problem[]): Outcome => ({ record: null, arrangement: null, problems, row: null });
 
-const isError = ({ severity }: Problem): boolean => severity === "error";
-
-/** Whether a correction says enough for a record where labelling found no article. */
-const tells = ({ headline, body }: ArticleRecord): boolean => headline !== null || body.length > 0;
+/** Which articles of a place are read. */
+export interface Wanted {
+  /** The archive's folder, whose corrections are read; default: the first place, or the folder it lies in. */
+  readonly home?: string | null;
+  /** Whether an article is wanted, by its id; default: every one. */
+  readonly isWanted?: (id: string) => boolean;
+}
 
 /**
  * Takes captures in one by one: each is read, its lines get roles, its fields are read off, its correction is applied.
  * Whatever cannot be read is reported and stops nothing else. Memory does not grow with the number of captures.
  * @param places files and folders
+ * @param memory what is remembered of an earlier reading; null reads everything
  */
-export async function* readRecords(places: readonly string[], settings: ArchiveSettings): AsyncGenerator<Outcome> {
-  const outlets = outletsOf(settings);
-  const extract = createExtractor(settings);
-  const corrections = openCorrections();
+export async function* readRecords(
+  places: readonly string[],
+  settings: ArchiveSettings,
+  memory: Memory | null = null,
+  { home = null, isWanted = () => true }: Wanted = {},
+): AsyncGenerator<Outcome> {
+  const take = takerOf(settings);
+  const [first] = places;
+  const folder = home ?? (first === undefined ? null : homeOf(first));
+  const corrections = openCorrections(folder === null ? undefined : await readCorrectionTable(folder));
   const renamed = noteRenamed();
 
   for (const place of places) {
-    for await (const reading of readCaptures(place, { columns: settings.columns })) {
+    for await (const reading of readKnownCaptures(place, { columns: settings.columns, known: memory?.files ?? null })) {
       if ("problem" in reading) {
-        yield { record: null, problems: [reading.problem], row: null };
+        yield without([reading.problem]);
         continue;
       }
-      const outcome = await take(reading, extract, corrections, outlets);
-      yield { ...outcome, problems: [...outcome.problems, ...renamed(reading.capture, outcome.row)] };
+      const row = reading.line ?? null;
+      const { id, file } = "head" in reading ? reading.head : reading.capture;
+      if (!isWanted(id)) continue;
+      const correction = await corrections.of(file, safeId(id));
+      const made = await remembered({ reading, row, correction }, memory, (capture) =>
+        take({ capture, row }, correction?.read() ?? null),
+      );
+      yield { ...made, problems: [...made.problems, ...renamed({ id, file }, row)], row };
     }
   }
   for (const place of places) {
     if (inspect(place) !== "folder") continue;
-    for (const problem of await corrections.unused(place)) yield { record: null, problems: [problem], row: null };
+    for (const problem of await corrections.unused(place)) yield without([problem]);
   }
-}
-
-/** One capture → its record: roles, fields, correction. An article that makes the program stumble is reported like any other. */
-async function take(
-  { capture, line }: Taken,
-  extract: (capture: Capture, editor?: EditorsRoles) => Extraction,
-  corrections: Corrections,
-  outlets: readonly Outlet[],
-): Promise<Outcome> {
-  const row = line ?? null;
-  try {
-    const correction = await corrections.of(capture.file, safeId(capture.id));
-    const said = correction?.correction ?? null;
-    const read = { capture, row, extract, outlets };
-    const whole = recordOf(read, said);
-    // Roles that leave no article would take it off the site: then the capture is read without them.
-    const bare = whole.lost && said && said.lines.size > 0 ? recordOf(read, withoutRoles(said)) : null;
-    const { record, problems, lost } = bare && !bare.lost ? bare : whole;
-    const undone = bare && !bare.lost ? [rolesUndone(bare.record.id, said)] : [];
-    const id = record.id;
-    return {
-      record: lost ? null : record,
-      problems: [...problems, ...[...(correction?.problems ?? []), ...undone].map((each) => ({ ...each, id }))],
-      row,
-    };
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    const where = { file: capture.file, id: capture.id, row, found };
-    return { record: null, problems: [recordProblem("program-fault", where)], row };
-  }
-}
-
-/** What a capture is read with. */
-interface Read {
-  readonly capture: Capture;
-  readonly row: number | null;
-  readonly extract: (capture: Capture, editor?: EditorsRoles) => Extraction;
-  readonly outlets: readonly Outlet[];
-}
-
-/** A capture's record as a correction makes it, and whether it is lost: an error that the correction does not answer. */
-function recordOf({ capture, row, extract, outlets }: Read, said: Correction | null) {
-  const extraction = extract(capture, said ? { roles: said.lines, note: said.note } : undefined);
-  const problems = seenIn({ ...capture, problems: inRow(capture.problems, row) }, extraction);
-  const bare = buildRecord(capture, extraction, problems);
-  const corrected = said ? correct(bare, said, outlets) : { record: bare, problems: [] };
-  const { record } = corrected;
-  const same = ({ code, field, line }: Pick<Problem, "code" | "field" | "line">): string => `${code} ${field} ${line}`;
-  const unanswered = new Set(record.problems.map(same));
-  const left = problems
-    .filter((problem) => unanswered.has(same(problem)))
-    .map((each) => ({ ...each, id: record.id, row }));
-  const told = [...left, ...corrected.problems.map((each) => ({ ...each, id: record.id }))];
-  return { record, problems: told, lost: left.some(isError) && !(record.corrected && tells(record)) };
-}
-
-/** The problems of a row name the table's line; within the article's own text they stand at no line. */
-const inRow = (problems: readonly Problem[], row: number | null): readonly Problem[] =>
-  row === null ? problems : problems.map((each) => ({ ...each, line: null }));
-
-/** The problems of a capture and its extraction, each with the capture's file. */
-function seenIn(capture: Capture, extraction: Extraction): Problem[] {
-  return [...capture.problems, ...extraction.problems, ...sourceAddress(capture).problems].map((each) => ({
-    ...each,
-    file: each.file ?? capture.file,
-  }));
 }
 
 /** The folder of the archive a place belongs to: the folder itself, or the one a file lies in. */
@@ -150,11 +107,18 @@ export const homeOf = (place: string): string => (inspect(place) === "folder" ? 
 /** Settings of the archive a place belongs to. */
 export const settingsOf = (place: string): Promise<SettingsRead> => readSettings(homeOf(place));
 
+/** How an archive is opened. */
+export interface Opening {
+  /** Called with the number of records so far, for progress. */
+  readonly onRecord?: (count: number) => void;
+  /** Where what was read before is kept; without it everything is read. */
+  readonly store?: Store;
+}
+
 /**
  * Opens an archive: every record of a folder (or of one table), in order of ids, and every problem on the way.
- * @param onRecord called with the number of records so far, for progress
  */
-export async function openArchive(place: string, onRecord: (count: number) => void = () => {}): Promise<Archive> {
+export async function openArchive(place: string, { onRecord = () => {}, store }: Opening = {}): Promise<Archive> {
   const kind = inspect(place);
   if (typeof kind !== "string") {
     const problem =
@@ -168,14 +132,16 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
   const { settings, problems } = read;
   // With other settings it would be another archive: other columns, other addresses, another title.
   if (isUnreadable(read)) return { home, settings, records: [], problems };
+  const shelf = await openShelf(home);
   const records = new Map<string, ArticleRecord>();
   const folders = new Map<string, ArticleRecord>();
   const rows = new Map<string, number | null>();
   const found: Problem[] = [...problems];
-  for await (const outcome of readRecords([place], settings)) {
+  for await (const outcome of readRecords([place], settings, store ? memoryIn(store, settings) : null)) {
     for (const problem of outcome.problems) found.push(problem);
     if (!outcome.record) continue;
     const record = within(home, outcome.record);
+    if (shelf.takesOff(record, outcome)) continue;
     const key = folderKey(record.id);
     const first = folders.get(key);
     if (first) {
@@ -189,34 +155,20 @@ export async function openArchive(place: string, onRecord: (count: number) => vo
     onRecord(records.size);
   }
   if (records.size === 0) found.push(recordProblem("no-captures", { file: place, found: place }));
-  const inOrder = [...records.values()].sort(byId);
-  const twins = nearDuplicates(inOrder);
-  return {
-    home,
-    settings,
-    records: datedByTwins(inOrder, twins),
-    problems: [...found, ...likenesses(home, inOrder, twins, rows)],
-  };
+  const features = store && keptFeatures(store);
+  const inOrder = shelf.arranged([...records.values()].sort(byId), features);
+  const twins = nearDuplicates(inOrder, features);
+  const alike = likenesses(home, inOrder, shelf.apart(twins), rows);
+  const dated = datedByTwins(inOrder, twins);
+  const named = { latinNames: latinNamesOf(settings), outletZones: outletZonesOf(settings) };
+  return shelf.beside({ home, settings, records: dated, twins, ...named, problems: [...found, ...alike] });
 }
 
-/** A note for each pair of records that hold nearly the same text, at the later of the two. */
-function likenesses(
-  home: string,
-  records: readonly ArticleRecord[],
-  twins: readonly NearDuplicate[],
-  rows: ReadonlyMap<string, number | null>,
-): Problem[] {
-  const fileOf = new Map(records.map(({ id, source }) => [id, path.join(home, source.file)]));
-  return twins.map(({ first, second }) => {
-    const where = { file: fileOf.get(second) ?? null, id: second, row: rows.get(second) ?? null };
-    return recordProblem("near-duplicate", { ...where, found: `${first} (${fileOf.get(first) ?? first})` });
-  });
-}
-
-/** The record with its file named from the archive's folder, so that an archive means the same wherever it lies. */
-function within(home: string, record: ArticleRecord): ArticleRecord {
+/** Names the record's file from the archive's folder, so that an archive means the same wherever it lies. */
+export function within(home: string, record: ArticleRecord): ArticleRecord {
   const file = path.relative(home, record.source.file).split(path.sep).join("/");
-  return { ...record, source: { ...record.source, file } };
+  // Not a copy: that would wake the text of every record.
+  return Object.assign(record, { source: { ...record.source, file } });
 }
 
 const byId = (a: ArticleRecord, b: ArticleRecord): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

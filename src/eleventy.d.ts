@@ -6,6 +6,14 @@ declare module "@11ty/eleventy" {
     addExtension(extension: string | readonly string[], options: { key?: string }): void;
     /** Arrays, Maps and class instances are passed as they are; plain objects would be deep-copied for every page. */
     addGlobalData(name: string, data: unknown): void;
+    /** Called with the content of every file before it is written; gives the content to write. */
+    addTransform(
+      name: string,
+      transform: (
+        this: { readonly page: { readonly inputPath: string; readonly outputPath: string | false } },
+        content: string,
+      ) => string,
+    ): void;
     setUseGitIgnore(use: boolean): void;
     setDataFileBaseName(name: string): void;
     ignores: Set<string>;

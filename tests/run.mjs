@@ -10,25 +10,29 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const bin = (name) => path.join(root, "node_modules", ".bin", name);
+/** The tools' own scripts, run by Node itself: what npm puts into `.bin` cannot be started like this on Windows. */
+const tool = (file) => path.join(root, "node_modules", ...file.split("/"));
 const folder = mkdtempSync(path.join(os.tmpdir(), "warraq-tests-"));
 const report = path.join(folder, "vitest.json");
 const only = process.argv.slice(2);
 const count = { passed: 0, failed: 0, skipped: 0 };
 
-function check(name, command, args) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+function check(name, script, args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   console.log(`${status === 0 ? "✓" : "✗"} ${name}`);
   count[status === 0 ? "passed" : "failed"] += 1;
 }
 
 if (only.length === 0) {
-  check("types (tsc)", bin("tsc"), ["--noEmit", "-p", "."]);
-  check("format and lint (biome)", bin("biome"), ["ci", "."]);
+  check("types (tsc)", tool("typescript/bin/tsc"), ["--noEmit", "-p", "."]);
+  check("format and lint (biome)", tool("@biomejs/biome/bin/biome"), ["ci", "."]);
 }
 const tests = spawnSync(
-  bin("vitest"),
-  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only],
+  process.execPath,
+  [tool("vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only],
   { cwd: root, stdio: ["ignore", "inherit", "inherit"] },
 );
 try {

@@ -1,4 +1,5 @@
 import { lstat, mkdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { readRecords } from "../archive.ts";
 import { addressWithoutScheme, isAddress, shownAddress } from "../capture/fetch/address.ts";
@@ -24,12 +25,15 @@ import { viewRecord } from "./record-view.ts";
 /** Where captures are taken in. */
 export interface AddOptions {
   readonly articles?: string;
+  /** Only say what would be kept, and under which name. */
+  readonly dryRun?: boolean;
 }
 
 /** Where a capture is taken in, and what it is read with. */
 interface Archive {
   readonly folder: string;
   readonly settings: ArchiveSettings;
+  readonly dryRun: boolean;
 }
 
 /** A capture on its way in: its bytes, and what a fetched page brings beside them. */
@@ -51,10 +55,11 @@ const MOST_SHOWN = 20;
 export async function add(places: readonly string[], options: AddOptions, terminal: Terminal): Promise<number> {
   const home = placeOf(options.articles, "articles", terminal.env);
   const { settings, problems } = await readSettings(home.path);
+  const archive = { folder: home.path, settings, dryRun: options.dryRun === true };
   let code = tellProblems(terminal, problems, [home]);
   for (const place of places) {
     const arrival = await arrive(place, terminal);
-    const told = "code" in arrival ? [arrival] : await takeIn(arrival, { folder: home.path, settings }, terminal);
+    const told = "code" in arrival ? [arrival] : await takeIn(arrival, archive, terminal);
     code = Math.max(code, tellProblems(terminal, told));
   }
   return code;
@@ -97,10 +102,12 @@ const nameOfAddress = ({ bytes, sidecar }: FetchedPage): string =>
 
 /** Tries the capture and keeps it when it gives a record; gives the problems met. */
 async function takeIn(arrival: Arrival, archive: Archive, terminal: Terminal): Promise<Problem[]> {
-  const { folder } = archive;
+  const { folder, dryRun } = archive;
   try {
     const there = await sameBytes(folder, arrival.bytes);
-    const waiting = await openWaiting(folder);
+    if (there && dryRun) return [alreadyThere(there, arrival, terminal)];
+    // A trial leaves no trace, not even the folder of an archive that has none yet.
+    const waiting = await openWaiting(dryRun ? path.join(tmpdir(), "warraq-add") : folder);
     try {
       if (there) return await complete(there, arrival, waiting, terminal);
       return await tryAndKeep(arrival, archive, waiting, terminal);
@@ -114,13 +121,15 @@ async function takeIn(arrival: Arrival, archive: Archive, terminal: Terminal): P
   }
 }
 
+const alreadyThere = (there: string, { place }: Arrival, terminal: Terminal): Problem =>
+  addProblem("already-there", { file: place, found: shownPath(there, terminal.env) });
+
 /** A capture that is there already gets the sidecar it lacks: an `add` may have been killed between the two. */
 async function complete(there: string, arrival: Arrival, waiting: Waiting, terminal: Terminal): Promise<Problem[]> {
   const shown = shownPath(there, terminal.env);
-  const already = addProblem("already-there", { file: arrival.place, found: shown });
   const beside = path.basename(there, path.extname(there)) + SIDECAR;
   const isMissing = (await lstat(path.join(path.dirname(there), beside)).catch(() => null)) === null;
-  if (arrival.sidecar === null || !isMissing) return [already];
+  if (arrival.sidecar === null || !isMissing) return [alreadyThere(there, arrival, terminal)];
   await keep(path.dirname(there), waiting, [incoming(beside, arrival.sidecar)]);
   return [addProblem("sidecar-completed", { file: arrival.place, found: shown })];
 }
@@ -130,7 +139,7 @@ const incoming = (name: string, text: string): Incoming => ({ name, bytes: Buffe
 /** Reads the capture as the archive would; only one that gives a record is kept. */
 async function tryAndKeep(
   arrival: Arrival,
-  { folder, settings }: Archive,
+  { folder, settings, dryRun }: Archive,
   waiting: Waiting,
   terminal: Terminal,
 ): Promise<Problem[]> {
@@ -145,18 +154,26 @@ async function tryAndKeep(
   if (arrival.sidecar !== null && !(await isKnown(path.join(folder, beside), arrival.sidecar))) {
     files.unshift(incoming(beside, arrival.sidecar));
   }
-  const kept = await keep(folder, waiting, files);
+  const kept = dryRun ? await wouldKeep(folder, files) : await keep(folder, waiting, files);
   if (kept.taken !== null) {
     return [addProblem("add-name-taken", { file: arrival.place, found: shownPath(kept.taken, terminal.env) })];
   }
   const place = shownPath(kept.files.at(-1) ?? folder, terminal.env);
-  tell(terminal, { ar: `حُفظ الأصل: ${place}`, en: `Kept: ${place}` });
+  if (dryRun) tell(terminal, { ar: `كان سيُحفظ الأصل: ${place}`, en: `Would be kept: ${place}` });
+  else tell(terminal, { ar: `حُفظ الأصل: ${place}`, en: `Kept: ${place}` });
   for (const each of records) terminal.print(viewRecord(isOne ? { ...each, id: name } : each, terminal.voice));
   if (count > records.length) {
     const [all, shown] = [articles(count), String(records.length)];
     tell(terminal, { ar: `فيه ${all.ar}، عُرض منها ${shown}.`, en: `It holds ${all.en}, ${shown} of them shown.` });
   }
   return isOne ? problems.filter(({ severity }) => severity === "error") : problems;
+}
+
+/** What `keep` would give: the files, or the name that another file has. */
+async function wouldKeep(folder: string, incoming: readonly Incoming[]): Promise<Awaited<ReturnType<typeof keep>>> {
+  const files = incoming.map(({ name }) => path.join(folder, name));
+  for (const file of files) if ((await lstat(file).catch(() => null)) !== null) return { files: [], taken: file };
+  return { files, taken: null };
 }
 
 /** Whether a sidecar of the same page stands there: its capture never came. It tells when these bytes were first fetched. */

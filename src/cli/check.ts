@@ -1,8 +1,12 @@
-import { openArchive } from "../archive.ts";
+import { type Archive, openArchive } from "../archive.ts";
 import { describe } from "../problems/catalogue.ts";
-import { EXIT, type Terminal, tell, written } from "./command.ts";
+import type { Problem } from "../problems/problem.ts";
+import { storeOf } from "../publish/archive-store.ts";
+import { pagesOnce, whatLeft } from "../publish/lasting.ts";
+import { EXIT, inform, type Terminal, written } from "./command.ts";
 import { articles, problems as counted } from "./counts.ts";
 import { placeOf, withBeside } from "./paths.ts";
+import { progress } from "./progress.ts";
 import { json, visibly } from "./visible.ts";
 import { inOrder, whereOf } from "./voice.ts";
 
@@ -19,8 +23,12 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
   const place = placeOf(options.articles, "articles", terminal.env);
   const known = withBeside(place);
-  const archive = await openArchive(place.path);
-  const problems = inOrder(archive.problems.map((problem) => written(problem, known)));
+  const shown = progress(terminal);
+  const archive = await openArchive(place.path, { onRecord: (count) => shown.report("records", count, null) });
+  shown.done();
+  const found = [...archive.problems, ...(await leftSince(archive, options, terminal))];
+  const asked = found.filter(({ severity }) => terminal.loudness !== "quiet" || severity === "error");
+  const problems = inOrder(asked.map((problem) => written(problem, known)));
   if (options.json) {
     for (const problem of problems)
       terminal.print(json({ ...problem, ar: describe(problem, "ar"), en: describe(problem, "en") }));
@@ -38,9 +46,16 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         );
     }
     const [count, found] = [articles(archive.records.length), counted(problems.length)];
-    tell(terminal, { ar: `${count.ar}، ${found.ar}.`, en: `${count.en}, ${found.en}.` });
+    inform(terminal, { ar: `${count.ar}، ${found.ar}.`, en: `${count.en}, ${found.en}.` });
   }
   return problems.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.fine;
+}
+
+/** What the site of the last build still has and the archive has not; asked of one's own site only. */
+async function leftSince(archive: Archive, { articles: given }: CheckOptions, { env }: Terminal): Promise<Problem[]> {
+  if (given !== undefined || archive.records.length === 0) return [];
+  const site = placeOf(undefined, "dist", env).path;
+  return whatLeft(archive, { site, once: await pagesOnce(archive, site), store: await storeOf(archive.home) });
 }
 
 /** Problems by code in the order of first appearance (Map.groupBy came with Node 21). */

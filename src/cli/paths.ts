@@ -1,20 +1,26 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { PROGRAM } from "../program.ts";
 
-/** The folder of the program: a checkout, or the installed package. */
-export const PROGRAM = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+/**
+ * Whether npm runs a script of the program's own checkout (`npm start`, `npm run warraq`), in whose folder the archive then
+ * lies. npx and a script of somebody's own archive run the installed program where the person stands.
+ */
+const isOwnScript = (env: NodeJS.ProcessEnv): boolean =>
+  env.npm_lifecycle_event !== undefined &&
+  env.npm_lifecycle_event !== "npx" &&
+  env.npm_package_json === path.join(PROGRAM, "package.json");
 
-/** Where the user stands: npm runs scripts in the package's folder and keeps the user's own in INIT_CWD. */
+/** Where the user stands: npm runs the checkout's scripts in the checkout's folder and keeps the user's own in INIT_CWD. */
 export const userFolder = (env: NodeJS.ProcessEnv): string =>
-  env.npm_lifecycle_event && env.INIT_CWD ? env.INIT_CWD : process.cwd();
+  isOwnScript(env) && env.INIT_CWD ? env.INIT_CWD : process.cwd();
 
 /** A path that the user gave, from where the user stands. */
 export const fromUser = (file: string, env: NodeJS.ProcessEnv): string => path.resolve(userFolder(env), file);
 
-/** The path given, else the default one: in the package's folder when npm runs the program there, else where the user stands. */
+/** The path given, else the default one: in the checkout when npm runs the program from there, else where the user stands. */
 export function fromUserOr(given: string | undefined, fallback: string, env: NodeJS.ProcessEnv): string {
   if (given !== undefined) return fromUser(given, env);
-  return path.resolve(env.npm_lifecycle_event ? PROGRAM : process.cwd(), fallback);
+  return path.resolve(isOwnScript(env) ? PROGRAM : process.cwd(), fallback);
 }
 
 /** A place a command works on: its path, and what the user wrote for it. */

@@ -7,12 +7,13 @@ import type { Voice } from "./voice.ts";
 
 /** The readable view of a record in the terminal: each field with its basis, then each line with its role and reason. */
 
-const NAMES = {
+/** Fields of a record, as they are named to people. */
+export const NAMES = {
   headline: { ar: "العنوان", en: "headline" },
   standfirst: { ar: "المقدمة", en: "standfirst" },
   section: { ar: "القسم", en: "section" },
   publisher: { ar: "الناشر", en: "publisher" },
-  byline: { ar: "الكاتب", en: "byline" },
+  byline: { ar: "التوقيع", en: "byline" },
   agencies: { ar: "الوكالات", en: "agencies" },
   place: { ar: "المكان", en: "place" },
   published: { ar: "النشر", en: "published" },
@@ -21,12 +22,13 @@ const NAMES = {
   body: { ar: "المتن", en: "body" },
   images: { ar: "الصور", en: "images" },
   related: { ar: "عناوين ذات صلة", en: "related" },
-  tags: { ar: "الوسوم", en: "tags" },
+  tags: { ar: "الكلمات المفتاحية", en: "tags" },
   source: { ar: "الأصل", en: "source" },
 } as const;
 
-const BASIS = {
-  stated: { ar: "مذكور", en: "stated" },
+/** What a value rests on, as it is named to people. */
+export const BASIS = {
+  stated: { ar: "مذكور في اللقطة", en: "stated" },
   metadata: { ar: "بيانات وصفية", en: "metadata" },
   inferred: { ar: "مستنتج", en: "inferred" },
   editor: { ar: "حدّده محرر", en: "editor" },

@@ -4,8 +4,9 @@ import { notReadProblem } from "../files/not-read-problem.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { findBundle } from "../publish/bundle-place.ts";
 import { openBundle } from "../search/node-engine.ts";
+import { engineOf, openEngineBundle } from "../search/opensearch/node-engine.ts";
 import { findArticles, runQueries } from "../search/search-command.ts";
-import type { Hit, Run, Searcher } from "../search/search-types.ts";
+import type { FieldRead, Hit, Run, Searcher } from "../search/search-types.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
 import { articles } from "./counts.ts";
 import { type Place, placeOf } from "./paths.ts";
@@ -14,7 +15,7 @@ import { json, visible, visibly } from "./visible.ts";
 /** What to ask and how to print the answer. */
 export interface SearchOptions {
   readonly site?: string;
-  readonly limit?: string;
+  readonly limit?: number;
   readonly queries?: string;
   readonly json?: boolean;
 }
@@ -23,7 +24,7 @@ export interface SearchOptions {
 export async function search(question: string, options: SearchOptions, terminal: Terminal): Promise<number> {
   const place = placeOf(options.site, "dist", terminal.env);
   const site = place.path;
-  const limit = Math.max(1, Number(options.limit ?? 10) || 10);
+  const limit = options.limit ?? 10;
   const bundle = await findBundle(site);
   if (!bundle)
     return Math.max(
@@ -34,7 +35,8 @@ export async function search(question: string, options: SearchOptions, terminal:
     tell(terminal, { ar: "اكتب ما تبحث عنه بعد الأمر.", en: "Write what to look for after the command." });
     return EXIT.failed;
   }
-  const searcher = await openBundle(bundle);
+  const engine = engineOf(bundle);
+  const searcher = engine === null ? await openBundle(bundle) : await openEngineBundle(bundle, engine);
   if (options.queries) {
     return batch(searcher, placeOf(options.queries, "", terminal.env), limit, terminal);
   } else if (options.json) {
@@ -61,14 +63,54 @@ async function batch(searcher: Searcher, queries: Place, limit: number, terminal
 const marked = (runs: readonly Run[]): string =>
   runs.map(({ text, mark }) => (mark ? colours.bold(colours.yellow(visible(text))) : visible(text))).join("");
 
+const FIELDS: Readonly<Record<FieldRead["field"], { ar: string; en: string }>> = {
+  outlet: { ar: "الناشر", en: "publisher" },
+  agency: { ar: "الوكالة", en: "agency" },
+  section: { ar: "الباب", en: "section" },
+  title: { ar: "في العنوان", en: "in the title" },
+  from: { ar: "من", en: "from" },
+  to: { ar: "إلى", en: "to" },
+};
+
+/** Says how the fields of the question were understood, and which names the archive does not hold. */
+function tellFields(fields: readonly FieldRead[], terminal: Terminal): void {
+  for (const { field, asked, values, excluded, suggestions } of visibly(fields)) {
+    const name = FIELDS[field];
+    const instead = suggestions.length > 0 ? ` (${suggestions.join("، ")}؟)` : "";
+    tell(
+      terminal,
+      values.length > 0
+        ? {
+            ar: `${name.ar}: ${excluded ? "ليس " : ""}${values.join(" أو ")}`,
+            en: `${name.en}: ${excluded ? "not " : ""}${values.join(" or ")}`,
+          }
+        : {
+            ar: `ليس في الأرشيف «${asked}» (${name.ar})${instead}`,
+            en: `The archive does not have “${asked}” (${name.en})${instead}`,
+          },
+    );
+  }
+}
+
 /** Prints the answer for people: what was found, what the archive does not have, the results with marks. */
 async function show(searcher: Searcher, question: string, limit: number, terminal: Terminal): Promise<void> {
-  const { hits, complete, unknown } = await searcher.search({ text: question });
+  const own = await searcher.search({ text: question });
+  const { unknown, fields, guess } = own;
+  tellFields(fields, terminal);
   for (const { word, suggestions } of visibly(unknown)) {
     const instead = suggestions.length > 0 ? ` (${suggestions.join("، ")}؟)` : "";
     tell(terminal, {
       ar: `ليس في الأرشيف: «${word}»${instead}`,
       en: `The archive does not have “${word}”${instead}`,
+    });
+  }
+  const guessed = guess === null ? own : await searcher.search({ text: guess.text });
+  const { hits, complete } = guessed.complete > 0 ? guessed : own;
+  if (guess !== null && guessed.complete > 0) {
+    const [text = "", typed = ""] = visibly([guess.text, guess.asTyped]);
+    tell(terminal, {
+      ar: `هذه نتائج «${text}». ولما كتبته كما هو: ${typed}`,
+      en: `These are the results for “${text}”. For what you typed: ${typed}`,
     });
   }
   const [whole, partial] = [articles(complete), articles(hits.length - complete)];

@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { publishProblem } from "../problems/publish.ts";
+import { ENDING, PROGRAM } from "../program.ts";
 import { findPlace } from "../publish/folder/place.ts";
 import { type Host, openHost } from "../publish/host/host.ts";
 import type { BuildOptions } from "./build.ts";
+import { type Builder, builderOf } from "./builder.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
-import { type Place, PROGRAM, placeOf, withBeside } from "./paths.ts";
-import { type Builder, builderOf, onceForABurst } from "./rebuild.ts";
+import { type Place, placeOf, withBeside } from "./paths.ts";
+import { onceForABurst } from "./rebuild.ts";
 import { visible } from "./visible.ts";
 import { sayProblem } from "./voice.ts";
 import { watchFolders } from "./watch.ts";
@@ -55,12 +58,13 @@ const canBeMended = async ({ articles, out }: Places): Promise<boolean> =>
   existsSync(articles.path) && typeof (await findPlace(out.path, articles.path)) === "string";
 
 /** Opens the host and says where; null, with the reason, when no port is to be had. */
-async function openTold(out: string, port: number, terminal: Terminal): Promise<Host | null> {
-  const host = await openHost(out, port, (taken, code) => {
+async function openTold(out: string, port: number, builder: Builder, terminal: Terminal): Promise<Host | null> {
+  const refused = (taken: number, code: string): void => {
     const kind = code === "EADDRINUSE" ? "port-in-use" : "port-refused";
     const found = kind === "port-in-use" ? String(taken) : `${taken}: ${code}`;
     terminal.tell(sayProblem(terminal.voice, publishProblem(kind, { found })));
-  });
+  };
+  const host = await openHost(out, port, refused, builder);
   if (host) terminal.print(host.address);
   else terminal.tell(sayProblem(terminal.voice, publishProblem("port-none", { found: String(port) })));
   return host;
@@ -87,23 +91,62 @@ function tellServing(host: Host, isOld: boolean, { articles, out }: Places, term
   });
 }
 
-/** Watches what a site is made of; from `start` on every burst of changes is built once. */
+/** The program's own folders, which somebody may be working on in a checkout; the installed package stays as it is. */
+const OWN_SOURCES = ENDING === ".ts" ? ["templates", "src"].map((folder) => path.join(PROGRAM, folder)) : [];
+
+/** Milliseconds without another change after which what was saved is shown, before it is built in. */
+const SHOWN_AFTER = 50;
+/** Milliseconds without another change after which the search bundle follows the pages. */
+const BUNDLE_AFTER = 1_000;
+
+/** Whether a changed file is the program's own. */
+const isProgram = (file: string | null): boolean =>
+  file === null || OWN_SOURCES.some((folder) => file.startsWith(folder + path.sep));
+
+/** Watches what a site is made of; from `start` on every burst of changes is built once, its search bundle when it is quiet. */
 function watchAndBuild({ articles, out }: Places, builder: Builder, terminal: Terminal) {
   let stopping = false;
+  let isChanged = false;
+  let saved: string[] = [];
+  let showing: Promise<void> = Promise.resolve();
   let start = (): void => {};
   const started = new Promise<void>((resolve) => (start = resolve));
-  const update = onceForABurst(async () => {
+  const catchUp = async (isOutdated: () => boolean): Promise<void> => {
+    if (builder.isSearchBehind()) await setTimeout(BUNDLE_AFTER);
+    if (!stopping && !isOutdated()) await builder.catchUp();
+    if (!stopping && !isOutdated()) await builder.remember();
+  };
+  const show = onceForABurst(async () => {
     await started;
-    if (stopping || (await builder.build()) !== EXIT.failed || stopping) return;
+    const files = saved;
+    saved = [];
+    if (!stopping) await builder.show(files);
+  }, SHOWN_AFTER);
+  const update = onceForABurst(async (isOutdated) => {
+    await started;
+    await showing;
+    if (stopping) return;
+    // Called at the start, for nothing that changed, it catches up with what the first build left.
+    const isDue = isChanged;
+    isChanged = false;
+    const code = isDue ? await builder.build() : EXIT.fine;
+    if (stopping) return;
+    if (code !== EXIT.failed) return catchUp(isOutdated);
     tell(terminal, {
       ar: "لم يُبنَ الموقع من جديد؛ يبقى المعروض كما هو. أصلح السبب واحفظ، فيُبنى.",
       en: "Not built again; what is served stays. Mend the cause and save, and it is built.",
     });
   });
   const watch = watchFolders({
-    folders: [articles.path, path.join(PROGRAM, "templates"), path.join(PROGRAM, "src")],
+    folders: [articles.path, ...OWN_SOURCES],
     out: out.path,
-    onChange: () => void update(),
+    onChange(file) {
+      isChanged = true;
+      if (isProgram(file)) builder.renew();
+      else if (file !== null) saved.push(file);
+      if (saved.length > 0) showing = show();
+      void update();
+    },
     onTrouble: (found, polling) => {
       const problem = publishProblem(polling ? "watch-polling" : "watch-trouble", { found });
       tellProblems(terminal, [problem], withBeside(articles, out));
@@ -113,7 +156,7 @@ function watchAndBuild({ articles, out }: Places, builder: Builder, terminal: Te
     stopping = true;
     await Promise.all([builder.stop(), watch.close()]);
   };
-  return { ready: watch.ready, start, close };
+  return { ready: watch.ready, start, update: () => void update(), close };
 }
 
 /**
@@ -139,10 +182,11 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     const built = await Promise.race([builder.build(), stopped]);
     if (typeof built === "string") return 128 + constants.signals[built];
     if (built === EXIT.failed && !(await canBeMended({ articles, out }))) return EXIT.failed;
-    host = await openTold(out.path, port, terminal);
+    host = await openTold(out.path, port, builder, terminal);
     if (!host) return EXIT.failed;
     tellServing(host, built === EXIT.failed, { articles, out }, terminal);
     watch.start();
+    watch.update();
     await stopped;
     return EXIT.fine;
   } finally {

@@ -14,8 +14,8 @@ export interface WatchOptions {
   readonly folders: readonly string[];
   /** Folder that is written while watching: neither it nor what lies beside it under its name is looked at. */
   readonly out: string;
-  /** Something was saved, removed or came back. Comes in bursts. */
-  onChange(): void;
+  /** Something was saved, removed or came back: a path, or null where it may be anything. Comes in bursts. */
+  onChange(file: string | null): void;
   /** Something cannot be watched, said once. `polling`: the system's watchers are used up, and files are asked for instead. */
   onTrouble(message: string, polling: "polling" | null): void;
 }
@@ -120,12 +120,12 @@ export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions
     own.on("all", (event, file) => {
       // The next look finds whether a folder of that name is back, even one that looks the same.
       if (event === "unlinkDir" && folders.includes(file)) known.set(file, null);
-      onChange();
+      onChange(file);
     });
     const onReady = (): void => {
       settle();
       // What came while the folders were being read is in nobody's list.
-      if (!isFirst) onChange();
+      if (!isFirst) onChange(null);
     };
     if (there.length > 0) own.on("ready", onReady);
     else onReady();

@@ -70,7 +70,7 @@ describe("warraq parse", () => {
   it("shows fields and lines for people", async () => {
     const terminal = keptTerminal(["ar"]);
     await parse([path.join(folder.articles, "shorouk-2022-01-28-putin-macron.txt")], {}, terminal);
-    for (const words of ["العنوان", "بوابة الشروق", "2022-01-28T18:55", "[مذكور]", "furniture"]) {
+    for (const words of ["العنوان", "بوابة الشروق", "2022-01-28T18:55", "[مذكور في اللقطة]", "furniture"]) {
       expect(terminal.printed()).toContain(words);
     }
   });
@@ -100,6 +100,19 @@ describe("warraq add", () => {
     expect(await add([file], { articles: folder.articles }, again)).toBe(EXIT.problems);
     expect(again.told()).toContain("already-there");
     await rm(path.join(folder.articles, kept ?? ""));
+  });
+
+  it("says beforehand what would be kept under which name, and writes nothing", async () => {
+    const file = path.join(outside, "to try.txt");
+    await writeFile(file, CAPTURE);
+    for (const articles of [folder.articles, path.join(outside, "none-yet")]) {
+      const before = existsSync(articles) ? await readdir(articles) : null;
+      const terminal = keptTerminal();
+      expect(await add([file], { articles, dryRun: true }, terminal)).toBe(EXIT.fine);
+      expect(terminal.told()).toMatch(/^Would be kept: .*2022-01-28-[0-9a-f]{8}\.txt$/mu);
+      expect(terminal.printed()).toContain("افتتاح رصيف جديد في ميناء طرطوس");
+      expect(existsSync(articles) ? await readdir(articles) : null).toEqual(before);
+    }
   });
 
   it("leaves nothing behind when there is no article, no file, or no way to the page", async () => {
@@ -136,6 +149,52 @@ describe("warraq check", () => {
   });
 });
 
+describe("two captures", () => {
+  it("of one name are told with the first, of one text until a correction names the other", async () => {
+    const own = path.join(outside, "twins");
+    await mkdir(path.join(own, "second"), { recursive: true });
+    await writeFile(path.join(own, "port.txt"), CAPTURE);
+    await writeFile(path.join(own, "port-again.txt"), `${CAPTURE}\nوحضر الافتتاح عدد من أهالي المدينة.\n`);
+    await writeFile(path.join(own, "second", "port.txt"), `${CAPTURE}\nسطر آخر.\n`);
+    const first = keptTerminal();
+    expect(await check({ articles: own }, first)).toBe(EXIT.problems);
+    expect(first.printed()).toMatch(
+      /\[capture-duplicate-id\] error ×1\n {2}\S*port\.txt id {2}The id belongs to .* in \S*port\.txt;/u,
+    );
+    expect(first.printed()).toContain("[near-duplicate] note ×1");
+    await rm(path.join(own, "second"), { recursive: true });
+    await writeFile(path.join(own, "port-again.yaml"), "related: [port]\n");
+    const second = keptTerminal();
+    expect(await check({ articles: own }, second)).toBe(EXIT.fine);
+    expect(second.printed()).not.toContain("near-duplicate");
+  });
+});
+
+describe("one bad file", () => {
+  it.each([
+    ["empty.txt", ""],
+    ["empty.eml", ""],
+    ["unknown.xyz", "نص"],
+    ["pipe.csv", "id,title\n"],
+    ["broken.json", "{"],
+  ])("stops no deployment, whatever it is: %s", async (name, content) => {
+    const own = path.join(outside, `bad-${name}`);
+    await mkdir(own);
+    await writeFile(path.join(own, "port.txt"), CAPTURE);
+    await writeFile(path.join(own, name), content);
+    const request = { articles: own, out: path.join(outside, `site-${name}`) };
+    const terminal = keptTerminal();
+    expect(await build(request, terminal)).toBe(EXIT.fine);
+    expect(terminal.told()).toMatch(new RegExp(`^✗ \\S*${name.replace(".", "\\.")}`, "mu"));
+    expect(await build({ ...request, strict: true }, keptTerminal())).toBe(EXIT.problems);
+    expect(await check(request, keptTerminal())).toBe(EXIT.problems);
+    const quiet = keptTerminal(["en"], "quiet");
+    await build(request, quiet);
+    expect(quiet.told()).not.toContain("unchanged");
+    expect(quiet.told()).toContain(name);
+  });
+});
+
 describe("what is no file", () => {
   it("stops no command and is named, wherever a file is looked for", async () => {
     const odd = await archiveFolder();
@@ -152,7 +211,7 @@ describe("what is no file", () => {
       .map((line) => JSON.parse(line).code);
     expect(codes.filter((code) => code === "capture-fifo")).toHaveLength(3);
     const built = keptTerminal();
-    expect(await build({ articles: odd.articles, out: odd.out }, built)).toBe(EXIT.problems);
+    expect(await build({ articles: odd.articles, out: odd.out, strict: true }, built)).toBe(EXIT.problems);
     for (const name of pipes) expect(built.told()).toContain(`${name} [capture-fifo]`);
     expect(built.told()).toContain("5 articles");
 
@@ -198,7 +257,7 @@ describe("warraq search", () => {
     const queries = path.join(outside, "queries.jsonl");
     await writeFile(queries, '{"id":"q1","text":"علييف"}\n{"id":"q2","text":"زرافة"}\n');
     const terminal = keptTerminal();
-    await search("", { site: folder.out, queries, limit: "3" }, terminal);
+    await search("", { site: folder.out, queries, limit: 3 }, terminal);
     const [first, second] = terminal
       .printed()
       .split("\n")

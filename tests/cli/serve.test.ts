@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -83,10 +83,34 @@ describe("warraq serve", () => {
     expect(await page("articles/quay/")).toContain("رصيف");
     await capture();
     await saysThat("3 removed");
-    await expect.poll(async () => (await fetch(`${address()}articles/b/`)).status, PATIENCE).toBe(404);
+    // What was published still answers: with a page that says that it left.
+    await expect.poll(() => page("articles/b/"), PATIENCE).toContain("noindex");
     child.kill("SIGINT");
     expect(await ended).toBe(0);
     expect(printed).not.toContain("unexpected error");
+  }, 120_000);
+
+  it("publishes the pages of a change first, and says that search is behind until its bundle follows", async () => {
+    await capture();
+    serve();
+    await saysThat("The site is on");
+    const build = async (): Promise<string> => page("__warraq/build");
+    const entry = async (): Promise<string> => {
+      const places = await readdir(path.join(out, "pagefind"), { recursive: true });
+      return readFile(
+        path.join(out, "pagefind", places.find((name) => name.endsWith("pagefind-entry.json")) ?? ""),
+        "utf8",
+      );
+    };
+    const before = await entry();
+    await writeFile(path.join(articles, "b.txt"), `خبر ثان\n${CAPTURE}`);
+    await expect.poll(build, { ...PATIENCE, interval: 20 }).toMatch(/ behind$/u);
+    expect(await page("articles/b/")).toContain("خبر ثان");
+    expect(await entry()).toBe(before);
+    await expect.poll(build, PATIENCE).not.toMatch(/ behind$/u);
+    expect(await entry()).not.toBe(before);
+    // Told once: what follows is the same archive.
+    expect(printed.match(/\d articles?: /gu)).toHaveLength(2);
   }, 120_000);
 
   it("waits where the first build is refused for what can be mended, and opens when it is", async () => {
