@@ -5,7 +5,6 @@
  */
 import { spawnSync } from "node:child_process";
 import {
-  createReadStream,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,24 +16,10 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
+import { corpusRows, needCorpus } from "./corpus.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-const corpus = path.resolve(root, "../shared/corpus/ant-jawhara-2014-2017.jsonl.gz");
-if (!existsSync(corpus)) {
-  console.log(`skipped: ${corpus} is not there`);
-  process.exit(0);
-}
-
-/** The first articles of the corpus, as lines of JSONL. */
-async function rows(count: number): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: createReadStream(corpus).pipe(createGunzip()) })) {
-    if (lines.push(line) === count) break;
-  }
-  return lines;
-}
+needCorpus();
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -58,7 +43,7 @@ for (const count of counts.length > 0 ? counts : [100, 1000]) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "warraq-bench-"));
   const [articles, out] = [path.join(folder, "articles"), path.join(folder, "dist")];
   mkdirSync(articles);
-  writeFileSync(path.join(articles, "corpus.jsonl"), (await rows(count)).join("\n"));
+  writeFileSync(path.join(articles, "corpus.jsonl"), (await corpusRows(count)).join("\n"));
   const command = [path.join(root, "bin/warraq.mjs"), "build", "--articles", articles, "--out", out, "--lang", "en"];
   const start = performance.now();
   const preload = ["--import", path.join(root, "bench/peak-memory.mjs")];

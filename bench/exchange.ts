@@ -3,8 +3,7 @@
  * 10000). Each is printed as a ratio to splitting the same texts into words in the same run, and, per article, to the
  * first count: 1.0 is linear. Processor time, so that other work on the machine counts less.
  */
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { words } from "../src/arabic/words.ts";
 import type { ArticleRecord } from "../src/record/schema.ts";
@@ -15,13 +14,10 @@ import { csvLines } from "../src/site/exchange/table.ts";
 import { headTags } from "../src/site/head/head.ts";
 import { moreLikeThis } from "../src/site/related/more-like-this.ts";
 import { nearDuplicates } from "../src/site/related/near-duplicates.ts";
-import { timeline } from "../src/site/timeline/timeline.ts";
+import { chartOf, countInTime } from "../src/site/timeline/chart.ts";
+import { CORPUS, needCorpus } from "./corpus.ts";
 
-const corpus = path.resolve(import.meta.dirname, "../../shared/corpus/ant-jawhara-2014-2017.jsonl.gz");
-if (!existsSync(corpus)) {
-  console.log(`skipped: ${corpus} is not there`);
-  process.exit(0);
-}
+needCorpus();
 
 interface Row {
   readonly id: string;
@@ -51,6 +47,7 @@ const recordOf = ({ id, title, date, text }: Row): ArticleRecord => ({
   images: [],
   related: [],
   tags: [],
+  subjects: [],
   lines: [],
   problems: [],
   source: { file: "corpus.jsonl", format: "jsonl", encoding: "utf-8", bytes: 0, sha256: "0".repeat(64), url: null },
@@ -58,14 +55,14 @@ const recordOf = ({ id, title, date, text }: Row): ArticleRecord => ({
   extra: {},
 });
 
-const rows = gunzipSync(readFileSync(corpus)).toString("utf8").trim().split("\n");
+const rows = gunzipSync(readFileSync(CORPUS)).toString("utf8").trim().split("\n");
 const settings = settingsSchema.parse({ baseUrl: "https://archive.example/" });
 
 const tasks: Readonly<Record<string, (records: readonly ArticleRecord[]) => unknown>> = {
   "words of the texts": (records) => records.map(({ body }) => body.map(({ text }) => words(text).length)),
   "more like this": moreLikeThis,
   "near-duplicates": nearDuplicates,
-  timeline: (records) => timeline(records, settings),
+  chart: (records) => chartOf(countInTime(records)),
   citations: (records) => records.map((record) => citations(record, settings)),
   "head tags": (records) => records.map((record) => headTags(record, settings)),
   feeds: (records) => feedsOf(records, settings),

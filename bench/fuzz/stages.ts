@@ -6,6 +6,7 @@ import { viewRecord } from "../../src/cli/record-view.ts";
 import { json } from "../../src/cli/visible.ts";
 import { prepareAssets, writeAssets } from "../../src/publish/assets.ts";
 import { placeBundle, UNPLACED } from "../../src/publish/bundle-place.ts";
+import { wholeDraft } from "../../src/publish/draft.ts";
 import { writeExports } from "../../src/publish/exports.ts";
 import { renderSite } from "../../src/publish/render.ts";
 import { bundleScripts } from "../../src/publish/scripts.ts";
@@ -57,10 +58,11 @@ async function runStages(file: string, capture: string): Promise<Map<string, num
     const search = await placeBundle(site);
     const assets = await prepareAssets(archive.settings, await bundleScripts(site));
     const described = await timed("describe", () => describeSite(archive, { search, assets, about: null }));
-    await writeAssets(described, site);
-    await timed("render", () => renderSite(described, site));
+    const draft = wholeDraft(site);
+    await writeAssets(described, draft);
+    await timed("render", () => renderSite(described, draft));
     const published = { ...archive, settings: { ...archive.settings, baseUrl: "https://a.example/" } };
-    await timed("export", () => writeExports(published, described, site));
+    await timed("export", () => writeExports(published, described, draft));
     return times;
   } finally {
     rmSync(folder, { recursive: true, force: true });
