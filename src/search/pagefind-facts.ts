@@ -18,7 +18,7 @@ import { withoutArticle } from "../arabic/stem.ts";
 export const WORD_END = "\u06ff";
 
 /**
- * Combining marks (class 230) that Unicode calls alphabetic. Pagefind takes marks off for matching and keeps the form that has them
+ * 32 combining marks (class 230) that Unicode calls alphabetic. Pagefind takes marks off for matching and keeps the form that has them
  * beside the key as a variant; under `exactDiacritics` a question finds the variants that begin with it. So one stem is asked for in three ways:
  * without marks every form, with the first mark the form but for article and particles, with both the printed form.
  */
@@ -34,7 +34,7 @@ export function hash(text: string): number {
   return (value ^ (value >>> 15)) >>> 0;
 }
 
-const markOf = (number: number): string => MARKS[number & (MARKS.length - 1)] as string;
+const markOf = (number: number): string => MARKS[number & 31] as string;
 
 /** The three questions for a word of the given stem: any form, the form without its article, the form as printed (folded). */
 export interface Askable {
