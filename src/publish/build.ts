@@ -218,7 +218,7 @@ async function stage(work: Work, draft: Draft, once: readonly OncePage[]): Promi
   await renderSite(site, draft, (pages, total) => onProgress("pages", pages, total));
   await writeRedirects(site, staging);
   await writeLeftFiles(site, { published: place, staging, followed: followedRecords(archive) });
-  await writeHostFiles(archive.settings, staging, place);
+  await writeHostFiles(archive, staging, place);
   await writeManifest(staging, manifestOf(archive.records));
   const { lostCaptures, zipTooLarge, overLimits } = await writeExports(archive, site, draft, {
     onArticle: (done) => onProgress("files", done, count),

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { ArchiveSettings } from "../settings.ts";
+import type { Archive } from "../archive.ts";
+import { otherCharsets } from "../site/exchange/capture-charset.ts";
 import { hostFiles } from "../site/exchange/host-files.ts";
 import { CHECKSUMS } from "./folder/mark.ts";
 import { place } from "./site-files.ts";
@@ -15,9 +16,13 @@ async function isTheirs(published: string, list: string, name: string): Promise<
  * Writes what hosts are told of the site into the staged one. Where the published folder holds such a file of the person's own
  * it is left to them.
  */
-export async function writeHostFiles(settings: ArchiveSettings, site: string, published: string): Promise<void> {
+export async function writeHostFiles(
+  { settings, records }: Pick<Archive, "settings" | "records">,
+  site: string,
+  published: string,
+): Promise<void> {
   const list = await readFile(path.join(published, CHECKSUMS), "utf8").catch(() => "");
-  for (const { name, content } of hostFiles(settings)) {
+  for (const { name, content } of hostFiles(settings, otherCharsets(records))) {
     if (!(await isTheirs(published, list, name))) await place(site, name, content);
   }
 }

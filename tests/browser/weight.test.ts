@@ -56,7 +56,7 @@ describe.skipIf(!existsSync(CORPUS))("a search of 1,000 articles (skipped withou
   test.each([
     ["مهرجان", 130],
     ["مهرجان الفيلم", 130],
-    ["هل وقع رئيس الحكومة اتفاقية جديدة مع البنك الدولي في تونس", 170],
+    ["هل وقع رئيس الحكومة اتفاقية جديدة مع البنك الدولي في تونس", 172],
   ])("«%s»: at most %i KB before the first result, nothing from elsewhere", async (question, most) => {
     const driver = await searchDriver(browser, server);
     server.forget();

@@ -33,6 +33,10 @@ const TYPES: Readonly<Record<string, string>> = {
   "articles/one/one.ris": "application/x-research-info-systems; charset=utf-8",
   "articles/one/one.md": "text/markdown; charset=utf-8",
   "articles/one/one.txt": "text/plain; charset=utf-8",
+  "articles/one/capture.txt": "text/plain; charset=utf-8",
+  "articles/صيدا (1)/capture.txt": "text/plain; charset=windows-1256",
+  "articles/two.b/capture.html.txt": "text/plain; charset=iso-8859-6",
+  "articles/two-b/capture.html.txt": "text/plain; charset=utf-8",
   "data/articles.csv": "text/csv; charset=utf-8",
   "data/articles.ndjson": "application/x-ndjson; charset=utf-8",
   "manifest.webmanifest": "application/manifest+json; charset=utf-8",
@@ -50,7 +54,11 @@ for (const name of Object.keys(TYPES)) write(name, "نص");
 write("404.html", NOT_FOUND);
 write("assets/page-01234567.js", "export {};");
 write("pagefind/pagefind-entry.json", "{}");
-for (const { name, content } of hostFiles({ ...defaultSettings(), baseUrl: "https://example.org/archive/" }))
+const OTHER = [
+  { file: "articles/صيدا (1)/capture.txt", charset: "windows-1256" },
+  { file: "articles/two.b/capture.html.txt", charset: "iso-8859-6" },
+];
+for (const { name, content } of hostFiles({ ...defaultSettings(), baseUrl: "https://example.org/archive/" }, OTHER))
   write(name, content);
 
 /** A port that nobody listens at. */

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import send from "send";
+import { statedCharset } from "./charset.ts";
 import { BUILD_ADDRESS, buildOf, NO_BUILD, RELOAD_SCRIPT, SCRIPT, withReload } from "./reload.ts";
 import { type Asked, judge, type Refused } from "./request.ts";
 import { type Found, findFile } from "./site-file.ts";
@@ -65,7 +66,8 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, foun
   for (const [name, value] of Object.entries({ ...ALWAYS, "cache-control": "no-cache" })) {
     response.setHeader(name, value);
   }
-  const type = TYPES[path.extname(found.file).toLowerCase()];
+  const extension = path.extname(found.file).toLowerCase();
+  const type = TYPES[extension] ?? (extension === ".txt" ? await statedCharset(found.root, address) : undefined);
   if (type !== undefined) response.setHeader("content-type", type);
   return new Promise((resolve) => {
     response.once("close", () => resolve(true));

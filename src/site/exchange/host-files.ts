@@ -1,6 +1,7 @@
 import type { ArchiveSettings } from "../../settings.ts";
 import { languagesOf } from "../languages.ts";
-import { siteRoot } from "./addresses.ts";
+import { encodePath, siteRoot } from "./addresses.ts";
+import type { OtherCharset } from "./capture-charset.ts";
 import type { RootFile } from "./crawling.ts";
 
 /**
@@ -23,19 +24,40 @@ const TYPES: Readonly<Record<string, string>> = {
 /** For files that carry a fingerprint of their content in their names: a year, and not asked for again (RFC 8246). */
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-/** `_headers`; a star matches whatever stands there. */
-function headers(): string {
+/** `_headers`; a star matches whatever stands there. `warraq serve` goes by its charsets too. */
+function headers(charsets: readonly OtherCharset[]): string {
   const rules = Object.entries(TYPES).map(([extension, type]) => `/*.${extension}\n  Content-Type: ${type}\n`);
   return [
     "# Written by Warraq for Netlify and Cloudflare Pages.",
     "/*\n  X-Content-Type-Options: nosniff\n",
     `/assets/*\n  Cache-Control: ${FOR_EVER}\n`,
     ...rules,
+    ...charsets.map(({ file, charset }) => `/${encodePath(file)}\n  Content-Type: text/plain; charset=${charset}\n`),
   ].join("\n");
 }
 
+/** Paths in one of Apache's expressions: their pattern stays far below what PCRE takes (64 KB). */
+const PATHS_AT_ONCE = 200;
+
+/** A path as a pattern that matches it alone. */
+const literal = (file: string): string =>
+  file.replace(/[\\^$.*+?()[\]{}|'"%]/gu, (sign) => (sign === "." ? "[.]" : "."));
+
+/** Apache's words for texts that are not UTF-8, whatever the site's sub-path. */
+function apacheCharsets(charsets: readonly OtherCharset[]): string {
+  const blocks: string[] = [];
+  for (const name of new Set(charsets.map(({ charset }) => charset))) {
+    const files = charsets.filter(({ charset }) => charset === name).map(({ file }) => literal(file));
+    for (let start = 0; start < files.length; start += PATHS_AT_ONCE) {
+      const some = files.slice(start, start + PATHS_AT_ONCE).join("|");
+      blocks.push(`<If "%{REQUEST_URI} =~ m#/(?:${some})$#">\n  AddDefaultCharset ${name}\n</If>\n`);
+    }
+  }
+  return blocks.join("");
+}
+
 /** `.htaccess`; the error page's address must begin at the root of the host. */
-function htaccess(root: string): string {
+function htaccess(root: string, charsets: readonly OtherCharset[]): string {
   const types = Object.entries(TYPES).map(([extension, type]) => `AddType "${type}" .${extension}`);
   return `# Written by Warraq for Apache.
 ErrorDocument 404 ${root}404.html
@@ -47,11 +69,11 @@ ${types.join("\n")}
     Header set Cache-Control "${FOR_EVER}"
   </If>
 </IfModule>
-`;
+${apacheCharsets(charsets)}`;
 }
 
 /** What nginx is told, to be included in a `server` block. */
-function nginx(root: string): string {
+function nginx(root: string, charsets: readonly OtherCharset[]): string {
   const types = Object.entries(TYPES).map(
     ([extension, type]) => `location ~ \\.${extension}$ { default_type "${type}"; types { } }`,
   );
@@ -63,17 +85,17 @@ error_page 404 ${root}404.html;
 add_header X-Content-Type-Options nosniff always;
 location ${root}assets/ { add_header Cache-Control "${FOR_EVER}"; add_header X-Content-Type-Options nosniff always; }
 ${types.join("\n")}
-`;
+${charsets.map(({ file, charset }) => `location = "${root}${file}" { charset ${charset}; }\n`).join("")}`;
 }
 
-/** The files, by the address the archive states. */
-export function hostFiles(settings: ArchiveSettings): RootFile[] {
+/** The files, by the address the archive states and the published texts that are not UTF-8. */
+export function hostFiles(settings: ArchiveSettings, charsets: readonly OtherCharset[] = []): RootFile[] {
   const stated = siteRoot(settings);
   const root = stated === null ? settings.pathPrefix : new URL(stated).pathname;
   return [
-    { name: "_headers", content: headers() },
-    { name: ".htaccess", content: htaccess(root) },
-    { name: "data/nginx.conf", content: nginx(root) },
+    { name: "_headers", content: headers(charsets) },
+    { name: ".htaccess", content: htaccess(root, charsets) },
+    { name: "data/nginx.conf", content: nginx(root, charsets) },
     // Cloudflare Pages looks for the nearest 404.html by itself; Apache is told so for each further language.
     ...languagesOf(settings)
       .filter(({ at }) => at !== "")
