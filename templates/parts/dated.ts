@@ -1,8 +1,8 @@
 import { type DateStyle, formatHijri } from "../../src/arabic/dates/format-date.ts";
+import { innerMarks } from "../../src/arabic/quotation-marks.ts";
 import type { Dated } from "../../src/record/schema.ts";
 import { calendarPath } from "../../src/site/calendar.ts";
 import { ends } from "../../src/site/order.ts";
-import { innerMarks } from "../../src/site/quotation-marks.ts";
 import { type Html, html } from "../html.ts";
 import { fill } from "./fill.ts";
 import { nuqta } from "./nuqta.ts";
