@@ -120,7 +120,7 @@ describe.each(LANGUAGES)("with text of twice the size, on a phone, in %s", (lang
   });
 
   test.each([
-    ["months", "", ".chart thead .digit"],
+    ["months", "dates/", ".chart thead .digit"],
     ["days of the week", "2023/03/", ".calendar th"],
   ])("no heads of columns run into each other, nor over a second line: %s", async (_, path, heads) => {
     const page = await opened(path);
