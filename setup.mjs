@@ -72,19 +72,34 @@ function playwrightsOwn() {
 
 const findChromium = () => [...INSTALLED, playwrightsOwn()].find((file) => file && existsSync(file));
 
+const findFirefox = () =>
+  [
+    process.env.FIREFOX,
+    "/usr/bin/firefox-esr",
+    "/usr/bin/firefox",
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+  ].find((file) => file && existsSync(file));
+
+/** Debian's packages, where this machine has them and lets us. */
+function aptInstall(...packages) {
+  if (!existsSync("/usr/bin/apt-get")) return;
+  const apt = [
+    ...(process.getuid?.() === 0 ? [] : ["sudo", "-n"]),
+    "apt-get",
+    "-qq",
+    "-o",
+    "Acquire::http::Timeout=20",
+  ];
+  const [command, ...args] = apt;
+  run(command, [...args, "update"]);
+  run(command, [...args, "install", "-y", "--no-install-recommends", ...packages]);
+}
+
 /** An installed Chromium, else Debian's package, else playwright's own download. */
 function installChromium() {
   if (findChromium()) return;
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const apt = (...args) => {
-    const [command, ...rest] = [...asRoot, "apt-get", ...args];
-    return run(command, rest);
-  };
-  if (existsSync("/usr/bin/apt-get")) {
-    apt("update", "-qq");
-    // DejaVu has Arabic letters: a browser without any font for a text draws boxes, and nothing can be seen or measured.
-    apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core");
-  }
+  // DejaVu has Arabic letters: a browser without any font for a text draws boxes, and nothing can be seen or measured.
+  aptInstall("chromium", "fonts-dejavu-core");
   if (findChromium()) return;
   run("npx", ["--no-install", "playwright-core", "install", "chromium"]);
   if (findChromium()) return;
@@ -93,6 +108,19 @@ function installChromium() {
   );
 }
 
+/** An installed Firefox, else Debian's package. The tests that ask it are skipped where there is none. */
+function installFirefox() {
+  if (findFirefox()) return;
+  aptInstall("firefox-esr");
+  if (findFirefox()) return;
+  console.error(
+    "No Firefox: its tests are skipped. Install one, or name it in FIREFOX. لا متصفح Firefox هنا: تُتخطى اختباراته. ثبّته أو اذكر مساره في FIREFOX.",
+  );
+}
+
 checkNode();
 installPackages();
-if (process.argv.includes("--browser")) installChromium();
+if (process.argv.includes("--browser")) {
+  installChromium();
+  installFirefox();
+}

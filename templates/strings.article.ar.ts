@@ -23,6 +23,7 @@ export const articleAr = {
     },
     sameMonth: "كل ما نُشر في {month}",
     evidence: "يستند إلى",
+    statedIn: { column: "عمود", "front matter": "صدر الملف" },
     editorNote: "قال المحرر",
     line: "السطر {n} من اللقطة",
     hijri: "يوافق بتقويم أم القرى (حسابًا)",

@@ -25,6 +25,7 @@ export const articleEn: typeof articleAr = {
     },
     sameMonth: "Everything published in {month}",
     evidence: "Rests on",
+    statedIn: { column: "column", "front matter": "front matter" },
     editorNote: "The editor says",
     line: "line {n} of the capture",
     hijri: "Umm al-Qura calendar (computed)",

@@ -65,7 +65,6 @@ export const searchEn: typeof searchAr = {
     foundAll: "{count}",
     foundBoth: "“{text}”: {count}, some of the words in {partial}",
     foundPartial: "“{text}”: no article has all the words, {partial} have some",
-    title: "“{text}”",
     partial: "Articles with some of your words",
     partialOnly: "No article has all your words. These have some of them",
     unknown: "“{word}” does not occur in this archive.",
@@ -89,8 +88,8 @@ export const searchEn: typeof searchAr = {
     fieldIsNot: "{name}: not {value}",
     either: " or ",
     noSuch: "This archive does not have “{value}” ({name}).",
-    ignored: "Common words that were left out: {words}.",
-    ignoredRemedy: "Put them in quotation marks to search for them.",
+    ignored: "Left out as too common: {words}.",
+    ignoredRemedy: "Quotation marks make them count.",
     between: ", ",
     none: "Try fewer words or another spelling of the name, or browse the archive from here.",
     noneNarrowed: {

@@ -1,8 +1,8 @@
 import { type DateStyle, formatHijri } from "../../src/arabic/dates/format-date.ts";
+import { innerMarks } from "../../src/arabic/quotation-marks.ts";
 import type { Dated } from "../../src/record/schema.ts";
 import { calendarPath } from "../../src/site/calendar.ts";
 import { ends } from "../../src/site/order.ts";
-import { innerMarks } from "../../src/site/quotation-marks.ts";
 import { type Html, html } from "../html.ts";
 import { fill } from "./fill.ts";
 import { nuqta } from "./nuqta.ts";
@@ -35,6 +35,9 @@ export function datedLine(place: Place, dated: Dated | null): Html {
   return html`<span class="dated">${nuqta(dated.basis)}${timeOf(place, dated.edtf, { time: false })}${basis && html` (${words.dates.basis[dated.basis]})`}</span>`;
 }
 
+/** Where a table or a note of the archivist's states something, as records say it: "column date: 2017-01-20". */
+const STATED_IN = /^(column|front matter) (?=\S)/u;
+
 /** What a date rests on, in words; with the Hijri day where the archive prints one. */
 export function datedEvidence(
   place: Place,
@@ -44,8 +47,12 @@ export function datedEvidence(
 ): Html {
   const { words, settings, number } = place;
   const hijri = settings.hijri ? formatHijri(edtf, { digits: settings.digits }) : null;
+  const shown = evidence?.replace(
+    STATED_IN,
+    (_, where: keyof typeof words.dates.statedIn) => `${words.dates.statedIn[where]} `,
+  );
   const because = basis === "editor" ? words.dates.editorNote : words.dates.evidence;
-  return html`<p>${label} ${timeOf(place, edtf, { weekday: true, printedIn })}. ${hijri !== null && html`${words.dates.hijri}: <span class="num">${hijri}</span>. `}${words.dates.basisLong[basis]}.${evidence !== null && html` ${because}: <q dir="auto">${text(innerMarks(evidence))}</q>`}${line !== null && html` (${fill(words.dates.line, { n: number(line) })})`}</p>`;
+  return html`<p>${label} ${timeOf(place, edtf, { weekday: true, printedIn })}. ${hijri !== null && html`${words.dates.hijri}: <span class="num">${hijri}</span>. `}${words.dates.basisLong[basis]}.${shown !== undefined && html` ${because}: <q dir="auto">${text(innerMarks(shown))}</q>`}${line !== null && html` (${fill(words.dates.line, { n: number(line) })})`}</p>`;
 }
 
 /** What the date of an article opens to besides what it rests on. */

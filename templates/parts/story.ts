@@ -1,4 +1,4 @@
-import { innerMarks } from "../../src/site/quotation-marks.ts";
+import { innerMarks } from "../../src/arabic/quotation-marks.ts";
 import type { StoryCard, StoryEvent } from "../../src/site/story/story.ts";
 import { type Html, html, joined, nothing } from "../html.ts";
 import { datedLine } from "./dated.ts";

@@ -99,6 +99,12 @@ export interface FirefoxPage {
   resize(width: number, height: number): Promise<void>;
   /** Value of an expression that gives text, a number, or a promise of one. */
   evaluate(expression: string): Promise<string | number | undefined>;
+  /** Waits until an expression is true. */
+  until(expression: string): Promise<void>;
+  /** Presses the mouse on the first element of a selector, as a reader does: nothing may lie over it. */
+  click(selector: string): Promise<void>;
+  /** Types text where the cursor stands, a key for each letter; "\n" is Enter. */
+  type(text: string): Promise<void>;
   /** Errors that pages reported so far. */
   readonly faults: readonly string[];
   close(): Promise<void>;
@@ -120,18 +126,51 @@ export async function openFirefox(executable: string): Promise<FirefoxPage> {
   await send("session.new", { capabilities: {} });
   await send("session.subscribe", { events: ["log.entryAdded"] });
   const { context } = await send("browsingContext.create", { type: "tab" });
+  const evaluate = async (expression: string): Promise<string | number | undefined> => {
+    const given = await send("script.evaluate", { expression, target: { context }, awaitPromise: true });
+    if (given.type !== "success") throw new Error(`${expression}: ${JSON.stringify(given)}`);
+    return (given.result as { value?: string | number }).value;
+  };
+  const until = async (expression: string): Promise<void> => {
+    const end = Date.now() + PATIENCE;
+    // A page that is left meanwhile takes the question with it.
+    while (String(await evaluate(`String(!!(${expression}))`).catch(() => "false")) !== "true") {
+      if (Date.now() > end) throw new Error(`never came true: ${expression}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const act = (source: object): Promise<unknown> => send("input.performActions", { context, actions: [source] });
   return {
     faults,
+    evaluate,
+    until,
+    click: async (selector) => {
+      const found = `document.querySelector(${JSON.stringify(selector)})`;
+      await until(`${found}?.checkVisibility()`);
+      const middle = await evaluate(
+        `(() => { const each = ${found}; each.scrollIntoView({ block: "center", behavior: "instant" }); const { left, top, width, height } = each.getBoundingClientRect(); return JSON.stringify([left + width / 2, top + height / 2].map(Math.round)) })()`,
+      );
+      const [x, y] = JSON.parse(String(middle)) as [number, number];
+      await act({
+        type: "pointer",
+        id: "mouse",
+        actions: [
+          { type: "pointerMove", x, y },
+          { type: "pointerDown", button: 0 },
+          { type: "pointerUp", button: 0 },
+        ],
+      });
+    },
+    type: async (text) => {
+      const keys = [...text].map((letter) => (letter === "\n" ? "\uE007" : letter));
+      const actions = keys.flatMap((value) => ["keyDown", "keyUp"].map((type) => ({ type, value })));
+      await act({ type: "key", id: "keys", actions });
+    },
     goto: async (url) => {
       await send("browsingContext.navigate", { context, url, wait: "complete" });
     },
     resize: async (width, height) => {
       await send("browsingContext.setViewport", { context, viewport: { width, height } });
-    },
-    evaluate: async (expression) => {
-      const given = await send("script.evaluate", { expression, target: { context }, awaitPromise: true });
-      if (given.type !== "success") throw new Error(JSON.stringify(given));
-      return (given.result as { value?: string | number }).value;
     },
     close: async () => {
       const ended = new Promise((resolve) => firefox.once("exit", resolve));

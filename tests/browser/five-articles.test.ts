@@ -106,7 +106,7 @@ describe("the five articles", () => {
 
   test("a word the archive does not hold: it is said, and nothing wrong is shown", async () => {
     expect(await ids("برتقال")).toEqual([]);
-    expect(await driver.notes()).toContain("لا ترد «برتقال» في هذا الأرشيف.");
+    expect(await driver.notes()).toContain("لا ترد كلمة «برتقال» في هذا الأرشيف.");
     expect(await driver.summary()).toBe("«برتقال»: لا مقالات");
   });
 

@@ -66,6 +66,21 @@ describe("search in both languages", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test("what is ticked is ticked in the other language, and compared from there", async () => {
+    await page.evaluate("sessionStorage.clear()");
+    await asked("search/?q=بوتين");
+    const ticks = () =>
+      page.$$eval(".result .tick input", (all) => all.filter((each) => (each as HTMLInputElement).checked).length);
+    for (const at of [1, 2]) await page.click(`.result:nth-child(${at}) .tick input`);
+    await page.click("a[data-language]");
+    await page.waitForURL(/\/en\/search\/\?q=/u);
+    await page.waitForSelector(".result .tick");
+    expect(await ticks()).toBe(2);
+    await page.click("[data-search-compare] button");
+    await asked("search/?q=بوتين");
+    expect(await ticks()).toBe(0);
+  });
+
   test("the feed of an outlet is the one that exists", async () => {
     await asked("en/search/?outlet=يورونيوز");
     await page.waitForSelector("[data-search-feed] a");

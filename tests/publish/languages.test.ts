@@ -59,6 +59,25 @@ describe("two languages, built again and again", () => {
     expect(await read("en/articles/n2/index.html")).not.toContain('http-equiv="refresh"');
   });
 
+  it("old addresses lead on in both languages, each to its own pages, by a page and by a line of _redirects", async () => {
+    await writeFile(path.join(archive.articles, "n1.yaml"), "aliases: [old-one, /2001/story.html]\n");
+    await built();
+    const lines = (await read("_redirects")).trim().split("\n");
+    expect(lines.filter((line) => !/^\/\S* \/\S* 301$/u.test(line))).toEqual([]);
+    const moves = lines.map((line) => line.split(" ", 2).map((address) => decodeURIComponent(address).slice(1)));
+    const arabic = moves.filter(([from = ""]) => !from.startsWith("en/"));
+    expect(arabic.map(([from]) => from)).toEqual(expect.arrayContaining(["articles/old-one/", "2001/story.html"]));
+    // The lists that emptied with the article that left lead on as well.
+    expect(arabic.length).toBeGreaterThan(2);
+    const english = moves.filter(([from = ""]) => from.startsWith("en/"));
+    expect(english).toEqual(arabic.map(([from, to]) => [`en/${from}`, `en/${to}`]));
+    for (const [from = "", to = ""] of moves) {
+      const page = /\.html$/u.test(from) ? from : `${from}index.html`;
+      expect([from, await read(page)]).toEqual([from, expect.stringContaining('http-equiv="refresh"')]);
+      expect([to, await read(`${to}index.html`)]).toEqual([to, expect.not.stringContaining('http-equiv="refresh"')]);
+    }
+  });
+
   it("a language that goes leads to the pages of the one that is left, and comes back whole", async () => {
     await settings("");
     await built();

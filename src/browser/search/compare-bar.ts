@@ -35,7 +35,10 @@ function drawTicks(
   }
 }
 
-/** Where what is ticked is kept while the tab is open: a reader who looks into a result and comes back finds it so. */
+/**
+ * Where what is ticked is kept while the tab is open: a reader who looks into a result and comes back, or changes the language of the
+ * page, finds it so. The root of files is one for all languages of an archive.
+ */
 const keyOf = (root: string): string => `warraq-ticked ${new URL(root, location.href).pathname}`;
 
 function kept(key: string): Set<string> {
@@ -56,15 +59,15 @@ function keep(key: string, ticked: ReadonlySet<string>): void {
 }
 
 /** Starts ticks and bar, once for a page; what was ticked under one question stays ticked under the next. */
-export function compareBar(style: ResultsStyle): void {
-  const { words, numbers, root } = style;
+export function compareBar(style: ResultsStyle & { readonly files?: string | undefined }): void {
+  const { words, numbers, root, files = root } = style;
   const { compare } = words;
   const bar = one("[data-search-compare]");
   if (bar.dataset.started === "") return;
   bar.dataset.started = "";
   const results = one("[data-search-results]");
   const said = one("[data-search-compare-status]");
-  const key = keyOf(root);
+  const key = keyOf(files);
   const ticked = kept(key);
   const boxes = (): HTMLInputElement[] => [...results.querySelectorAll<HTMLInputElement>(TICK)];
 

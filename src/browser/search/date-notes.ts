@@ -2,8 +2,7 @@ import type { DateRead } from "../../search/search-types.ts";
 import { type Child, h } from "../element.ts";
 import type { Question } from "./address.ts";
 import type { Answer } from "./ask.ts";
-import { set } from "./field-notes.ts";
-import type { NotesStyle } from "./summary.ts";
+import { type NotesStyle, set } from "./summary.ts";
 import { put } from "./words.ts";
 
 /** Dates of a question: how many articles are of that day, how many mention it, and each of the two alone. */

@@ -2,16 +2,10 @@ import type { FieldRead } from "../../search/search-types.ts";
 import { type Child, h } from "../element.ts";
 import type { Question } from "./address.ts";
 import type { Answer } from "./ask.ts";
-import type { NotesStyle } from "./summary.ts";
+import { type NotesStyle, set } from "./summary.ts";
 import { put } from "./words.ts";
 
 /** What is said of the fields of a question: how each was understood, and names that the archive does not hold. */
-
-/** A pattern with one placeholder, whose value is set off: «لا ترد «{word}» …». */
-export function set(pattern: string, placeholder: string, value: Child): Child {
-  const [before = "", after = ""] = pattern.split(`{${placeholder}}`);
-  return [before, value, after];
-}
 
 function understood({ field, values, excluded }: FieldRead, { words, numbers }: NotesStyle): Child {
   const shown = values.map((value) => (field === "from" || field === "to" ? numbers.date(value) : value));

@@ -3,8 +3,8 @@ import { type Child, fill, h } from "../element.ts";
 import { narrowings, widened } from "./address.ts";
 import type { Answer } from "./ask.ts";
 import { dateNotes } from "./date-notes.ts";
-import { fieldNotes, set } from "./field-notes.ts";
-import { type NotesStyle, panel } from "./summary.ts";
+import { fieldNotes } from "./field-notes.ts";
+import { type NotesStyle, panel, set } from "./summary.ts";
 
 /** What is said beside the results: which words were read as others, not found or not looked for, and why nothing came. */
 

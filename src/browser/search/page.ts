@@ -6,7 +6,7 @@ import { formOf } from "./form.ts";
 import type { Late } from "./late.ts";
 import type { SuggestionsControl } from "./suggestions.ts";
 import { viewOf } from "./view.ts";
-import { numbersOf, put, type SearchPageData } from "./words.ts";
+import { numbersOf, type SearchPageData } from "./words.ts";
 
 /** The search page at work: the address holds the question, the form shows it, the searcher answers it. */
 
@@ -77,7 +77,7 @@ export function startSearchPage(
     const another = question.text !== shown.text;
     shown = question;
     form.show(question);
-    document.title = question.text === "" ? title : `${put(words.title, { text: question.text })} - ${title}`;
+    document.title = question.text === "" ? title : `${question.text} - ${title}`;
     if (question.text === "" && narrowings(question) === 0) return view.start();
     view.wait(opened === undefined ? words.opening : words.searching, another);
     try {

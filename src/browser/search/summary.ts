@@ -1,3 +1,4 @@
+import { innerMarks } from "../../arabic/quotation-marks.ts";
 import { type Child, h } from "../element.ts";
 import type { Question } from "./address.ts";
 import type { Answer } from "./ask.ts";
@@ -12,21 +13,22 @@ export interface NotesStyle {
   ask(question: Question): void;
 }
 
-/** «ضمانات أمنية»: 12 مقالًا، و340 فيها بعض الكلمات. */
-export function summary({ hits, complete, question, instead }: Answer, { words, numbers }: NotesStyle): string {
-  const count = numbers.count(complete, words.articles);
-  const partial = hits.length - complete;
-  const pattern = partial === 0 ? words.found : complete === 0 ? words.foundPartial : words.foundBoth;
-  const text = instead?.text ?? question.text;
-  return put(text === "" ? words.foundAll : pattern, { text, count, partial: numbers.count(partial, words.articles) });
+/** A pattern with one placeholder, whose value is set off: «لا ترد كلمة «{word}» …». */
+export function set(pattern: string, placeholder: string, value: Child): Child {
+  const [before = "", after = ""] = pattern.split(`{${placeholder}}`);
+  return [before, value, after];
 }
 
-/** The summary as it is shown: the question set off, whichever way its words run. */
-export function summaryParts(answer: Answer, style: NotesStyle): Child {
-  const said = summary(answer, style);
-  const text = answer.instead?.text ?? answer.question.text;
-  const at = text === "" ? -1 : said.indexOf(text);
-  return at < 0 ? said : [said.slice(0, at), h("bdi", {}, text), said.slice(at + text.length)];
+/** «ضمانات أمنية»: 12 مقالًا، و340 فيها بعض الكلمات. The question is set off, whichever way its words run. */
+export function summary({ hits, complete, question, instead }: Answer, { words, numbers }: NotesStyle): Child {
+  const { text } = instead ?? question;
+  const partial = hits.length - complete;
+  const pattern = partial === 0 ? words.found : complete === 0 ? words.foundPartial : words.foundBoth;
+  const counts = {
+    count: numbers.count(complete, words.articles),
+    partial: numbers.count(partial, words.articles),
+  };
+  return set(put(text === "" ? words.foundAll : pattern, counts), "text", h("bdi", {}, innerMarks(text)));
 }
 
 /** A panel that says what is wrong and what to do, with a button where one helps. */

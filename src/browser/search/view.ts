@@ -5,7 +5,7 @@ import type { Late } from "./late.ts";
 import { resultList } from "./result-list.ts";
 import type { ResultsStyle } from "./results.ts";
 import { askForSheets } from "./sheets.ts";
-import { type NotesStyle, panel, summary, summaryParts } from "./summary.ts";
+import { type NotesStyle, panel, summary } from "./summary.ts";
 import type { Failure } from "./words.ts";
 
 /** The part of the page under the form: empty, waiting, answered or failed, and nothing else at any time. */
@@ -132,7 +132,7 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
       tools.hidden = bare;
       start.hidden = !bare;
       heading.hidden = false;
-      fill(heading, summaryParts(answer, style));
+      fill(heading, summary(answer, style));
       chosen.textContent = narrowing === 0 ? "" : numbers.number(narrowing);
       if (late === null) {
         notes.replaceChildren();
@@ -143,7 +143,7 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
       }
       draw();
       if (answer.hits.length === 0 && late !== null) list.clear(late.nothingFound(answer, style));
-      announce([summary(answer, style), ...[...notes.children].map((note) => note.textContent ?? "")].join(" "));
+      announce([heading, ...notes.children].map(({ textContent }) => textContent).join(" "));
       await follow(answer, current);
     },
     fail(failure, retry) {

@@ -44,7 +44,6 @@ export interface SearchWords {
   /** The same with "{partial}", articles with some of the words; and where no article has all of them. */
   readonly foundBoth: string;
   readonly foundPartial: string;
-  readonly title: string;
   readonly partial: string;
   readonly partialOnly: string;
   readonly unknown: string;

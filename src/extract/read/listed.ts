@@ -3,7 +3,7 @@ import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
 import { KEYWORD_LABEL } from "../label/obvious.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
-import { withoutBullet } from "../signals/signal.ts";
+import { withoutBullet, withoutMark } from "../signals/signal.ts";
 
 /** Titles of other articles that the page offered with this one, without the words that announce them. */
 export function readRelated(labelled: Labelled): string[] {
@@ -30,13 +30,11 @@ export function readTags(labelled: Labelled, glued: readonly string[]): string[]
   const printed = sheet.signals
     .filter(({ at }) => sheet.role(at) === "tag")
     .flatMap(({ at, text }) =>
-      (sheet.kind(at) === "keywordLine" ? text.replace(KEYWORD_LABEL, "") : withoutBullet(text)).split(
-        /\s*[،,|]\s*|\s+(?=#)/u,
-      ),
+      (sheet.kind(at) === "keywordLine" ? text.replace(KEYWORD_LABEL, "") : text).split(/\s*[،,|]\s*|\s+(?=#)/u),
     );
   const stated = (sheet.capture.metadata.tags ?? []).map(({ value }) => value);
   const bare = (tags: readonly string[]): string[] =>
-    tags.map((tag) => tag.replace(/^#/u, "").replaceAll("_", " ").trim()).filter(Boolean);
+    tags.map((tag) => withoutMark(tag).replace(/^#/u, "").replaceAll("_", " ").trim()).filter(Boolean);
   const tags = bare([...printed, ...glued]);
   if (!PAGES.has(sheet.capture.format)) return unique([...bare(stated), ...tags]);
   return unique(tags.length > 0 ? tags : ownKeywords(labelled));

@@ -118,3 +118,6 @@ export const bareKey = ({ bullet, text, key }: Signal): string =>
 
 /** The line without its list bullet. */
 export const withoutBullet = (text: string): string => text.trim().replace(LIST_BULLET, "").trim();
+
+/** The words of an item of a list, whatever stands before it: a bullet, a dash, a number. */
+export const withoutMark = (text: string): string => withoutBullet(text).replace(DASH_BULLET, "").trim();

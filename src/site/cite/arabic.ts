@@ -1,5 +1,5 @@
+import { innerMarks } from "../../arabic/quotation-marks.ts";
 import type { ArchiveSettings } from "../../settings.ts";
-import { innerMarks } from "../quotation-marks.ts";
 import { arabicDate, arabicPoint } from "./cited-date.ts";
 import { creators, type Facts } from "./facts.ts";
 

@@ -18,6 +18,13 @@ interface Phrase {
 /** Whether two words stand side by side with nothing but a space between them. */
 const adjacent = (text: string, before: Word, after: Word): boolean => text.slice(before.end, after.start) === " ";
 
+/**
+ * «الفرنسي إيمانويل ماكرون»: an adjective with the article belongs to the noun before it, unless one with the article follows, as in
+ * «النادي الإفريقي». A phrase that begins with it is torn out of one.
+ */
+const ADJECTIVE = /^ال\p{L}+ي(?:ة|ين|ون)?$/u;
+const isTorn = (first: Word, second: Word): boolean => ADJECTIVE.test(first.text) && !second.text.startsWith("ال");
+
 /** The runs of two to four words of content that stand side by side, without a sign between them. */
 function phrasesOf({ headline, standfirst, body }: ArticleRecord): Map<string, Phrase> {
   const found = new Map<string, Phrase>();
@@ -36,6 +43,7 @@ function phrasesOf({ headline, standfirst, body }: ArticleRecord): Map<string, P
         }
         const next = all[index + length];
         if (next === undefined || !adjacent(text, last, next)) break;
+        if (length === 1 && isTorn(first, next)) break;
         run.push(next);
       }
     }
