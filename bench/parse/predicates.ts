@@ -1,0 +1,54 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { instrument, SWITCH } from "./instrument.ts";
+
+/**
+ * Does every plain function of src/extract that answers a question earn its place? mutations.ts drops the rules that stand in
+ * lists; here each function of `boolean` or `… | null` gives one answer whatever it is asked, in a copy of the program, and the
+ * project's own cases must notice. Usage: node --import tsx bench/parse/predicates.ts [--only NAME]
+ */
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const copy = mkdtempSync(path.join(tmpdir(), "warraq-predicates-"));
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+
+/** Writes the copy; the names of its mutants. */
+function writeCopy(): string[] {
+  for (const part of ["src", "tests", "bench/parse", "package.json", "tsconfig.json"])
+    cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+  const folder = path.join(copy, "src/extract");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .flatMap((name) => {
+      const file = path.join(folder, name);
+      const { text, mutants } = instrument(readFileSync(file, "utf8"), name.replaceAll("\\", "/"));
+      writeFileSync(file, text);
+      return mutants;
+    });
+}
+
+try {
+  const mutants = writeCopy().filter((name) => only === undefined || name.includes(only));
+  const { firstFailure, killerOf } = (await import(
+    pathToFileURL(path.join(copy, "bench/parse/cases.ts")).href
+  )) as typeof import("./cases.ts");
+  const unchanged = firstFailure();
+  if (unchanged) throw new Error(`the cases fail before anything is changed: ${unchanged}`);
+  const survivors = mutants.filter(
+    (name) =>
+      !killerOf({
+        apply: () => {
+          Reflect.set(globalThis, SWITCH, name);
+          return () => void Reflect.deleteProperty(globalThis, SWITCH);
+        },
+      }),
+  );
+  console.log(`${mutants.length - survivors.length} of ${mutants.length} killed`);
+  for (const name of survivors) console.log(`  survives: ${name}`);
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
