@@ -1,7 +1,7 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
-import type { Signal } from "../signals/signal.ts";
+import { isStamp, type Signal } from "../signals/signal.ts";
 import { isMasthead } from "../signature/signature.ts";
 import { isSubject, signedFinding } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
@@ -84,10 +84,6 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
         : null,
   },
 ];
-
-/** «نشر في: 4:51 م - الخميس 11 مايو 2017 بقلم سارة الحداد»: a date behind its label, and who signs, in one line. */
-export const isStamp = ({ date, stop, words }: Signal): boolean =>
-  !stop && words <= LENGTHS.signature && date?.hasDate === true && date.hasLabel;
 
 /** A date, or an age in a few words. */
 const isDated = (signal: Signal): boolean | undefined =>

@@ -1,10 +1,10 @@
 import { keyOf } from "../knowledge/key.ts";
 import { topicOf } from "../signals/overlap.ts";
-import type { Signal } from "../signals/signal.ts";
+import { isStamp, type Signal } from "../signals/signal.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
-import { isStamp, labelBetween } from "./between.ts";
+import { labelBetween } from "./between.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { isOffering, isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";

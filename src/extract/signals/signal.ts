@@ -118,3 +118,7 @@ export const bareKey = ({ bullet, text, key }: Signal): string =>
 
 /** The line without its list bullet. */
 export const withoutBullet = (text: string): string => text.trim().replace(LIST_BULLET, "").trim();
+
+/** «نشر في: 4:51 م - الخميس 11 مايو 2017 بقلم سارة الحداد»: a date behind its label, and who signs, in one line. */
+export const isStamp = ({ date, stop, words }: Signal): boolean =>
+  !stop && words <= LENGTHS.signature && date?.hasDate === true && date.hasLabel;
