@@ -8,12 +8,12 @@ import { instrument, SWITCH } from "./instrument.ts";
 /**
  * Does every plain function of src/extract that answers a question earn its place? mutations.ts drops the rules that stand in
  * lists; here each function of `boolean` or `… | null` gives one answer whatever it is asked, in a copy of the program, and the
- * project's own cases must notice, or else its tests of src/extract. Usage: node --import tsx bench/parse/predicates.ts [--only NAME]
+ * project's own cases must notice, or else its tests of src/extract. Usage: node --import tsx bench/parse/predicates.ts [--only NAME,NAME…] [--cases]
  */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const copy = mkdtempSync(path.join(tmpdir(), "warraq-predicates-"));
-const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1]?.split(",") : undefined;
 
 const TESTS = ["label", "read", "signature", "knowledge", "dates", "long-captures", "outlets"].map(
   (part) => `tests/extract/${part}`,
@@ -53,7 +53,7 @@ function testsHold(mutant: string): boolean {
 }
 
 try {
-  const mutants = writeCopy().filter((name) => only === undefined || name.includes(only));
+  const mutants = writeCopy().filter((name) => only?.some((part) => name.includes(part)) ?? true);
   const { firstFailure, killerOf } = (await import(
     pathToFileURL(path.join(copy, "bench/parse/cases.ts")).href
   )) as typeof import("./cases.ts");
@@ -68,7 +68,7 @@ try {
         },
       }),
   );
-  const survivors = spared.filter(testsHold);
+  const survivors = process.argv.includes("--cases") ? spared : spared.filter(testsHold);
   console.log(
     `${mutants.length} mutants: cases kill ${mutants.length - spared.length}, other tests ${spared.length - survivors.length}`,
   );
