@@ -1,7 +1,7 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import type { LabelKind } from "../knowledge/data.ts";
 import { sharedBy } from "../signals/overlap.ts";
-import type { Signal } from "../signals/signal.ts";
+import { isStamp, type Signal } from "../signals/signal.ts";
 import type { Signature } from "../signature/signature.ts";
 import {
   isBio,
@@ -113,8 +113,9 @@ const isNumbered = ({ sheet, signal }: AfterPlace): boolean =>
   /^\p{Nd}{1,2}[.)]?$/u.test(sheet.signals[signal.at - 1]?.text ?? "");
 
 function date({ signal, near, datedAbove }: AfterPlace): Finding | null {
-  if (!signal.date?.isDateOnly) return null;
-  const own = near && (!datedAbove || signal.date.hasLabel || !signal.date.hasDate);
+  // «تاريخ النشر: 2020/11/09 - 14:22 عدد المشاهدات 2312»
+  if (!signal.date?.isDateOnly && !(near && isStamp(signal))) return null;
+  const own = near && (!datedAbove || signal.date?.hasLabel || !signal.date?.hasDate);
   return own ? finding("meta", "dateLine") : finding("furniture", "otherDate");
 }
 

@@ -3,7 +3,7 @@ import { keyOf } from "../knowledge/key.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import { isStamp, type Signal } from "../signals/signal.ts";
 import { isMasthead } from "../signature/signature.ts";
-import { isSubject, signedFinding } from "../signature/signed-line.ts";
+import { isSubject, signedFinding, sourceOf } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
@@ -70,6 +70,14 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
     name: "printedTwice",
     finds: ({ sheet, signal }) =>
       isPrintedTwice(sheet, signal) ? finding("caption", "caption", because("printedTwice")) : null,
+  },
+  {
+    // «المصدر: صحيفة الضفاف | منذ 3 ساعات»: a source is no deck, read or not.
+    name: "sourceBetween",
+    finds: ({ sheet, signal }) =>
+      signal.words <= LENGTHS.signature && sourceOf(signal.text, sheet.knowledge) !== null
+        ? finding("meta", "agency", because("words", signal.text))
+        : null,
   },
   {
     name: "deck",
