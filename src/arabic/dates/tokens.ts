@@ -24,7 +24,7 @@ export interface Token {
  */
 const D = "[0-9\u0660-\u0669]";
 const YEAR = `(?:(?:19|20)[0-9]{2}|(?:\u0661\u0669|\u0662\u0660)[\u0660-\u0669]{2})(?=${D}{1,2}(?::${D}{2}|[/.-]${D}|\\s*\\p{L}{3}))`;
-const MINUTES = `(?<=:)${D}{2}(?=${D}{1,2}[/.-]${D}{1,2}[/.-]${D})`;
+const MINUTES = `(?<=${D}:)${D}{2}(?=${D}{1,2}[/.-]${D}{1,2}[/.-]${D})`;
 const NUMBER = `${YEAR}|${MINUTES}|[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+`;
 const WORD = "[\\p{L}\u0640©][\\p{L}\\p{M}\u0640\u200c\u200d]*";
 const PIECES = new RegExp(`(${NUMBER})|(${WORD})|(\\s+)|([\\p{Cf}\\p{M}]+)|(.)`, "gsu");

@@ -66,12 +66,16 @@ export function compileVerbs(data: Data): Verbs {
     if (first === "و" || first === "ف") return "conjunction";
     if (rest !== null && verbs.has(rest.replace(/^س/u, ""))) return "linkedVerb";
     if (rest !== null && first.startsWith("و") && functionWords.has(rest)) return "conjunction";
-    // «وسيجتمع»: the future of any verb; «وسيلة» and «وسيم» are too short.
-    if (/^وس[يتن]\p{L}{4}/u.test(first)) return "linkedVerb";
+    // «وسيجتمع»، «وستدور»: the future of any verb; «وسيلة» and «وسيم» are too short.
+    if (/^وس[يتن]\p{L}{3}/u.test(first)) return "linkedVerb";
+    // «ولضمان»، «ففي»: no title of the corpus opens so, but for «وليد»، «ولد»، «ولاية» and their like.
+    if (/^ول(?!ا|ي|و|د|ه|ع$)\p{L}{2}|^ف(?:في|بعد|مع|قد|قبل)$/u.test(first)) return "conjunction";
     // «ولم»، «وتم»: three letters that only tie.
     if (/^و(?:لم|لا|قد|هو|هي|تم|في|من|عن|ان)$/u.test(first)) return "conjunction";
     if (
-      /^و(?:ال|ب(?!ا[ءئي])\p{L}{4}|لل|ي|ت|هو|هي|في|من|قد|لم|لا|ان|اذا|عن|علي|الي|بعد|قبل)/u.test(first) &&
+      /^و(?:ال|ب(?!ا[ءئي])\p{L}{4}|لل|ي|ت|هو|هي|في|من|قد|لم|لا(?!يه|يت|يات|ده|ء)|ان|اذا|عن|علي|الي|بعد|قبل)/u.test(
+        first,
+      ) &&
       first.length > 3
     )
       return "conjunction";

@@ -3,6 +3,7 @@ import { keyOf } from "../knowledge/key.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import type { Stretch } from "./labelled.ts";
+import { isMore } from "./obvious.ts";
 import { printedTexts, titledBy } from "./page-title.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -80,5 +81,3 @@ function isCategoryPage(sheet: Sheet): boolean {
   }
   return teasers >= 3 && teasers * 2 >= texts && tied * 4 < texts;
 }
-
-const isMore = (key: string): boolean => /^(?:اقرا |قراءه )?المزيد$|^التفاصيل$|^read more$/u.test(key);

@@ -1,7 +1,7 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import type { LabelKind } from "../knowledge/data.ts";
 import { sharedBy } from "../signals/overlap.ts";
-import type { Signal } from "../signals/signal.ts";
+import { isStamp, type Signal } from "../signals/signal.ts";
 import type { Signature } from "../signature/signature.ts";
 import {
   isBio,
@@ -27,6 +27,8 @@ interface AfterPlace extends LinePlace {
   readonly kind: LabelKind | null;
   /** It stands within a few lines of the text, under no label. */
   readonly near: boolean;
+  /** How many lines below the text it stands. */
+  readonly below: number;
   /** A line between the text and it signs. */
   readonly signed: boolean;
   /** The article's date stands above or in the text. */
@@ -55,9 +57,11 @@ export const AFTER: Rule<AfterPlace>[] = [
   },
   {
     name: "source",
-    finds: ({ sheet, signal, near }) =>
-      near && signal.words <= LENGTHS.source && sourceOf(signal.text, sheet.knowledge) !== null
-        ? finding("meta", "agency", because("words", signal.text))
+    finds: (place) =>
+      mayBeSource(place) &&
+      place.signal.words <= LENGTHS.source &&
+      sourceOf(place.signal.text, place.sheet.knowledge) !== null
+        ? finding("meta", "agency", because("words", place.signal.text))
         : null,
   },
   {
@@ -100,13 +104,18 @@ export const AFTER: Rule<AfterPlace>[] = [
   { name: "poll", finds: ({ kind }) => (kind === "poll" ? finding("furniture", "poll") : null) },
 ];
 
+/** Behind a few titles of other articles a line that names its source is still the article's: titles name none. */
+const mayBeSource = ({ near, signed, below, kind }: AfterPlace): boolean =>
+  near || (!signed && below <= COUNTS.belowLines && (kind === "related" || kind === "lists"));
+
 /** Below its number a line is an item of a list, whatever it looks like. */
 const isNumbered = ({ sheet, signal }: AfterPlace): boolean =>
   /^\p{Nd}{1,2}[.)]?$/u.test(sheet.signals[signal.at - 1]?.text ?? "");
 
 function date({ signal, near, datedAbove }: AfterPlace): Finding | null {
-  if (!signal.date?.isDateOnly) return null;
-  const own = near && (!datedAbove || signal.date.hasLabel || !signal.date.hasDate);
+  // «تاريخ النشر: 2020/11/09 - 14:22 عدد المشاهدات 2312»
+  if (!signal.date?.isDateOnly && !(near && isStamp(signal))) return null;
+  const own = near && (!datedAbove || signal.date?.hasLabel || !signal.date?.hasDate);
   return own ? finding("meta", "dateLine") : finding("furniture", "otherDate");
 }
 
@@ -130,6 +139,7 @@ export function labelAfter(sheet: Sheet, end: number): void {
       under,
       kind: under?.label?.kind ?? null,
       near,
+      below: signal.at - end,
       signed,
       datedAbove,
     };

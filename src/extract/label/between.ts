@@ -1,9 +1,9 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
-import type { Signal } from "../signals/signal.ts";
+import { isStamp, type Signal } from "../signals/signal.ts";
 import { isMasthead } from "../signature/signature.ts";
-import { isSubject, signedFinding } from "../signature/signed-line.ts";
+import { isSubject, signedFinding, sourceOf } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
@@ -72,6 +72,14 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
       isPrintedTwice(sheet, signal) ? finding("caption", "caption", because("printedTwice")) : null,
   },
   {
+    // «المصدر: صحيفة الضفاف | منذ 3 ساعات»: a source is no deck, read or not.
+    name: "sourceBetween",
+    finds: ({ sheet, signal }) =>
+      signal.words <= LENGTHS.signature && sourceOf(signal.text, sheet.knowledge) !== null
+        ? finding("meta", "agency", because("words", signal.text))
+        : null,
+  },
+  {
     name: "deck",
     finds: ({ sheet, signal }) =>
       isDeck(sheet, signal) ? finding("standfirst", "standfirst", because("underHeadline")) : null,
@@ -84,10 +92,6 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
         : null,
   },
 ];
-
-/** «نشر في: 4:51 م - الخميس 11 مايو 2017 بقلم سارة الحداد»: a date behind its label, and who signs, in one line. */
-export const isStamp = ({ date, stop, words }: Signal): boolean =>
-  !stop && words <= LENGTHS.signature && date?.hasDate === true && date.hasLabel;
 
 /** A date, or an age in a few words. */
 const isDated = (signal: Signal): boolean | undefined =>

@@ -4,7 +4,7 @@ import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import type { Stretch } from "./labelled.ts";
-import { isOffering, isPlainBelow } from "./obvious.ts";
+import { isMore, isOffering, isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** A drawn rule («--------»): what stands below it is seldom the text. */
@@ -45,8 +45,9 @@ function isTeaser(sheet: Sheet, { at, prose, tied, hint }: Signal): boolean {
 const isParagraph = (hint: Signal["hint"]): boolean =>
   hint?.region === "main" && hint.element === "p" && hint.linked < 0.5;
 
-/** Whether a label ends what stands under the one before it. */
-const isHeading = ({ label }: Signal): boolean => label !== null && LABELS[label.kind] !== "interrupts";
+/** Whether a label ends what stands under the one before it; «المزيد» below a teaser does not. */
+const isHeading = ({ label, key }: Signal): boolean =>
+  label !== null && LABELS[label.kind] !== "interrupts" && !isMore(key);
 
 /** Teasers below labels of other articles, up to the next label or the first line that is tied to the text above it. */
 function listedTeasers(sheet: Sheet): ReadonlySet<number> {

@@ -8,6 +8,7 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { closesText, extend } from "./extending.ts";
 import { isAmongItems } from "./items.ts";
 import type { Stretch } from "./labelled.ts";
+import { isTeased } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
 import { familiarity, isStranger } from "./strangers.ts";
 import { findSummaries, findTeasers } from "./summaries.ts";
@@ -23,8 +24,9 @@ export function findEnd(sheet: Sheet, from: number, core: Stretch): number {
   const until = Math.max(from, core.to);
   const connected = cutUnconnected(sheet, from, until);
   const rejoined = rejoin(sheet, from, connected === until ? extend(sheet, connected) : connected);
-  const summaries = findSummaries(sheet, from, rejoined) ?? findTeasers(sheet, from, rejoined);
-  if (summaries === null) return withoutStrangers(sheet, from, rejoined);
+  const lists = [findSummaries(sheet, from, rejoined), findTeasers(sheet, from, rejoined)].filter((at) => at !== null);
+  const summaries = Math.min(...lists);
+  if (lists.length === 0) return withoutStrangers(sheet, from, rejoined);
   for (let at = summaries; at <= rejoined; at++)
     if (sheet.isFree(at)) sheet.give(at, finding("otherTitle", "otherSummary"));
   return lastFree(sheet, from, summaries - 1);
@@ -67,6 +69,7 @@ function cutUnconnected(sheet: Sheet, from: number, to: number): number {
       if (!label && !closes) last = at;
       continue;
     }
+    if (label && isTeased(sheet, at)) continue;
     if (label && !goesOn(sheet, { from: at, to }, topic, closed ? null : label)) return last;
     label = null;
     topic.learn(at);
@@ -97,7 +100,7 @@ function goesOn(sheet: Sheet, { from, to }: Stretch, topic: Learner, label: Sign
   const least = label ? shares.many : Number.POSITIVE_INFINITY;
   let asked = 0;
   for (const signal of sheet.signals.slice(from, to + 1)) {
-    if (!sheet.isFree(signal.at) || !isRunning(signal.prose)) continue;
+    if (!sheet.isFree(signal.at) || !isRunning(signal.prose) || (label && isTeased(sheet, signal.at))) continue;
     if (signal.tied || sharedBy(sheet.topic(signal.at), topic.stems()) >= least) return true;
     if (++asked === COUNTS.near) return false;
   }
@@ -122,6 +125,7 @@ function rejoin(sheet: Sheet, from: number, end: number): number {
     offered ||= kind === "related" || kind === "lists";
     const long = signal.tied && signal.words >= LENGTHS.sentence;
     if (!sheet.isFree(at) || !(long || (signal.stop && signal.prose >= WEIGHTS.evidence.medium))) continue;
+    if (offered && isTeased(sheet, at)) continue;
     if (!signal.tied && (offered || sharedBy(sheet.topic(at), topic.stems()) < shares.many)) continue;
     topic.learn(at);
     last = at;

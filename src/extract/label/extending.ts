@@ -1,4 +1,4 @@
-import type { Signal } from "../signals/signal.ts";
+import { isStamp, type Signal } from "../signals/signal.ts";
 import { isBio, isHashtags, sourceOf } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning } from "../weights/evidence.ts";
@@ -21,7 +21,7 @@ export const CLOSES: Sign<BelowPlace>[] = [
   {
     name: "date",
     holds: ({ sheet, signal, before }) =>
-      signal.date?.isDateOnly === true && !isListed(sheet, signal, before) && !isTimed(signal),
+      isStamp(signal) || (signal.date?.isDateOnly === true && !isListed(sheet, signal, before) && !isTimed(signal)),
   },
   { name: "hashtags", holds: ({ signal }) => isHashtags(signal) },
   { name: "source", holds: ({ sheet, signal }) => sourceOf(signal.text, sheet.knowledge) !== null },

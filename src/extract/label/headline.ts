@@ -120,7 +120,8 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
   );
   if (!top || top.score <= 0) return null;
   const below = candidates.find(({ place: { signal } }) => signal.at > top.place.signal.at);
-  if (below && below.score > 0 && isKicker(top.place.signal, below.place.signal)) return below;
+  if (below && below.score > 0 && below.place.shared > 0 && isKicker(top.place.signal, below.place.signal))
+    return below;
   return candidates.find((next) => next.place.signal.at < top.place.signal.at && precedes(next, top)) ?? top;
 }
 

@@ -1,3 +1,4 @@
+import { findDates } from "../../arabic/dates/find-dates.ts";
 import { because, type Evidence, finding } from "../../findings/finding.ts";
 import type { Signal } from "../signals/signal.ts";
 import { COUNTS } from "../weights/counts.ts";
@@ -63,7 +64,8 @@ export function labelInside(sheet: Sheet, from: number, to: number): void {
   labelEmbeds(sheet, from, sheet.signals.length - 1);
   const questions = sheet.signals.slice(from, to + 1).filter((signal) => sheet.isFree(signal.at) && signal.question);
   const interview = questions.length >= COUNTS.series;
-  const chronicle = sheet.signals.slice(from + 1, to).filter(isBareDate).length >= COUNTS.series;
+  const days = sheet.signals.slice(from + 1, to).filter(isBareDate);
+  const chronicle = differentDays(days).size >= COUNTS.series;
   labelOffered(sheet, from, to);
   labelBareTitles(sheet, from, to);
   const familiar = familiarity(sheet, from, to);
@@ -82,11 +84,15 @@ const isBareDate = (signal: Signal): boolean =>
   !isTitled(signal) &&
   !signal.colon;
 
+/** Titles of other articles may all be of one day, in whatever form. */
+const differentDays = (lines: readonly Signal[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ text }) => findDates(text).map(({ edtf }) => edtf.slice(0, 10))));
+
 /** The title of another article with its day on the line below it. */
 function isTitleByDate({ sheet, signal, from, chronicle }: TextPlace): boolean {
   if (chronicle) return false;
   const next = sheet.signals[signal.at + 1];
-  return signal.at > from && next !== undefined && isBareDate(next) && looksLikeTitle(signal);
+  return signal.at > from && next !== undefined && isBareDate(next) && looksLikeTitle(signal, LENGTHS.headline);
 }
 
 /** «(فرانس برس)» between two paragraphs: the source, wherever the page goes on behind it. */
@@ -135,7 +141,7 @@ function labelBareTitles(sheet: Sheet, from: number, to: number): void {
   let run: Signal[] = [];
   for (let at = from + 1; at <= to + 1; at++) {
     const signal = sheet.signals[at];
-    if (signal && at <= to && sheet.isFree(at) && looksLikeTitle(signal)) {
+    if (signal && at <= to && sheet.isFree(at) && looksLikeTitle(signal, LENGTHS.title)) {
       run.push(signal);
       continue;
     }
@@ -147,11 +153,11 @@ function labelBareTitles(sheet: Sheet, from: number, to: number): void {
   }
 }
 
-const looksLikeTitle = (signal: Signal): boolean =>
+const looksLikeTitle = (signal: Signal, fewest: number): boolean =>
   !signal.stop &&
   !signal.colon &&
   !isRunning(signal.prose) &&
-  signal.words >= LENGTHS.title &&
+  signal.words >= fewest &&
   signal.words <= LENGTHS.longestTitle &&
   signal.opening === "name" &&
   signal.bullet !== "dash" &&

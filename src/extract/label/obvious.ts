@@ -148,6 +148,12 @@ const OFFERING: ReadonlySet<LabelKind | undefined> = new Set(["lists", "related"
 /** Whether a line is such a label. */
 export const isOffering = ({ label }: Signal): boolean => OFFERING.has(label?.kind);
 
+/** «المزيد», «التفاصيل»: the link below a teaser. */
+export const isMore = (key: string): boolean => /^(?:اقرا |قراءه )?المزيد$|^التفاصيل$|^read more$/u.test(key);
+
+/** Whether such a link stands right below a line. */
+export const isTeased = (sheet: Sheet, at: number): boolean => isMore(sheet.signals[at + 1]?.key ?? "");
+
 /**
  * Whether no label of a page stands below a line: a stored text (title, author, text) rather than a copied page. What follows
  * the text is then more likely text, and the first line the title.

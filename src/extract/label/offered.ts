@@ -38,6 +38,10 @@ export const OFFERED: Rule<OfferedPlace>[] = [
   },
 ];
 
+/** «انتهى أطول إضراب في العالم !» right under the label: a title that calls or asks, though it opens with a verb. */
+const isAskingTitle = ({ at, question, tied, words }: Signal, under: Signal | null): boolean =>
+  under?.at === at - 1 && question && !tied && words <= LENGTHS.longestTitle;
+
 /** Labels what offers other articles between the body's first and last line; running text ends an offer. */
 export function labelOffered(sheet: Sheet, from: number, to: number): void {
   let under: Signal | null = null;
@@ -46,7 +50,7 @@ export function labelOffered(sheet: Sheet, from: number, to: number): void {
     if (kind && END.test(signal.key)) under = null;
     else if (kind && OFFERING.has(kind)) under = signal;
     else if (!sheet.isFree(signal.at)) continue;
-    else if (isRunning(signal.prose) || signal.stop) under = null;
+    else if ((isRunning(signal.prose) || signal.stop) && !isAskingTitle(signal, under)) under = null;
     else {
       const found = firstFinding(OFFERED, { sheet, signal, under });
       if (found) sheet.give(signal.at, found);

@@ -1,10 +1,10 @@
 import { keyOf } from "../knowledge/key.ts";
 import { topicOf } from "../signals/overlap.ts";
-import type { Signal } from "../signals/signal.ts";
+import { isStamp, type Signal } from "../signals/signal.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
-import { isStamp, labelBetween } from "./between.ts";
+import { labelBetween } from "./between.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { isOffering, isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
@@ -107,7 +107,9 @@ function blockStart(sheet: Sheet, start: number, first: number): number {
   let at = first;
   while (at > start && sheet.signals[at]?.gap === 0) {
     const above = sheet.signals[at - 1] as Signal;
-    if (!sheet.isFree(above.at) || above.words < LENGTHS.title || isDateOrSignature(sheet, above)) break;
+    // «المسؤولين والأهالي.»: in narrow columns a sentence ends on a line of its own.
+    const short = above.words < LENGTHS.title && !above.stop;
+    if (!sheet.isFree(above.at) || short || isDateOrSignature(sheet, above)) break;
     at--;
   }
   return at;

@@ -39,38 +39,53 @@ const opensAnew = (signal: Signal): boolean =>
  */
 export function findTeasers(sheet: Sheet, from: number, to: number): number | null {
   const lines = sheet.signals.slice(from + 1, to + 1).filter(({ at }) => sheet.isFree(at));
-  let first: number | null = null;
-  for (let last = lines.length - 1; last >= 0; ) {
-    const length = teaserAt(sheet, lines, last);
-    if (length === 0) break;
-    last -= length;
-    first = last + 1;
-  }
+  const first = firstOf(lines, (last) => teaserAt(sheet, lines, last)) ?? firstOfSeries(lines);
   const start = first === null ? undefined : lines[first];
   const text = lines.slice(0, first ?? 0).filter((signal) => isRunning(signal.prose));
   const cut = text.filter((signal) => isCut(signal)).length;
   return start && cut * 4 <= text.length ? start.at : null;
 }
 
+/** The first line of the last ones that follow each other as `lengthAt` says, counted back; null when there are none. */
+function firstOf(lines: readonly Signal[], lengthAt: (last: number) => number): number | null {
+  let first: number | null = null;
+  for (let last = lines.length - 1; last >= 0; ) {
+    const length = lengthAt(last);
+    if (length === 0) break;
+    last -= length;
+    first = last + 1;
+  }
+  return first;
+}
+
+/** A title and a sentence that has lost its end, again and again: a list, whether or not the teasers say what their titles say. */
+function firstOfSeries(lines: readonly Signal[]): number | null {
+  const first = firstOf(lines, (last) => {
+    const [title, teaser] = [lines[last - 1], lines[last]];
+    const listed = title && teaser && isTitle(title) && isOpen(teaser) && (!teaser.stop || isCut(teaser));
+    return listed ? 2 : 0;
+  });
+  return first !== null && (lines.length - first) / 2 >= COUNTS.series ? first : null;
+}
+
 /** A sentence that breaks off: the theme cuts teasers at a number of characters. */
 const isCut = ({ text }: Signal): boolean => /(?:…|\.{3})$/u.test(text);
+
+const isTitle = ({ stop, tied, words }: Signal): boolean =>
+  !stop && !tied && words >= LENGTHS.headline && words <= LENGTHS.longestTitle;
+
+/** Long enough for a teaser, not too long, and tied to nothing. */
+const isOpen = ({ tied, words, text }: Signal): boolean =>
+  !tied && words >= LENGTHS.sentence && text.length <= LENGTHS.teaser;
 
 /** How many lines, counted back from the last one, are a teaser with its titles; 0 when it is none. */
 function teaserAt(sheet: Sheet, lines: readonly Signal[], last: number): number {
   const teaser = lines[last];
-  if (
-    !teaser ||
-    !isCut(teaser) ||
-    teaser.tied ||
-    teaser.words < LENGTHS.sentence ||
-    teaser.text.length > LENGTHS.teaser
-  )
-    return 0;
+  if (!teaser || !isCut(teaser) || !isOpen(teaser)) return 0;
   let titles = 0;
   while (titles < COUNTS.teasers) {
     const title = lines[last - 1 - titles];
-    if (!title || title.stop || title.tied || title.words < LENGTHS.headline || title.words > LENGTHS.longestTitle)
-      break;
+    if (!title || !isTitle(title)) break;
     titles++;
   }
   const above = lines.slice(last - titles, last);

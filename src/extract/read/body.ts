@@ -36,12 +36,14 @@ export function readBody(labelled: Labelled, found: Found): Body {
     const opened = signal.at === labelled.body?.from ? withoutBracket(signal.text, found) : signal.text;
     const closed = withoutGlued(opened, sheet.knowledge);
     if (closed.tags.length > 0) gluedTags = closed.tags;
-    if (closed.text === "") continue;
+    // A bullet may stand before nothing but what was glued.
+    const text = textOf(signal, closed.text);
+    if (closed.text === "" || text === "") continue;
     const last = blocks.at(-1);
     if (last && before && last.type === "paragraph" && isBroken(before, signal, sheet.knowledge)) {
       last.text = `${last.text} ${closed.text}`;
       last.lines.push(signal.number);
-    } else blocks.push({ type: typeOf(signal), text: textOf(signal, closed.text), lines: [signal.number] });
+    } else blocks.push({ type: typeOf(signal), text, lines: [signal.number] });
     before = signal;
   }
   return { blocks, gluedTags };

@@ -121,3 +121,7 @@ export const withoutBullet = (text: string): string => text.trim().replace(LIST_
 
 /** The words of an item of a list, whatever stands before it: a bullet, a dash, a number. */
 export const withoutMark = (text: string): string => withoutBullet(text).replace(DASH_BULLET, "").trim();
+
+/** «نشر في: 4:51 م - الخميس 11 مايو 2017 بقلم سارة الحداد»: a date behind its label, and who signs, in one line. */
+export const isStamp = ({ date, stop, words }: Signal): boolean =>
+  !stop && words <= LENGTHS.signature && date?.hasDate === true && date.hasLabel;

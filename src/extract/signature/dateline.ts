@@ -55,6 +55,7 @@ function readOpening(text: string, names: KnownNames): Dateline | null {
   const head = masked(text.slice(0, LONGEST + 90));
   let at = 0;
   let end = 0;
+  let held = 0;
   while (at < LONGEST && parts.length < MOST_PARTS) {
     const match = NEXT.exec(head.slice(at, at + 90));
     if (!match) break;
@@ -63,9 +64,11 @@ function readOpening(text: string, names: KnownNames): Dateline | null {
     parts.push(...found);
     at += match[0].length;
     const separator = (match[2] ?? "").trim();
-    if (!/^[،,(]$/u.test(separator)) end = at;
+    if (!/^[،,(]$/u.test(separator)) [end, held] = [at, parts.length];
     else if (separator === "(") end = 0;
   }
+  // «صفاقس - وات - هنأ الأمير فلان، …»: what only a comma ends is the text's.
+  parts.splice(held);
   if (end === 0 || end >= text.trimEnd().length) return null;
   const glued = parts.some((part) => part.kind === "agency") ? null : gluedAgency(text, end, names);
   if (glued) {

@@ -2,7 +2,7 @@ import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
-import { type Signal, withoutBullet } from "../signals/signal.ts";
+import { isStamp, type Signal, withoutBullet } from "../signals/signal.ts";
 import { WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { type KnownNames, trimPart } from "./parts.ts";
@@ -14,7 +14,7 @@ export function signatureOf(signal: Signal, names: KnownNames): Signature | null
     signal.words > LENGTHS.signature ||
     signal.question ||
     isHashtags(signal) ||
-    signal.prose >= WEIGHTS.least.running + 2
+    (signal.prose >= WEIGHTS.least.running + 2 && !isStamp(signal))
   )
     return null;
   const source = sourceOf(signal.text, names.knowledge);
