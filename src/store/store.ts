@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { makeFolder } from "../files/make-folder.ts";
-import { type Pack, type PackWriter, packsIn, readPack, unfinishedIn, writePack } from "./pack.ts";
+import { foreignIn, type Pack, type PackWriter, packsIn, readPack, unfinishedIn, writePack } from "./pack.ts";
 
 /**
  * The store of results: what was made of some content by some version of the program, kept for the next build. Nothing
@@ -74,9 +74,9 @@ function tidy(folder: string, kind: string, shelf: Shelf): void {
   for (const pack of shelf.packs) pack.remove();
 }
 
-/** Removes what killed builds left in a store, and beside it the stores of archives that were not built for long. */
+/** Removes what killed builds left in a store and packs of another form, and beside it the stores of archives that were not built for long. */
 function clearLeft(folder: string): void {
-  for (const name of unfinishedIn(folder)) rmSync(path.join(folder, name), { force: true });
+  for (const name of [...unfinishedIn(folder), ...foreignIn(folder)]) rmSync(path.join(folder, name), { force: true });
   const root = path.dirname(folder);
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     const other = path.join(root, entry.name);

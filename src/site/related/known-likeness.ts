@@ -4,17 +4,17 @@ import type { Likeness } from "./likeness.ts";
 
 /**
  * What articles are like, as it was found by the last build: of thousands an article more changes the few that share its rarer
- * words. Each is known by a number for all that it follows from, so that it makes no difference how many builds are between.
+ * words. Each is known by a fingerprint of all that it follows from, so that it makes no difference how many builds are between.
  */
 
 /** What was found of one article. */
 export interface KnownArticle {
-  /** Number of its terms and of how rare they are in the archive: what its vector follows from. */
-  readonly vector: number;
+  /** Fingerprint of its terms and of how rare they are in the archive: what its vector follows from. */
+  readonly vector: string;
   /** Places of its weightiest terms among its terms, weightiest first. */
   readonly places: readonly number[];
-  /** Number of its vector and of those of the articles it was measured against. */
-  readonly measured: number;
+  /** Fingerprint of its vector and of those of the articles it was measured against. */
+  readonly measured: string;
   readonly alike: readonly Likeness[];
 }
 
@@ -28,7 +28,7 @@ export interface KnownLikeness {
 export const NOTHING_KNOWN: KnownLikeness = { of: () => null, keep: () => {} };
 
 /** An article as it is kept. */
-type Kept = readonly [id: string, vector: number, places: readonly number[], measured: number, ...alike: KeptAlike[]];
+type Kept = readonly [id: string, vector: string, places: readonly number[], measured: string, ...alike: KeptAlike[]];
 type KeptAlike = readonly [id: string, ...words: string[]];
 
 const PROGRAM = ["src/arabic/", "src/site/related/"] as const;

@@ -1,10 +1,9 @@
+import { hash } from "node:crypto";
 import { fold } from "../../arabic/letters.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
-import { type Features, READ, type Terms } from "./features.ts";
+import { bytesOf, type Features, READ, type Terms } from "./features.ts";
 import type { KnownArticle, KnownLikeness } from "./known-likeness.ts";
 import type { Likeness } from "./likeness.ts";
-import { numberOf } from "./number.ts";
-import { RunningNumber } from "./running-number.ts";
 import { type KnownPlaces, type Vector, type Vectors, vectorsOf } from "./vectors.ts";
 
 /** Articles offered beside one. */
@@ -141,39 +140,41 @@ function likenessFinder({ records, terms, vectors, postings }: Comparison): (art
   };
 }
 
-/**
- * A number for each article of all that its likenesses follow from: its own words and those of every article that a rarer word
- * of its leads to, whichever they are.
- */
-function measuresOf({ records, terms, vectors, postings: { starts, articles } }: Comparison): Float64Array {
-  const [low, high] = [new Uint32Array(records.length), new Uint32Array(records.length)];
+/** Numbers of 32 bits that a fingerprint is added up in: 128 bits. */
+const LANES = 4;
+
+/** A fingerprint for each article of what it adds to the likeness of others: its vector, its id, its words as printed. */
+function ownPrints({ records, terms, vectors }: Comparison): Uint32Array {
+  const prints = new Uint32Array(records.length * LANES);
   for (const [article, { id }] of records.entries()) {
-    const running = new RunningNumber();
-    const own = vectors.prints[article] as number;
-    running.add(own % 2 ** 32);
-    running.add(own / 2 ** 32);
-    running.add(numberOf(id));
-    running.add((terms[article] as Terms).print);
-    low[article] = running.low;
-    high[article] = running.high;
+    const text = `${vectors.prints[article]} ${id} ${(terms[article] as Terms).print()}`;
+    const made = hash("sha256", text, "buffer");
+    for (let lane = 0; lane < LANES; lane++) prints[article * LANES + lane] = made.readUInt32LE(4 * lane);
   }
+  return prints;
+}
+
+/**
+ * A fingerprint for each article of all that its likenesses follow from: its own words and those of every article that a rarer
+ * word of its leads to, whichever they are.
+ */
+function measuresOf(comparison: Comparison): string[] {
+  const { articles, starts } = comparison.postings;
+  const own = ownPrints(comparison);
   // Sums, since the order of articles makes no difference.
-  const [lows, highs] = [new Uint32Array(starts.length), new Uint32Array(starts.length)];
+  const sums = new Uint32Array(starts.length * LANES);
   for (let term = 0; term + 1 < starts.length; term++) {
     for (let at = starts[term] as number; at < (starts[term + 1] as number); at++) {
-      (lows[term] as number) += low[articles[at] as number] as number;
-      (highs[term] as number) += high[articles[at] as number] as number;
+      const from = (articles[at] as number) * LANES;
+      for (let lane = 0; lane < LANES; lane++) (sums[term * LANES + lane] as number) += own[from + lane] as number;
     }
   }
-  return Float64Array.from(vectors.of, ({ terms }, article) => {
-    const running = new RunningNumber();
-    running.add(low[article] as number);
-    running.add(high[article] as number);
-    for (const term of terms) {
-      running.add(lows[term] as number);
-      running.add(highs[term] as number);
-    }
-    return running.value;
+  return comparison.vectors.of.map(({ terms }, article) => {
+    const all = new Uint32Array((terms.length + 1) * LANES);
+    all.set(own.subarray(article * LANES, (article + 1) * LANES));
+    for (const [place, term] of terms.entries())
+      all.set(sums.subarray(term * LANES, (term + 1) * LANES), (place + 1) * LANES);
+    return hash("sha256", bytesOf(all), "base64");
   });
 }
 
@@ -204,13 +205,13 @@ export function moreLikeThis(
   const find = likenessFinder(comparison);
   const [alike, found] = [new Map<string, readonly Likeness[]>(), new Map<string, KnownArticle>()];
   for (const [article, { id }] of records.entries()) {
-    const measured = measures?.[article] ?? 0;
+    const measured = measures?.[article] ?? "";
     const same = measures && before[article]?.measured === measured ? before[article] : null;
     const own = same?.alike ?? find(article);
     if (own.length > 0) alike.set(id, own);
     const { places = [] } = vectors.of[article] ?? {};
     if (known)
-      found.set(id, same ?? { vector: vectors.prints[article] ?? 0, places: [...places], measured, alike: own });
+      found.set(id, same ?? { vector: vectors.prints[article] ?? "", places: [...places], measured, alike: own });
   }
   known?.keep(found);
   return alike;

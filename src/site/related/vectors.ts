@@ -1,5 +1,6 @@
+import { hash } from "node:crypto";
 import type { Terms } from "./features.ts";
-import { RunningNumber } from "./running-number.ts";
+import { bytesOf } from "./features.ts";
 
 /** What each article is about: its weightiest terms, normalised to length 1. Lists side by side, weightiest first. */
 export interface Vector {
@@ -15,12 +16,12 @@ export interface Vectors {
   readonly of: readonly Vector[];
   /** In how many articles each term stands. */
   readonly articles: Uint32Array;
-  /** A number for each article of what its vector follows from; empty where nobody asked for it. */
-  readonly prints: Float64Array;
+  /** A fingerprint for each article of what its vector follows from; empty where nobody asked for it. */
+  readonly prints: readonly string[];
 }
 
 /** Places of the weightiest terms of an article whose vector follows from what it did before; null where it does not. */
-export type KnownPlaces = (article: number, print: number) => readonly number[] | null;
+export type KnownPlaces = (article: number, print: string) => readonly number[] | null;
 
 /** Terms kept of an article; more adds common words only. */
 const KEPT = 40;
@@ -57,15 +58,13 @@ function numbered(archive: readonly Terms[]): { terms: Uint32Array[]; articles: 
 /** (1 + ln count) by the count. */
 const FREQUENCY = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
-/** The number of what a vector follows from: the article's terms, how often each stands there, and how rare it is. */
-function printOf({ numbers, counts }: Terms, terms: Uint32Array, rarity: Float64Array): number {
-  const running = new RunningNumber();
-  for (let place = 0; place < terms.length; place++) {
-    running.add(numbers[place] as number);
-    // Weights are a few dozen, all below 20: a million of their parts tell them apart.
-    running.add((counts[place] as number) + 256 * Math.round((rarity[terms[place] as number] as number) * 1e6));
-  }
-  return running.value;
+/** Weights are a few dozen, all below 20: a million of their parts tell them apart. */
+const PARTS = 1e6;
+
+/** The fingerprint of what a vector follows from: the article's terms, how often each stands there, and how rare it is. */
+function printOf({ numbers, counts }: Terms, terms: Uint32Array, rarity: Uint32Array): string {
+  const rare = Uint32Array.from(terms, (term) => rarity[term] as number);
+  return hash("sha256", Buffer.concat([bytesOf(numbers), bytesOf(rare), counts]), "base64");
 }
 
 /**
@@ -82,12 +81,13 @@ export function vectorsOf(archive: readonly Terms[], known: KnownPlaces | null =
   const rarity = Float64Array.from(articles, (count) =>
     count < 2 || count > most ? 0 : Math.log(1 + size / step(count)),
   );
-  const prints = new Float64Array(known ? archive.length : 0);
+  const parts = Uint32Array.from(rarity, (rare) => Math.round(rare * PARTS));
+  const prints: string[] = [];
   const of = archive.map((own, article) => {
     const ownTerms = terms[article] as Uint32Array;
     if (known === null) return vectorOf(own, ownTerms, rarity);
-    const print = printOf(own, ownTerms, rarity);
-    prints[article] = print;
+    const print = printOf(own, ownTerms, parts);
+    prints.push(print);
     const places = known(article, print);
     return vectorOf(own, ownTerms, rarity, places && Uint16Array.from(places));
   });
