@@ -74,7 +74,7 @@ export function programOf(places: readonly string[]): string {
 
 function versionOf(places: readonly string[]): string {
   const { node, v8, icu = "", unicode = "" } = process.versions;
-  const parts: KeyPart[] = [VERSION, node, v8, icu, unicode, ...packages()];
+  const parts: KeyPart[] = [VERSION, node, v8, icu, unicode, ...packages(), ...places];
   const add = (file: string): void => void parts.push(file, readFileSync(path.join(PROGRAM, file)));
   if (ENDING === ".js") return keyOf(...parts, COMPILED, compiledSources());
   for (const place of places) {

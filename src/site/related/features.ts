@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { fingerprintOf } from "../../record/fingerprint.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import { keyOf, programOf } from "../../store/keys.ts";
@@ -20,8 +19,6 @@ export interface Terms {
   readonly counts: Uint8Array;
   /** The shortest form in which each is printed («ضمانات» before «وبالضمانات»). */
   readonly printed: () => readonly string[];
-  /** Fingerprint of those forms. */
-  readonly print: () => string;
 }
 
 /** Reads what an article is compared by. */
@@ -38,12 +35,10 @@ function readTerms(record: ArticleRecord): Terms {
     .map(([stem, { count, printed }]) => ({ number: numberOf(stem), count, printed }))
     .sort((a, b) => a.number - b.number || (a.printed < b.printed ? -1 : 1));
   const printed = rows.map((row) => row.printed);
-  const print = hash("sha256", printed.join("\n"), "base64");
   return {
     numbers: Uint32Array.from(rows, ({ number }) => number),
     counts: Uint8Array.from(rows, ({ count }) => Math.min(count, MOST_COUNTED)),
     printed: () => printed,
-    print: () => print,
   };
 }
 
@@ -51,7 +46,8 @@ function readTerms(record: ArticleRecord): Terms {
 export const READ: Features = { terms: readTerms, shingles: shinglesOf };
 
 /** The bytes of a list, as they lie. */
-export const bytesOf = (list: Uint32Array): Buffer => Buffer.from(list.buffer, list.byteOffset, list.byteLength);
+export const bytesOf = (list: Uint8Array | Uint16Array | Uint32Array): Buffer =>
+  Buffer.from(list.buffer, list.byteOffset, list.byteLength);
 
 /** A list of 32-bit numbers out of bytes that may lie anywhere. */
 const listIn = (bytes: Buffer, from: number, length: number): Uint32Array =>
@@ -70,7 +66,6 @@ function unpackTerms(bytes: Buffer): Terms {
   return {
     numbers: listIn(bytes, 4, length),
     counts: bytes.subarray(end, end + length),
-    print: () => hash("sha256", bytes.subarray(end + length), "base64"),
     printed() {
       printed ??= bytes.toString("utf8", end + length).split("\n");
       return printed;
