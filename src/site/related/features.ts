@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { fingerprintOf } from "../../record/fingerprint.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import { keyOf, programOf } from "../../store/keys.ts";
@@ -17,6 +18,8 @@ export interface Terms {
   readonly numbers: Uint32Array;
   /** How often each stands there, 255 at most; words of headline and standfirst count three times. */
   readonly counts: Uint8Array;
+  /** Fingerprint of all of it. */
+  readonly print: () => string;
   /** The shortest form in which each is printed («ضمانات» before «وبالضمانات»). */
   readonly printed: () => readonly string[];
 }
@@ -30,16 +33,19 @@ export interface Features {
 
 const MOST_COUNTED = 255;
 
+const printOf = (packed: Buffer): string => hash("sha256", packed, "base64");
+
 function readTerms(record: ArticleRecord): Terms {
   const rows = [...termsOf(record)]
     .map(([stem, { count, printed }]) => ({ number: numberOf(stem), count, printed }))
     .sort((a, b) => a.number - b.number || (a.printed < b.printed ? -1 : 1));
   const printed = rows.map((row) => row.printed);
-  return {
+  const terms = {
     numbers: Uint32Array.from(rows, ({ number }) => number),
     counts: Uint8Array.from(rows, ({ count }) => Math.min(count, MOST_COUNTED)),
     printed: () => printed,
   };
+  return { ...terms, print: () => printOf(packTerms(terms)) };
 }
 
 /** What articles are compared by, read from their text each time. */
@@ -53,7 +59,7 @@ export const bytesOf = (list: Uint8Array | Uint16Array | Uint32Array): Buffer =>
 const listIn = (bytes: Buffer, from: number, length: number): Uint32Array =>
   new Uint32Array(Uint8Array.prototype.slice.call(bytes, from, from + 4 * length).buffer);
 
-function packTerms({ numbers, counts, printed }: Terms): Buffer {
+function packTerms({ numbers, counts, printed }: Omit<Terms, "print">): Buffer {
   const head = Buffer.alloc(4);
   head.writeUInt32LE(numbers.length);
   return Buffer.concat([head, bytesOf(numbers), counts, Buffer.from(printed().join("\n"))]);
@@ -66,6 +72,7 @@ function unpackTerms(bytes: Buffer): Terms {
   return {
     numbers: listIn(bytes, 4, length),
     counts: bytes.subarray(end, end + length),
+    print: () => printOf(bytes),
     printed() {
       printed ??= bytes.toString("utf8", end + length).split("\n");
       return printed;

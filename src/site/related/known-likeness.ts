@@ -10,10 +10,13 @@ import type { Vectors } from "./vectors.ts";
  * words. It lies in the store as one piece, mostly lists of numbers, so that it is read as fast as it can be copied.
  */
 
-/** An article as it was compared: known by its id and the fingerprint of its record. */
+/** An article as it was compared. */
 export interface FoundArticle {
   readonly id: string;
-  readonly print: string;
+  /** Fingerprint of its record. */
+  readonly record: string;
+  /** Fingerprint of its terms: all that is compared of it. */
+  readonly terms: string;
   readonly alike: readonly Likeness[];
 }
 
@@ -42,7 +45,7 @@ const PROGRAM = ["src/arabic/", "src/site/related/"] as const;
 const KIND = "likeness";
 
 /** An article as it is kept. */
-type Kept = readonly [id: string, print: string, ...alike: KeptAlike[]];
+type Kept = readonly [id: string, record: string, terms: string, ...alike: KeptAlike[]];
 type KeptAlike = readonly [id: string, ...words: string[]];
 
 /** What stands before the lists: the articles, and how many bytes each list has. */
@@ -52,11 +55,12 @@ interface Head {
 }
 
 function pack({ articles, table, vectors }: FoundLikeness): Buffer {
-  const { numbers, starts, terms, counts } = withoutUnused(table);
-  const lists = [numbers, starts, terms, vectors.starts, vectors.places, counts].map(bytesOf);
-  const kept = articles.map(
-    ({ id, print, alike }): Kept => [id, print, ...alike.map((each): KeptAlike => [each.id, ...each.words])],
-  );
+  const used = withoutUnused(table);
+  const lists = [used.numbers, used.starts, used.terms, vectors.starts, vectors.places, used.counts].map(bytesOf);
+  const kept = articles.map(({ id, record, terms, alike }): Kept => {
+    const others = alike.map((each): KeptAlike => [each.id, ...each.words]);
+    return [id, record, terms, ...others];
+  });
   const head: Head = { articles: kept, lists: lists.map(({ length }) => length) };
   const text = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);
@@ -77,13 +81,10 @@ function unpack(bytes: Buffer): FoundLikeness {
   const [numbers, starts, terms] = [new Uint32Array(list()), new Uint32Array(list()), new Uint32Array(list())];
   const vectors = { starts: new Uint32Array(list()), places: new Uint16Array(list()) };
   const table = { numbers, starts, terms, counts: new Uint8Array(list()) };
-  const articles = head.articles.map(
-    ([id, print, ...alike]): FoundArticle => ({
-      id,
-      print,
-      alike: alike.map(([other, ...words]) => ({ id: other, words })),
-    }),
-  );
+  const articles = head.articles.map(([id, record, terms, ...others]): FoundArticle => {
+    const alike = others.map(([other, ...words]) => ({ id: other, words }));
+    return { id, record, terms, alike };
+  });
   return { articles, table, vectors };
 }
 

@@ -111,30 +111,47 @@ function score(article: number, { terms, weights }: Vector, postings: Postings, 
   return touched;
 }
 
+/** Difference that the order of adding up may make: a likeness is measured from either side. */
+const ROUNDING = 1e-9;
+
+/** Finds what articles are like. */
+export interface LikenessFinder {
+  /** What an article is most like. */
+  find(article: number): Likeness[];
+  /** The articles that may have it among what they are most like. */
+  near(article: number): number[];
+}
+
 /**
  * Finds what one article after another is most like: cosine of their vectors, found through an inverted index of the rarer words
  * (never all pairs). Equal likeness is ordered by id.
  */
-export function likenessFinder(comparison: Comparison): (article: number) => Likeness[] {
+export function likenessFinder(comparison: Comparison): LikenessFinder {
   const { ids, table, vectors, printed } = comparison;
   const postings = postingsOf(comparison);
   const scores = new Float64Array(ids.length);
   const idOf = (article: number): string => ids[article] ?? "";
   const compared = (article: number): Compared => ({ printed: printed(article), vector: vectorAt(vectors, article) });
   const folded = folder();
-  return (article) => {
+  const scored = (article: number, least: number): { other: number; score: number }[] => {
     const touched = score(article, vectorAt(vectors, article), postings, scores);
-    const scoreOf = (other: number): number => scores[other] as number;
-    const ranked = touched
-      .filter((other) => scoreOf(other) >= LEAST)
-      .sort((a, b) => scoreOf(b) - scoreOf(a) || (idOf(a) < idOf(b) ? -1 : 1));
-    const offered: Likeness[] = [];
-    for (const other of ranked) {
-      const words = sharedWords(compared(article), compared(other), table.numbers, folded);
-      if (words.length >= SHARED) offered.push({ id: idOf(other), words });
-      if (offered.length === OFFERED) break;
-    }
+    const all = touched.map((other) => ({ other, score: scores[other] as number }));
     for (const other of touched) scores[other] = 0;
-    return offered;
+    return all.filter((each) => each.score >= least);
+  };
+  return {
+    near: (article) => scored(article, LEAST - ROUNDING).map(({ other }) => other),
+    find(article) {
+      const ranked = scored(article, LEAST).sort(
+        (a, b) => b.score - a.score || (idOf(a.other) < idOf(b.other) ? -1 : 1),
+      );
+      const offered: Likeness[] = [];
+      for (const { other } of ranked) {
+        const words = sharedWords(compared(article), compared(other), table.numbers, folded);
+        if (words.length >= SHARED) offered.push({ id: idOf(other), words });
+        if (offered.length === OFFERED) break;
+      }
+      return offered;
+    },
   };
 }

@@ -1,11 +1,11 @@
 import { fingerprintOf } from "../../record/fingerprint.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
-import { type Features, READ } from "./features.ts";
+import { type Features, READ, type Terms } from "./features.ts";
 import { type FoundArticle, type FoundLikeness, type KnownLikeness, NOTHING_KNOWN } from "./known-likeness.ts";
-import { likenessFinder } from "./like-finder.ts";
+import { type LikenessFinder, likenessFinder } from "./like-finder.ts";
 import type { Likeness } from "./likeness.ts";
 import { type TermTable, tableOf } from "./term-table.ts";
-import { rarityOf, type Vectors, vectorsOf } from "./vectors.ts";
+import { rarityOf, vectorsOf } from "./vectors.ts";
 
 /** What articles are compared by, and what the last build found. */
 export interface LikenessParts {
@@ -17,13 +17,28 @@ export interface LikenessParts {
 /** Stands for the place of an article that was not there. */
 const NEW = -1;
 
-/** The place of each record among the articles of the last build; `NEW` where it is not what it was. */
-function placesBefore(records: readonly ArticleRecord[], { articles }: FoundLikeness): Int32Array {
-  const places = new Map(articles.map(({ id }, place) => [id, place]));
-  return Int32Array.from(records, (record) => {
-    const place = places.get(record.id);
-    return place !== undefined && articles[place]?.print === fingerprintOf(record) ? place : NEW;
+/** Articles by what is compared of them, in an order. */
+interface Compared {
+  readonly records: readonly ArticleRecord[];
+  /** The place of each among the articles of the last build; `NEW` where its terms are not what they were. */
+  readonly places: Int32Array;
+  /** The terms of those that are new. */
+  readonly terms: ReadonlyMap<number, Terms>;
+}
+
+function comparedWith(records: readonly ArticleRecord[], { articles }: FoundLikeness, features: Features): Compared {
+  const known = new Map(articles.map(({ id }, place) => [id, place]));
+  const terms = new Map<number, Terms>();
+  const places = Int32Array.from(records, (record, article) => {
+    const place = known.get(record.id) ?? NEW;
+    if (articles[place]?.record === fingerprintOf(record)) return place;
+    const own = features.terms(record);
+    // A correction of what is not compared: a byline.
+    if (articles[place]?.terms === own.print()) return place;
+    terms.set(article, own);
+    return NEW;
   });
+  return { records, places, terms };
 }
 
 /** Which articles have another vector than before: new ones, and those with a word that became rarer or more common. */
@@ -44,51 +59,28 @@ interface Change {
   readonly places: Int32Array;
   /** Whether its vector is another one. */
   readonly changed: Uint8Array;
-  readonly vectors: Vectors;
 }
 
-/** The terms that weigh in an article that changed, came or left: what they lead to may be another likeness. */
-function touchedTerms({ before, places, changed, vectors }: Change, terms: number): Uint8Array {
-  const touched = new Uint8Array(terms);
-  const stays = new Uint8Array(before.articles.length);
+/**
+ * The articles that may be like others than before: those that changed, those that were like one that changed or left, and those
+ * that one which changed is near.
+ */
+function affectedBy({ before, places, changed }: Change, near: LikenessFinder["near"]): ReadonlySet<number> {
+  const affected = new Set<number>();
+  const stays = new Set<string>();
   for (const [article, isChanged] of changed.entries()) {
-    if (isChanged === 0) stays[places[article] as number] = 1;
-    else
-      for (let i = vectors.starts[article] as number; i < (vectors.starts[article + 1] as number); i++)
-        touched[vectors.terms[i] as number] = 1;
+    if (isChanged === 0) stays.add(before.articles[places[article] as number]?.id ?? "");
+    else affected.add(article);
   }
-  for (const [article, isThere] of stays.entries()) {
-    if (isThere === 1) continue;
-    const from = before.table.starts[article] as number;
-    for (let i = before.vectors.starts[article] as number; i < (before.vectors.starts[article + 1] as number); i++)
-      touched[before.table.terms[from + (before.vectors.places[i] as number)] as number] = 1;
-  }
-  return touched;
-}
-
-/** Says whether an article may be like others than before: it changed, or shares a weighty word with one that did. */
-function affectedBy(change: Change, terms: number): (article: number) => boolean {
-  const { changed, vectors } = change;
-  const touched = touchedTerms(change, terms);
-  return (article) => {
-    if (changed[article] === 1) return true;
-    for (let i = vectors.starts[article] as number; i < (vectors.starts[article + 1] as number); i++)
-      if (touched[vectors.terms[i] as number] === 1) return true;
-    return false;
-  };
+  for (const article of [...affected]) for (const other of near(article)) affected.add(other);
+  for (const [article, place] of places.entries())
+    if (before.articles[place]?.alike.some(({ id }) => !stays.has(id))) affected.add(article);
+  return affected;
 }
 
 /** Compares an archive with what was found of it before; with nothing found before, everything is found. */
-function compared(
-  records: readonly ArticleRecord[],
-  places: Int32Array,
-  before: FoundLikeness,
-  features: Features,
-): FoundLikeness {
-  const rows = records.map((record, article) => {
-    const place = places[article] as number;
-    return place === NEW ? features.terms(record) : place;
-  });
+function foundOf({ records, places, terms }: Compared, before: FoundLikeness, features: Features): FoundLikeness {
+  const rows = Array.from(places, (place, article) => terms.get(article) ?? place);
   const table = tableOf(before.table, rows);
   const rarity = rarityOf(table);
   const changed = changedBy(table, places, rarity, rarityOf(before.table));
@@ -97,12 +89,15 @@ function compared(
     const { starts, places: kept } = before.vectors;
     return changed[article] === 1 ? null : kept.subarray(starts[place], starts[place + 1]);
   });
-  const printed = (article: number): readonly string[] => features.terms(records[article] as ArticleRecord).printed();
-  const find = likenessFinder({ ids: records.map(({ id }) => id), table, vectors, printed });
-  const isAffected = affectedBy({ before, places, changed, vectors }, table.numbers.length);
+  const termsOf = (article: number): Terms => terms.get(article) ?? features.terms(records[article] as ArticleRecord);
+  const printed = (article: number): readonly string[] => termsOf(article).printed();
+  const { find, near } = likenessFinder({ ids: records.map(({ id }) => id), table, vectors, printed });
+  const affected = affectedBy({ before, places, changed }, near);
   const articles = records.map((record, article): FoundArticle => {
-    const same = isAffected(article) ? undefined : before.articles[places[article] as number];
-    return same ?? { id: record.id, print: fingerprintOf(record), alike: find(article) };
+    const known = before.articles[places[article] as number];
+    if (known && !affected.has(article)) return known;
+    const print = known?.terms ?? termsOf(article).print();
+    return { id: record.id, record: fingerprintOf(record), terms: print, alike: find(article) };
   });
   return { articles, table, vectors };
 }
@@ -116,9 +111,9 @@ export function moreLikeThis(
   { features = READ, known = NOTHING_KNOWN }: LikenessParts = {},
 ): Map<string, readonly Likeness[]> {
   const { before } = known;
-  const places = placesBefore(records, before);
-  const isSame = places.length === before.articles.length && !places.includes(NEW);
-  const found = isSame ? before : compared(records, places, before, features);
+  const compared = comparedWith(records, before, features);
+  const isSame = records.length === before.articles.length && compared.terms.size === 0;
+  const found = isSame ? before : foundOf(compared, before, features);
   if (!isSame) known.keep(found);
   return new Map(found.articles.flatMap(({ id, alike }) => (alike.length > 0 ? [[id, alike]] : [])));
 }

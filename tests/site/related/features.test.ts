@@ -92,6 +92,25 @@ describe("one article more", () => {
       `${name(2, i % 60)} ${name(3, i % 31)} ${name(4, i % 17)} ${name(5, i % 53)}`,
     );
   const many = Array.from({ length: 300 }, (_, i) => told(`n${i}`, i * 7));
+  it("is found as if all were compared anew, and one less or another too", () => {
+    const deed = fc.record({ at: fc.nat(299), as: fc.option(fc.nat(5_000)) });
+    fc.assert(
+      fc.property(fc.array(deed, { minLength: 8, maxLength: 8 }), fc.nat(), (deeds, seed) => {
+        const archive = new Map(many.map((record) => [record.id, record]));
+        for (const { at, as } of deeds) {
+          const store = openStore(path.join(folder, `many-${seed}`));
+          const parts = { features: keptFeatures(store), known: keptLikeness(store) };
+          const records = [...archive.values()];
+          expect(moreLikeThis(records, parts)).toEqual(moreLikeThis(records));
+          store.close();
+          if (as === null) archive.delete(`n${at}`);
+          else archive.set(`n${at}`, told(`n${at}`, as));
+        }
+      }),
+      { numRuns: 4, seed: 12 },
+    );
+  });
+
   it("changes what is offered beside few others", () => {
     const before = moreLikeThis(many);
     const after = moreLikeThis([...many, told("new", 77_777)]);
