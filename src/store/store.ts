@@ -135,11 +135,14 @@ export function openStore(folder: string | null): Store {
     put: (kind, key, result) =>
       void attempt(() => {
         const shelf = shelfOf(kind);
-        const same = kept(shelf, key)?.equals(Buffer.from(result as Uint8Array));
+        const bytes = Buffer.from(result as Uint8Array);
+        // Of another length it is another result: the old one need not be read.
+        const isAsLong = packWith(shelf, key)?.sizeOf(key) === bytes.length;
+        const same = isAsLong && kept(shelf, key)?.equals(bytes);
         if (same && !shelf.writer?.has(key)) return void shelf.asked.add(key);
         shelf.asked.delete(key);
         shelf.writer ??= writePack(folder, kind);
-        shelf.writer.put(key, result);
+        shelf.writer.put(key, bytes);
       }),
     close() {
       for (const [kind, shelf] of shelves) {

@@ -29,6 +29,8 @@ export interface Features {
   terms(record: ArticleRecord): Terms;
   /** Fingerprints of runs of five words, ascending (shingles.ts). */
   shingles(record: ArticleRecord): Uint32Array;
+  /** Says that what is kept of an article will be wanted, though nobody asks for it now. */
+  retain(record: ArticleRecord): void;
 }
 
 const MOST_COUNTED = 255;
@@ -49,7 +51,7 @@ function readTerms(record: ArticleRecord): Terms {
 }
 
 /** What articles are compared by, read from their text each time. */
-export const READ: Features = { terms: readTerms, shingles: shinglesOf };
+export const READ: Features = { terms: readTerms, shingles: shinglesOf, retain: () => {} };
 
 /** The bytes of a list, as they lie. */
 export const bytesOf = (list: Uint8Array | Uint16Array | Uint32Array): Buffer =>
@@ -100,6 +102,11 @@ export function keptFeatures(store: Store): Features {
     return value;
   };
   return {
+    retain(record) {
+      const key = keyOf(program, fingerprintOf(record));
+      store.has("terms", key);
+      store.has("shingles", key);
+    },
     terms: (record) =>
       kept("terms", record, unpackTerms, () => {
         const terms = readTerms(record);

@@ -31,6 +31,7 @@ function comparedWith(records: readonly ArticleRecord[], { articles }: FoundLike
   const terms = new Map<number, Terms>();
   const places = Int32Array.from(records, (record, article) => {
     const place = known.get(record.id) ?? NEW;
+    features.retain(record);
     if (articles[place]?.record === fingerprintOf(record)) return place;
     const own = features.terms(record);
     // A correction of what is not compared: a byline.
