@@ -20,7 +20,7 @@ export interface Beside {
 
 /** Captures that are one article. */
 export interface VersionGroup {
-  /** What they have in common: their address, or the id that a correction names. */
+  /** What they have in common, of no other group: their address, with the id of a capture where it had several articles, or the id that a correction names. */
   readonly key: string;
   /** Newest first; at least two. */
   readonly ids: readonly string[];

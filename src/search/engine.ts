@@ -136,7 +136,7 @@ export class WordIndex {
     const pages = this.parts.flatMap(({ name, articles, pages }) => {
       const own = found.get(name) ?? [];
       if (own.length !== articles || fingerprintOfPages(own) !== pages)
-        throw new IndexUnreadable(`The index of ${name} has ${own.length} articles, its table ${articles} others.`);
+        throw new IndexUnreadable(`The index of ${name} has ${own.length} articles, its table ${articles}.`);
       return own;
     });
     for (const [number, id] of pages.entries()) this.numbers.set(id, number);

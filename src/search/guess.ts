@@ -3,7 +3,7 @@ import type { LexiconReader } from "./lexicon-reader.ts";
 import { Nearest } from "./nearest.ts";
 import { plainQuestion } from "./question.ts";
 import type { Guess, UnknownWord } from "./search-types.ts";
-import type { Interpreter, Missing, Plan } from "./terms.ts";
+import type { Interpreter, Missing, Plan, Term } from "./terms.ts";
 
 /** Words the archive does not have: what it has instead, and the question that was probably meant. Browser-safe. */
 
@@ -20,6 +20,13 @@ export function replaced(text: string, word: string, by: string): string {
   return text.replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${sign}(?![\\p{L}\\p{M}\\p{N}])`, "gu"), () => by);
 }
 
+/** Letters that a piece of a word typed on other keys may have and still stand in the archive («j,ks» is «تونس», and «J'ai» is printed). */
+const STRAY = 2;
+
+/** Whether a known word may be a piece of one that was typed on other keys: a question all of such words is no word of the archive's. */
+const isStray = ({ words }: Term): boolean =>
+  words.every(({ folded }) => /^[a-z\d]+$/u.test(folded) && folded.length <= STRAY);
+
 /**
  * The words of a question that the archive does not have, each with what is near it, and the question with the likeliest in
  * their place. A question typed with the keyboard in the wrong language is one such word. Words in quotation marks are as meant.
@@ -30,7 +37,7 @@ export async function guessOf(
   { interpreter, lexicon, stopWords }: GuessParts,
 ): Promise<{ unknown: UnknownWord[]; guess: Guess | null }> {
   const text = plainQuestion(question);
-  const meant = terms.length === 0 && unknown.length > 0 ? retyped(text) : null;
+  const meant = unknown.length > 0 && terms.every(isStray) ? retyped(text) : null;
   if (meant !== null && (await interpreter.knows(meant))) {
     const words = [{ word: text, by: meant }];
     return { unknown: [{ word: text, suggestions: [meant] }], guess: { text: meant, words, asTyped: `"${text}"` } };

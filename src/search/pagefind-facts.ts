@@ -18,7 +18,7 @@ import { withoutArticle } from "../arabic/stem.ts";
 export const WORD_END = "\u06ff";
 
 /**
- * Combining marks (class 230) that Unicode calls alphabetic. Pagefind takes marks off for matching and keeps the form that has them
+ * 32 combining marks (class 230) that Unicode calls alphabetic. Pagefind takes marks off for matching and keeps the form that has them
  * beside the key as a variant; under `exactDiacritics` a question finds the variants that begin with it. So one stem is asked for in three ways:
  * without marks every form, with the first mark the form but for article and particles, with both the printed form.
  */
@@ -34,7 +34,7 @@ export function hash(text: string): number {
   return (value ^ (value >>> 15)) >>> 0;
 }
 
-const markOf = (text: string): string => MARKS[hash(text) % MARKS.length] as string;
+const markOf = (number: number): string => MARKS[number & 31] as string;
 
 /** The three questions for a word of the given stem: any form, the form without its article, the form as printed (folded). */
 export interface Askable {
@@ -53,13 +53,18 @@ function keyOf(stem: string): string {
   return `${WORD_END}${numbers.join("z0z")}${WORD_END}`;
 }
 
-/** How a word's stem and printed form are asked for; two forms of a stem share both marks in 1 of 1,024 cases. */
+/**
+ * How a word's stem and printed form are asked for. The first mark tells the form without its article, the second what stands before it,
+ * turned by the form: the 13 particles with an article are 13 marks, and «الضمان» and «الضمانات», should they share the first, have the second as a
+ * second chance. Of the pairs of forms under one stem in 113,411 words of the news one in 1,250 shares both (bench/search).
+ */
 export function askable(stem: string, folded: string): Askable {
   const form = withoutArticle(folded);
-  const before = folded.slice(0, folded.length - form.length);
+  const before = hash(folded.slice(0, folded.length - form.length));
+  const own = hash(form);
   const all = keyOf(stem);
-  const bare = all + markOf(form);
-  return { stem: all, bare, exact: bare + markOf(before) };
+  const bare = all + markOf(own);
+  return { stem: all, bare, exact: bare + markOf(before ^ (own >>> 9)) };
 }
 
 /** The token a word is indexed as. */

@@ -23,6 +23,9 @@ export interface Clause {
 export const MOST_LETTERS = 600;
 const MOST_WORDS = 48;
 
+/** A word behind a sign, with the points and commas inside a number. */
+const WORD = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}]|[.,٫٬](?=\p{N}))*`;
+
 /**
  * What is no plain word: a field with its value; a phrase in one of the usual pairs of quotation marks (mixed pairs of the doubled kind are common in
  * captures, so „ ” ‟ close too); | or OR; = before a word; a hyphen that opens a word and follows a space: «-الناتو», not «روسيا
@@ -33,8 +36,7 @@ const SPECIAL = new RegExp(
     String.raw`(?<leave>(?<=^|\s)[-−–])?(?<![\p{L}\p{N}\p{M}])(?<field>${NAMES})[:：]\s?(?<value>"[^"]*"|«[^«»]*»|[“„‟][^“”„‟]*[”“‟]|${BARE_VALUE})`,
     String.raw`(?<not>(?<![\p{L}\p{N}\p{M}])[-−–])?(?:"(?<a>[^"]*)"|«(?<b>[^«»]*)»|[“„‟](?<c>[^“”„‟]*)[”“‟]|‹(?<d>[^‹›]*)›|＂(?<e>[^＂]*)＂)(?:~(?<near>\d{1,3}))?`,
     String.raw`(?<or>\|+|(?<=^|\s)OR(?=\s|$))`,
-    String.raw`(?<=^|\s|\|)=(?<exact>[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)`,
-    String.raw`(?<=^|\s|\|)[-−–](?<without>[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)`,
+    String.raw`(?<=^|\s|\|)(?:=(?<exact>${WORD})|[-−–](?<without>${WORD}))`,
   ].join("|"),
   "gu",
 );
@@ -104,18 +106,18 @@ export function readQuestion(text: string): Clause[] {
       field,
       value = "",
     } = match.groups as Record<string, string | undefined>;
-    if (field !== undefined) {
+    if (field) {
       const asked = words(value);
       if (asked.length === 0) addPlain(field);
       const quoted = asked.length > 1 || /^["«“„‟]/u.test(value);
       const own = { name: fieldNamed(field), typed: field, written: match[0] };
-      add(asked, { quoted, excluded: leave !== undefined, field: own });
-    } else if (match.groups?.or !== undefined) or = true;
-    else if (exact !== undefined) add(words(exact), { quoted: true });
-    else if (without !== undefined) add(words(without).slice(0, 1), { excluded: true });
+      add(asked, { quoted, excluded: !!leave, field: own });
+    } else if (match.groups?.or) or = true;
+    else if (exact) add(words(exact), { quoted: true });
+    else if (without) add(words(without).slice(0, 1), { excluded: true });
     else {
-      const within = near === undefined ? null : Math.max(1, Number(near));
-      add(words(a ?? b ?? c ?? d ?? e ?? ""), { quoted: true, excluded: not !== undefined, within });
+      const within = near ? Math.max(1, Number(near)) : null;
+      add(words(a ?? b ?? c ?? d ?? e ?? ""), { quoted: true, excluded: !!not, within });
     }
   }
   addPlain(clean.slice(at));

@@ -80,14 +80,18 @@ function byAddress({ records, arrangements, features = READ }: Versioned, groupi
     const { url } = record.source;
     if (url === null || arrangements.get(record.id)?.versionOf !== undefined) continue;
     const key = addressKey(url);
-    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), record]);
+    if (key === null) continue;
+    const captures = byKey.get(key);
+    if (captures) captures.push(record);
+    else byKey.set(key, [record]);
   }
   for (const [key, captures] of byKey) {
     // Compared with the first of each article found so far: a page captured a thousand times is not compared a million times.
     const firsts: ArticleRecord[] = [];
     for (const record of captures) {
       const first = firsts.find((each) => alike(each, record, features));
-      if (first) grouping.join(key, first, record);
+      // Two articles of one address («live») are two groups: the second is known by its first capture too.
+      if (first) grouping.join(first === firsts[0] ? key : `${key} ${first.id}`, first, record);
       else firsts.push(record);
     }
   }

@@ -55,6 +55,23 @@ describe("versions", () => {
     for (const records of [front, without, [early, other], [early]]) expect(read(records).groups).toEqual([]);
   });
 
+  it("of two articles that stood at one address are two groups, each with a page of its own", () => {
+    const otherLate = { ...capture("d-other", `${other.body[0]?.text} وزاد`, { captured: on("2022-01-31") }) };
+    const records = [early, late, other, otherLate];
+    const { groups, whole } = read(records);
+    expect(groups.sort()).toEqual([
+      ["b-late", "a-early"],
+      ["d-other", "c-other"],
+    ]);
+    const beside = { ...NOTHING_BESIDE, versions: whole };
+    const archive = { home: ".", settings: defaultSettings(), records, problems: [], beside };
+    const paths = describeSite(archive, { search: null, assets: noAssets() }).versions.map((page) => page.path);
+    expect(new Set(paths).size).toBe(2);
+    // The page of the first stays where it was before the second came.
+    const alone = { ...archive, records: [early, late], beside: { ...beside, versions: read([early, late]).whole } };
+    expect(paths).toContain(describeSite(alone, { search: null, assets: noAssets() }).versions[0]?.path);
+  });
+
   it("are what a correction says they are", () => {
     expect(read([early, late], { "a-early": { versionOf: null } }).groups).toEqual([]);
     expect(read([early, other], { "a-early": { versionOf: "c-other" } }).groups).toEqual([["c-other", "a-early"]]);
