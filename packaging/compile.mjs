@@ -118,9 +118,9 @@ async function copyBrowserSources() {
   for (const file of Object.keys(metafile.inputs).filter((name) => name.startsWith("src/"))) write(file, read(file));
 }
 
-/** Fingerprints of the sources, by which what was made with other ones is known. */
+/** Fingerprints of all that the program is made of, by which what was made with another is known. */
 function writeFingerprints() {
-  const pairs = sources.map((file) => [
+  const pairs = program.map((file) => [
     file,
     createHash("sha256")
       .update(readFileSync(path.join(root, file)))

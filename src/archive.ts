@@ -18,6 +18,7 @@ import { type ArchiveSettings, defaultSettings, type LatinNames } from "./settin
 import { openShelf } from "./shelf.ts";
 import type { PagesRead } from "./site/dossiers/read-dossiers.ts";
 import { keptFeatures } from "./site/related/features.ts";
+import { keptTwins } from "./site/related/known-twins.ts";
 import { type NearDuplicate, nearDuplicates } from "./site/related/near-duplicates.ts";
 import type { Store } from "./store/store.ts";
 import { takerOf } from "./take-capture.ts";
@@ -157,7 +158,7 @@ export async function openArchive(place: string, { onRecord = () => {}, store }:
   if (records.size === 0) found.push(recordProblem("no-captures", { file: place, found: place }));
   const features = store && keptFeatures(store);
   const inOrder = shelf.arranged([...records.values()].sort(byId), features);
-  const twins = nearDuplicates(inOrder, features);
+  const twins = nearDuplicates(inOrder, features, store && keptTwins(store));
   const alike = likenesses(home, inOrder, shelf.apart(twins), rows);
   const dated = datedByTwins(inOrder, twins);
   const named = { latinNames: latinNamesOf(settings), outletZones: outletZonesOf(settings) };

@@ -32,11 +32,15 @@ export interface Remembered {
   readonly problems: readonly Problem[];
 }
 
-/** What is kept of it beside its text. */
-interface Kept {
-  readonly problems: readonly Problem[];
-  readonly arrangement: Arrangement | null;
-  readonly facts: string | null;
+/** What is kept of it beside the record. */
+type Kept = Omit<Remembered, "record">;
+
+/** It is kept in a line of its own above the record's facts, which are JSON too: nothing is parsed twice. */
+const packed = (kept: Kept, facts: string | null): string => `${JSON.stringify(kept)}\n${facts ?? ""}`;
+
+function unpacked(text: string): { readonly kept: Kept; readonly facts: string | null } {
+  const end = text.indexOf("\n");
+  return { kept: JSON.parse(text.slice(0, end)) as Kept, facts: text.slice(end + 1) || null };
 }
 
 /** Everything that takes part in making a record of a file's bytes. */
@@ -69,16 +73,15 @@ export function memoryIn(store: Store, { outlets, columns }: ArchiveSettings): M
     recall(key) {
       const found = store.get("records", key);
       if (!found) return null;
-      const { problems, arrangement, facts } = JSON.parse(found.toString("utf8")) as Kept;
-      if (facts === null) return { record: null, arrangement, problems };
+      const { kept, facts } = unpacked(found.toString("utf8"));
+      if (facts === null) return { ...kept, record: null };
       if (!store.has("texts", key)) return null;
-      return { record: asleep(facts, () => textOf(store, key)), arrangement, problems };
+      return { ...kept, record: asleep(facts, () => textOf(store, key)) };
     },
     keep(key, { record, arrangement, problems }) {
       const kept = record && putToSleep(record);
       if (kept) store.put("texts", key, kept.text);
-      const facts: Kept = { problems, arrangement, facts: kept?.facts ?? null };
-      store.put("records", key, JSON.stringify(facts));
+      store.put("records", key, packed({ problems, arrangement }, kept?.facts ?? null));
     },
   };
 }

@@ -169,7 +169,7 @@ async function publish(work: Work): Promise<BuildReport> {
     const { published, problems } = isSame
       ? { published: true, problems: [] }
       : await publication.publish({ kept: finished.kept, isUntouched: standing.isUntouched });
-    if (published) await keepStanding(place, store, finished);
+    if (published) await keepStanding(place, store, finished, standing);
     if (published) work.onPublished({ archive, site });
     const seen = [...archive.problems, ...inStaging];
     const all = [...seen, ...left, ...problems];

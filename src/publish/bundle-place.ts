@@ -6,6 +6,7 @@ import { TABLE_FORMAT } from "../search/bundle-types.ts";
 import { ENTRY_FILE } from "../search/pagefind-facts.ts";
 import { pagefindVersion } from "../search/pagefind-service.ts";
 import type { ArchiveSettings } from "../settings.ts";
+import { NO_STORE, type Store } from "../store/store.ts";
 import { PAGEFIND_FOLDER, publishInterfaces } from "./pagefind-interfaces.ts";
 
 /**
@@ -31,12 +32,12 @@ export const placeOfBundle = ({ search }: Pick<ArchiveSettings, "search">): stri
  * Gives a freshly written bundle its place, and Pagefind's own interfaces theirs beside it; returns the bundle's, relative to
  * the site's root, without slash at its end.
  */
-export async function placeBundle(site: string): Promise<string> {
+export async function placeBundle(site: string, store: Store = NO_STORE): Promise<string> {
   const bundle = path.join(site, UNPLACED);
   const { version } = JSON.parse(await readFile(path.join(bundle, ENTRY_FILE), "utf8")) as { version: string };
   const place = bundlePlace(version, TABLE_FORMAT);
   await rename(bundle, path.join(site, place));
-  await publishInterfaces(site, place);
+  await publishInterfaces(site, place, store);
   return place;
 }
 

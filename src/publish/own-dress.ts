@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { type BuildFailure, build, type Message, type Plugin } from "esbuild";
 import { imageSize } from "image-size";
-import subsetFont from "subset-font";
 import { inspect, readRegularFile } from "../files/regular-file.ts";
 import { dressProblem } from "../problems/dress.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -119,6 +118,7 @@ async function fontOf(
 ): Promise<Part & { preload: string | null }> {
   try {
     const font = readRegularFile(file, LARGEST);
+    const { default: subsetFont } = await import("subset-font");
     const cut = await subsetFont(font, CHARACTERS, { targetFormat: "woff2" });
     const address = named("font", ".woff2", cut);
     files.set(address, cut);

@@ -72,7 +72,7 @@ export async function stageBundle(
   const options = { variants, store, isThere };
   if (search === null) {
     await writeSearchBundle(documents, path.join(draft.staging, UNPLACED), options);
-    await placeBundle(draft.staging);
+    await placeBundle(draft.staging, store);
   } else {
     writeLexiconBundle(documents, path.join(draft.staging, LEXICON_PLACE), { ...options, address: search.url });
   }

@@ -31,6 +31,8 @@ export interface Standing {
   readonly isWhole: boolean;
   /** Whether nobody can have touched a file since, as it lies now: its place, size and times on the disk are the same. */
   isUntouched(file: string): boolean;
+  /** How a file lay that nobody had touched when the site was read; undefined of any other. */
+  layAs(file: string): State | undefined;
 }
 
 /** No site, or one of which nothing is remembered. */
@@ -39,6 +41,7 @@ export const NOTHING_STANDS: Standing = {
   files: new Map(),
   isWhole: false,
   isUntouched: () => false,
+  layAs: () => undefined,
 };
 
 /**
@@ -134,32 +137,54 @@ export async function readStanding(place: string, store: Store): Promise<Standin
     return state !== undefined && state !== "" && stateOf(`${place}${path.sep}${file}`) === state;
   };
   const whole = new Map<string, Written>();
-  for (const [file, sha256, bytes] of remembered.files) {
-    const isSame = isUntouched(file) || (await holds(path.join(place, file), sha256));
-    if (isSame) whole.set(file, { sha256, bytes });
+  const untouched = new Map<string, State>();
+  for (const [file, sha256, bytes, state] of remembered.files) {
+    if (isUntouched(file)) untouched.set(file, state);
+    else if (!(await holds(path.join(place, file), sha256))) continue;
+    whole.set(file, { sha256, bytes });
   }
-  return { units: unitsOf(remembered), files: whole, isWhole: whole.size === states.size, isUntouched };
+  const layAs = (file: string): State | undefined => untouched.get(file);
+  return { units: unitsOf(remembered), files: whole, isWhole: whole.size === states.size, isUntouched, layAs };
 }
 
 /** Whether a file's bytes have a fingerprint. */
 const holds = async (file: string, sha256: string): Promise<boolean> =>
   (await fingerprintOf(file).catch(() => null))?.sha256 === sha256;
 
+/** Files that are looked at to know whether all lie as they did. */
+const LOOKED_AT = 16;
+
+/**
+ * Says how files lie that were kept: as they did before, where most of some do. A file of another name for the same bytes that
+ * was made meanwhile is remembered wrong, and its bytes are compared once; one that somebody changed meanwhile is found so.
+ */
+function statesOfKept(place: string, kept: readonly string[], before: Standing): Standing["layAs"] {
+  const every = Math.max(1, Math.ceil(kept.length / LOOKED_AT));
+  const looked = kept.filter((_, index) => index % every === 0);
+  const same = looked.filter((file) => stateOf(`${place}${path.sep}${file}`) === before.layAs(file));
+  if (same.length * 2 <= looked.length) return () => undefined;
+  const all = new Set(kept);
+  return (file) => (all.has(file) ? before.layAs(file) : undefined);
+}
+
+/** A site as it was made, and the files of it that were kept of the one before. */
+export interface Made extends Pick<Standing, "units" | "files"> {
+  readonly kept: readonly string[];
+}
+
 /**
  * Remembers the site that was just put in place, for the next build.
+ * @param before the site that stood there
  */
-export async function keepStanding(
-  place: string,
-  store: Store,
-  made: Pick<Standing, "units" | "files">,
-): Promise<void> {
+export async function keepStanding(place: string, store: Store, made: Made, before = NOTHING_STANDS): Promise<void> {
   const mark = await readMark(place);
   if (mark?.state !== "finished") return;
   const now = Date.now();
   const [texts, places] = [listing(), new Map<string, number>()];
+  const known = statesOfKept(place, made.kept, before);
   const files = [...made.files].map(([file, { sha256, bytes }], index): KeptFile => {
     places.set(file, index);
-    return [file, sha256, bytes, steadyState(`${place}${path.sep}${file}`, now)];
+    return [file, sha256, bytes, known(file) ?? steadyState(`${place}${path.sep}${file}`, now)];
   });
   const units = [...made.units].flatMap(([name, unit]): KeptUnit[] => {
     const key = Object.entries(unit.key).flatMap((part) => part.map(texts.placeOf));

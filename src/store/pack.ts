@@ -1,4 +1,14 @@
-import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 
@@ -79,10 +89,17 @@ const placesIn = (list: List): Map<string, Place> => {
   return places;
 };
 
-/** The list of a pack; null when the file is none, or was cut off. */
-function readList(file: number, size: number): Map<string, Place> | null {
+/** The last bytes of a pack; null when the file is none, or was cut off. */
+function endOf(file: number, size: number): Buffer | null {
   const end = Buffer.alloc(16);
-  if (size < 16 || readSync(file, end, 0, 16, size - 16) !== 16 || end.toString("latin1", 8) !== MAGIC) return null;
+  const isWhole = size >= 16 && readSync(file, end, 0, 16, size - 16) === 16;
+  return isWhole && end.toString("latin1", 8) === MAGIC ? end : null;
+}
+
+/** The list of a pack; null when the file is none. */
+function readList(file: number, size: number): Map<string, Place> | null {
+  const end = endOf(file, size);
+  if (end === null) return null;
   const offset = end.readUInt32LE(0) + end.readUInt32LE(4) * 2 ** 32;
   const text = Buffer.alloc(Math.max(0, size - 16 - offset));
   readSync(file, text, 0, text.length, offset);
@@ -188,6 +205,19 @@ export function packsIn(folder: string): Map<string, string[]> {
     found.set(kind, [...(found.get(kind) ?? []), path.join(folder, name)]);
   }
   return found;
+}
+
+/** The packs of a folder that cannot be read: cut off, or of another form than this program's. */
+export function foreignIn(folder: string): string[] {
+  const isPack = (name: string): boolean => {
+    const pack = openSync(path.join(folder, name), "r");
+    try {
+      return endOf(pack, fstatSync(pack).size) !== null;
+    } finally {
+      closeSync(pack);
+    }
+  };
+  return readdirSync(folder).filter((name) => name.endsWith(ENDING) && !isPack(name));
 }
 
 /** The files of a folder that processes which are gone began. */

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { makeFolder } from "../files/make-folder.ts";
-import { type Pack, type PackWriter, packsIn, readPack, unfinishedIn, writePack } from "./pack.ts";
+import { foreignIn, type Pack, type PackWriter, packsIn, readPack, unfinishedIn, writePack } from "./pack.ts";
 
 /**
  * The store of results: what was made of some content by some version of the program, kept for the next build. Nothing
@@ -74,9 +74,9 @@ function tidy(folder: string, kind: string, shelf: Shelf): void {
   for (const pack of shelf.packs) pack.remove();
 }
 
-/** Removes what killed builds left in a store, and beside it the stores of archives that were not built for long. */
+/** Removes what killed builds left in a store and packs of another form, and beside it the stores of archives that were not built for long. */
 function clearLeft(folder: string): void {
-  for (const name of unfinishedIn(folder)) rmSync(path.join(folder, name), { force: true });
+  for (const name of [...unfinishedIn(folder), ...foreignIn(folder)]) rmSync(path.join(folder, name), { force: true });
   const root = path.dirname(folder);
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     const other = path.join(root, entry.name);
@@ -135,11 +135,14 @@ export function openStore(folder: string | null): Store {
     put: (kind, key, result) =>
       void attempt(() => {
         const shelf = shelfOf(kind);
-        const same = kept(shelf, key)?.equals(Buffer.from(result as Uint8Array));
+        const bytes = Buffer.from(result as Uint8Array);
+        // Of another length it is another result: the old one need not be read.
+        const isAsLong = packWith(shelf, key)?.sizeOf(key) === bytes.length;
+        const same = isAsLong && kept(shelf, key)?.equals(bytes);
         if (same && !shelf.writer?.has(key)) return void shelf.asked.add(key);
         shelf.asked.delete(key);
         shelf.writer ??= writePack(folder, kind);
-        shelf.writer.put(key, result);
+        shelf.writer.put(key, bytes);
       }),
     close() {
       for (const [kind, shelf] of shelves) {

@@ -27,7 +27,7 @@ async function publishShared(out: string, name: string, storeFolder: string): Pr
     const finished = await draft.finish();
     const { kept } = finished;
     const outcome = await publication.publish({ kept, isUntouched: standing.isUntouched, spareFrom: 1 });
-    if (outcome.published) await keepStanding(publication.place, store, finished);
+    if (outcome.published) await keepStanding(publication.place, store, finished, standing);
     return { published: outcome.published, codes: outcome.problems.map(({ code }) => code) };
   } catch (error) {
     await publication.abandon();

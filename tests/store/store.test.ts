@@ -123,6 +123,20 @@ describe("a store", () => {
     expect(text(openStore(folder).get("records", "b"))).toBe("ثان");
   });
 
+  it("clears packs of another form, and keeps its own", () => {
+    const first = openStore(folder);
+    first.put("records", "a", "أول");
+    first.close();
+    const [name = ""] = packs();
+    const older = readFileSync(path.join(folder, name), "latin1").replace(/WARRAQ\d\d$/u, "WARRAQ01");
+    writeFileSync(path.join(folder, "pages.0.x.pack"), older, "latin1");
+    writeFileSync(path.join(folder, "pages.0.y.pack"), "");
+    const second = openStore(folder);
+    expect(packs()).toEqual([name]);
+    expect(text(second.get("records", "a"))).toBe("أول");
+    second.close();
+  });
+
   it("clears what killed builds left, and the stores of archives that nobody builds any more", async () => {
     openStore(folder).close();
     writeFileSync(path.join(folder, "records.999999999.abc.part"), "half");

@@ -28,11 +28,11 @@ export function comparePath(first: string, second: string): string {
 /** Address of the page that compares any articles in the reader's browser; which, its question says. */
 export const ANY_COMPARISON = "compare/";
 
-/** Reads bodies, each once. */
-function bodyReader(knowledge: Knowledge): (record: ArticleRecord) => ReadBody {
+/** Reads bodies, each once. What reading knows is asked for by the first: it takes half a second to make. */
+function bodyReader(knowledge: () => Knowledge): (record: ArticleRecord) => ReadBody {
   const read = new Map<string, ReadBody>();
   return ({ id, body }) => {
-    const known = read.get(id) ?? readBody(body, knowledge);
+    const known = read.get(id) ?? readBody(body, knowledge());
     read.set(id, known);
     return known;
   };
@@ -68,13 +68,12 @@ export function comparePages(
   verdicts: Verdicts = JUDGED,
 ): ComparePage[] {
   if (records.length > MOST_COMPARED) return [];
-  const knowledge = comparingKnowledge();
-  const bodyOf = bodyReader(knowledge);
+  const bodyOf = bodyReader(comparingKnowledge);
   const pages: ComparePage[] = [];
   for (const [path, [earlier, later]] of pairsOf(records, alike)) {
     let made: Comparison | null = null;
     const comparison = (): Comparison => {
-      made ??= compare([bodyOf(earlier), bodyOf(later)], knowledge);
+      made ??= compare([bodyOf(earlier), bodyOf(later)], comparingKnowledge());
       return made;
     };
     const tellAlike = (): boolean => comparison().met >= FEWEST_MET || comparison().reused > 0;

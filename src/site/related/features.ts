@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { hash } from "node:crypto";
 import { fingerprintOf } from "../../record/fingerprint.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import { keyOf, programOf } from "../../store/keys.ts";
@@ -18,10 +18,10 @@ export interface Terms {
   readonly numbers: Uint32Array;
   /** How often each stands there, 255 at most; words of headline and standfirst count three times. */
   readonly counts: Uint8Array;
+  /** Fingerprint of all of it. */
+  readonly print: () => string;
   /** The shortest form in which each is printed («ضمانات» before «وبالضمانات»). */
   readonly printed: () => readonly string[];
-  /** CRC-32 of those forms. */
-  readonly print: number;
 }
 
 /** Reads what an article is compared by. */
@@ -29,33 +29,39 @@ export interface Features {
   terms(record: ArticleRecord): Terms;
   /** Fingerprints of runs of five words, ascending (shingles.ts). */
   shingles(record: ArticleRecord): Uint32Array;
+  /** Says that what is kept of an article will be wanted, though nobody asks for it now. */
+  retain(record: ArticleRecord): void;
 }
 
 const MOST_COUNTED = 255;
+
+const printOf = (packed: Buffer): string => hash("sha256", packed, "base64");
 
 function readTerms(record: ArticleRecord): Terms {
   const rows = [...termsOf(record)]
     .map(([stem, { count, printed }]) => ({ number: numberOf(stem), count, printed }))
     .sort((a, b) => a.number - b.number || (a.printed < b.printed ? -1 : 1));
   const printed = rows.map((row) => row.printed);
-  return {
+  const terms = {
     numbers: Uint32Array.from(rows, ({ number }) => number),
     counts: Uint8Array.from(rows, ({ count }) => Math.min(count, MOST_COUNTED)),
     printed: () => printed,
-    print: crc32(printed.join("\n")),
   };
+  return { ...terms, print: () => printOf(packTerms(terms)) };
 }
 
 /** What articles are compared by, read from their text each time. */
-export const READ: Features = { terms: readTerms, shingles: shinglesOf };
+export const READ: Features = { terms: readTerms, shingles: shinglesOf, retain: () => {} };
 
-const bytesOf = (list: Uint32Array): Buffer => Buffer.from(list.buffer, list.byteOffset, list.byteLength);
+/** The bytes of a list, as they lie. */
+export const bytesOf = (list: Uint8Array | Uint16Array | Uint32Array): Buffer =>
+  Buffer.from(list.buffer, list.byteOffset, list.byteLength);
 
 /** A list of 32-bit numbers out of bytes that may lie anywhere. */
 const listIn = (bytes: Buffer, from: number, length: number): Uint32Array =>
   new Uint32Array(Uint8Array.prototype.slice.call(bytes, from, from + 4 * length).buffer);
 
-function packTerms({ numbers, counts, printed }: Terms): Buffer {
+function packTerms({ numbers, counts, printed }: Omit<Terms, "print">): Buffer {
   const head = Buffer.alloc(4);
   head.writeUInt32LE(numbers.length);
   return Buffer.concat([head, bytesOf(numbers), counts, Buffer.from(printed().join("\n"))]);
@@ -68,7 +74,7 @@ function unpackTerms(bytes: Buffer): Terms {
   return {
     numbers: listIn(bytes, 4, length),
     counts: bytes.subarray(end, end + length),
-    print: crc32(bytes.subarray(end + length)),
+    print: () => printOf(bytes),
     printed() {
       printed ??= bytes.toString("utf8", end + length).split("\n");
       return printed;
@@ -96,6 +102,11 @@ export function keptFeatures(store: Store): Features {
     return value;
   };
   return {
+    retain(record) {
+      const key = keyOf(program, fingerprintOf(record));
+      store.has("terms", key);
+      store.has("shingles", key);
+    },
     terms: (record) =>
       kept("terms", record, unpackTerms, () => {
         const terms = readTerms(record);

@@ -1,181 +1,11 @@
-import { fold } from "../../arabic/letters.ts";
+import { fingerprintOf } from "../../record/fingerprint.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import { type Features, READ, type Terms } from "./features.ts";
-import type { KnownArticle, KnownLikeness } from "./known-likeness.ts";
+import { type FoundArticle, type FoundLikeness, type KnownLikeness, NOTHING_KNOWN } from "./known-likeness.ts";
+import { type LikenessFinder, likenessFinder } from "./like-finder.ts";
 import type { Likeness } from "./likeness.ts";
-import { numberOf } from "./number.ts";
-import { RunningNumber } from "./running-number.ts";
-import { type KnownPlaces, type Vector, type Vectors, vectorsOf } from "./vectors.ts";
-
-/** Articles offered beside one. */
-const OFFERED = 5;
-/** Words that explain a likeness. */
-const EXPLAINED = 4;
-/** Least cosine: below it two articles share a name or two in passing. */
-const LEAST = 0.1;
-/** A word in as many articles or more leads to none of them, which keeps the work linear in the archive; a step of vectors.ts. */
-const MOST_THROUGH_ONE_WORD = 128;
-/** Words two articles must share: one name alone is chance. */
-const SHARED = 2;
-
-/** The articles a term weighs in, and how much in each: those of term t lie from `starts[t]` on, up to `starts[t + 1]`. */
-interface Postings {
-  readonly starts: Uint32Array;
-  readonly articles: Uint32Array;
-  readonly weights: Float64Array;
-}
-
-function postingsOf({ of, articles: counts }: Vectors): Postings {
-  const leads = (term: number): boolean => (counts[term] as number) < MOST_THROUGH_ONE_WORD;
-  const starts = new Uint32Array(counts.length + 1);
-  for (const { terms } of of) for (const term of terms) if (leads(term)) (starts[term + 1] as number)++;
-  for (let term = 0; term < counts.length; term++) (starts[term + 1] as number) += starts[term] as number;
-  const next = starts.slice();
-  const articles = new Uint32Array(starts.at(-1) ?? 0);
-  const weights = new Float64Array(articles.length);
-  // Plain loops here and in vectors.ts: an archive has some half a million of these, and iterators take three times as long.
-  for (let article = 0; article < of.length; article++) {
-    const vector = of[article] as Vector;
-    for (let i = 0; i < vector.terms.length; i++) {
-      const term = vector.terms[i] as number;
-      if (!leads(term)) continue;
-      const at = (next[term] as number)++;
-      articles[at] = article;
-      weights[at] = vector.weights[i] as number;
-    }
-  }
-  return { starts, articles, weights };
-}
-
-/** An article with its terms and its vector. */
-interface Compared {
-  readonly terms: Terms;
-  readonly vector: Vector;
-}
-
-/** The shared terms of two articles, by what each adds to their likeness, as printed; at most as many as explain it. */
-function sharedWords(one: Compared, other: Compared, folded: (word: string) => string): string[] {
-  const theirs = new Map(Array.from(other.vector.terms, (term, i) => [term, i]));
-  const both = Array.from(one.vector.terms)
-    .flatMap((term, i) => {
-      const j = theirs.get(term);
-      if (j === undefined) return [];
-      const weight = (one.vector.weights[i] as number) * (other.vector.weights[j] as number);
-      const number = one.terms.numbers[one.vector.places[i] as number] as number;
-      return [{ i, j, weight, number }];
-    })
-    .sort((a, b) => b.weight - a.weight || a.number - b.number);
-  const seen: string[] = [];
-  const words: string[] = [];
-  for (const { i, j } of both) {
-    const [mine, match] = [printedAs(one, i), printedAs(other, j)];
-    const word = match.length < mine.length ? match : mine;
-    const own = folded(word);
-    // A longer or shorter form of a word before it adds nothing: «بأريانة» to «أريانة».
-    if (seen.every((before) => !own.includes(before) && !before.includes(own))) words.push(word);
-    if (words.length === EXPLAINED) return words;
-    seen.push(own);
-  }
-  return words;
-}
-
-const printedAs = ({ terms, vector }: Compared, i: number): string => terms.printed()[vector.places[i] as number] ?? "";
-
-/** Folds words, each once: an archive has some ten thousand that explain a likeness. */
-function folder(): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const found = known.get(word) ?? fold(word);
-    known.set(word, found);
-    return found;
-  };
-}
-
-/** Adds up the likeness of every article that shares a rarer word with this one; gives those that do. */
-function score(article: number, { terms, weights }: Vector, postings: Postings, scores: Float64Array): number[] {
-  const touched: number[] = [];
-  for (const [i, term] of terms.entries()) {
-    const end = postings.starts[term + 1] as number;
-    for (let at = postings.starts[term] as number; at < end; at++) {
-      const other = postings.articles[at] as number;
-      if (other === article) continue;
-      const before = scores[other] as number;
-      if (before === 0) touched.push(other);
-      scores[other] = before + (weights[i] as number) * (postings.weights[at] as number);
-    }
-  }
-  return touched;
-}
-
-/** An archive as it is compared: its articles, the words of each, what leads from one to others. */
-interface Comparison {
-  readonly records: readonly ArticleRecord[];
-  readonly terms: readonly Terms[];
-  readonly vectors: Vectors;
-  readonly postings: Postings;
-}
-
-/** Finds what one article after another is like. */
-function likenessFinder({ records, terms, vectors, postings }: Comparison): (article: number) => Likeness[] {
-  const scores = new Float64Array(records.length);
-  const idOf = (article: number): string => records[article]?.id ?? "";
-  const compared = (article: number): Compared => ({
-    terms: terms[article] as Terms,
-    vector: vectors.of[article] as Vector,
-  });
-  const folded = folder();
-  return (article) => {
-    const touched = score(article, vectors.of[article] as Vector, postings, scores);
-    const scoreOf = (other: number): number => scores[other] as number;
-    const ranked = touched
-      .filter((other) => scoreOf(other) >= LEAST)
-      .sort((a, b) => scoreOf(b) - scoreOf(a) || (idOf(a) < idOf(b) ? -1 : 1));
-    const offered: Likeness[] = [];
-    for (const other of ranked) {
-      const words = sharedWords(compared(article), compared(other), folded);
-      if (words.length >= SHARED) offered.push({ id: idOf(other), words });
-      if (offered.length === OFFERED) break;
-    }
-    for (const other of touched) scores[other] = 0;
-    return offered;
-  };
-}
-
-/**
- * A number for each article of all that its likenesses follow from: its own words and those of every article that a rarer word
- * of its leads to, whichever they are.
- */
-function measuresOf({ records, terms, vectors, postings: { starts, articles } }: Comparison): Float64Array {
-  const [low, high] = [new Uint32Array(records.length), new Uint32Array(records.length)];
-  for (const [article, { id }] of records.entries()) {
-    const running = new RunningNumber();
-    const own = vectors.prints[article] as number;
-    running.add(own % 2 ** 32);
-    running.add(own / 2 ** 32);
-    running.add(numberOf(id));
-    running.add((terms[article] as Terms).print);
-    low[article] = running.low;
-    high[article] = running.high;
-  }
-  // Sums, since the order of articles makes no difference.
-  const [lows, highs] = [new Uint32Array(starts.length), new Uint32Array(starts.length)];
-  for (let term = 0; term + 1 < starts.length; term++) {
-    for (let at = starts[term] as number; at < (starts[term + 1] as number); at++) {
-      (lows[term] as number) += low[articles[at] as number] as number;
-      (highs[term] as number) += high[articles[at] as number] as number;
-    }
-  }
-  return Float64Array.from(vectors.of, ({ terms }, article) => {
-    const running = new RunningNumber();
-    running.add(low[article] as number);
-    running.add(high[article] as number);
-    for (const term of terms) {
-      running.add(lows[term] as number);
-      running.add(highs[term] as number);
-    }
-    return running.value;
-  });
-}
+import { type TermTable, tableOf } from "./term-table.ts";
+import { rarityOf, vectorsOf } from "./vectors.ts";
 
 /** What articles are compared by, and what the last build found. */
 export interface LikenessParts {
@@ -184,34 +14,107 @@ export interface LikenessParts {
   readonly known?: KnownLikeness;
 }
 
+/** Stands for the place of an article that was not there. */
+const NEW = -1;
+
+/** Articles by what is compared of them, in an order. */
+interface Compared {
+  readonly records: readonly ArticleRecord[];
+  /** The place of each among the articles of the last build; `NEW` where its terms are not what they were. */
+  readonly places: Int32Array;
+  /** The terms of those that are new. */
+  readonly terms: ReadonlyMap<number, Terms>;
+}
+
+function comparedWith(records: readonly ArticleRecord[], { articles }: FoundLikeness, features: Features): Compared {
+  const known = new Map(articles.map(({ id }, place) => [id, place]));
+  const terms = new Map<number, Terms>();
+  const places = Int32Array.from(records, (record, article) => {
+    const place = known.get(record.id) ?? NEW;
+    features.retain(record);
+    if (articles[place]?.record === fingerprintOf(record)) return place;
+    const own = features.terms(record);
+    // A correction of what is not compared: a byline.
+    if (articles[place]?.terms === own.print()) return place;
+    terms.set(article, own);
+    return NEW;
+  });
+  return { records, places, terms };
+}
+
+/** Which articles have another vector than before: new ones, and those with a word that became rarer or more common. */
+function changedBy(table: TermTable, places: Int32Array, rarity: Float64Array, before: Float64Array): Uint8Array {
+  const moved = Uint8Array.from(rarity, (rare, term) => Number(rare !== before[term]));
+  return Uint8Array.from(places, (place, article) => {
+    if (place === NEW) return 1;
+    for (let at = table.starts[article] as number; at < (table.starts[article + 1] as number); at++)
+      if (moved[table.terms[at] as number] === 1) return 1;
+    return 0;
+  });
+}
+
+/** What became of an archive since the last build. */
+interface Change {
+  readonly before: FoundLikeness;
+  /** Place of each article before. */
+  readonly places: Int32Array;
+  /** Whether its vector is another one. */
+  readonly changed: Uint8Array;
+}
+
 /**
- * For each article the ones most like it: cosine of TF-IDF vectors over analysed words, found through an inverted index of
- * the rarer words (never all pairs). Deterministic: equal likeness is ordered by id. Articles like no other are absent.
+ * The articles that may be like others than before: those that changed, those that were like one that changed or left, and those
+ * that one which changed is near.
+ */
+function affectedBy({ before, places, changed }: Change, near: LikenessFinder["near"]): ReadonlySet<number> {
+  const affected = new Set<number>();
+  const stays = new Set<string>();
+  for (const [article, isChanged] of changed.entries()) {
+    if (isChanged === 0) stays.add(before.articles[places[article] as number]?.id ?? "");
+    else affected.add(article);
+  }
+  for (const article of [...affected]) for (const other of near(article)) affected.add(other);
+  for (const [article, place] of places.entries())
+    if (before.articles[place]?.alike.some(({ id }) => !stays.has(id))) affected.add(article);
+  return affected;
+}
+
+/** Compares an archive with what was found of it before; with nothing found before, everything is found. */
+function foundOf({ records, places, terms }: Compared, before: FoundLikeness, features: Features): FoundLikeness {
+  const rows = Array.from(places, (place, article) => terms.get(article) ?? place);
+  const table = tableOf(before.table, rows);
+  const rarity = rarityOf(table);
+  const changed = changedBy(table, places, rarity, rarityOf(before.table));
+  const vectors = vectorsOf(table, rarity, (article) => {
+    const place = places[article] as number;
+    const { starts, places: kept } = before.vectors;
+    return changed[article] === 1 ? null : kept.subarray(starts[place], starts[place + 1]);
+  });
+  const termsOf = (article: number): Terms => terms.get(article) ?? features.terms(records[article] as ArticleRecord);
+  const printed = (article: number): readonly string[] => termsOf(article).printed();
+  const { find, near } = likenessFinder({ ids: records.map(({ id }) => id), table, vectors, printed });
+  const affected = affectedBy({ before, places, changed }, near);
+  const articles = records.map((record, article): FoundArticle => {
+    const known = before.articles[places[article] as number];
+    if (known && !affected.has(article)) return known;
+    const print = known?.terms ?? termsOf(article).print();
+    return { id: record.id, record: fingerprintOf(record), terms: print, alike: find(article) };
+  });
+  return { articles, table, vectors };
+}
+
+/**
+ * For each article the ones most like it. Deterministic: the same articles are alike in any order, whatever was found before.
+ * Articles like no other are absent.
  */
 export function moreLikeThis(
   records: readonly ArticleRecord[],
-  { features = READ, known }: LikenessParts = {},
+  { features = READ, known = NOTHING_KNOWN }: LikenessParts = {},
 ): Map<string, readonly Likeness[]> {
-  const terms = records.map((record) => features.terms(record));
-  const before = records.map(({ id }) => known?.of(id) ?? null);
-  const places: KnownPlaces = (article, print) => {
-    const found = before[article];
-    return found?.vector === print ? found.places : null;
-  };
-  const vectors = vectorsOf(terms, known ? places : null);
-  const comparison: Comparison = { records, terms, vectors, postings: postingsOf(vectors) };
-  const measures = known ? measuresOf(comparison) : null;
-  const find = likenessFinder(comparison);
-  const [alike, found] = [new Map<string, readonly Likeness[]>(), new Map<string, KnownArticle>()];
-  for (const [article, { id }] of records.entries()) {
-    const measured = measures?.[article] ?? 0;
-    const same = measures && before[article]?.measured === measured ? before[article] : null;
-    const own = same?.alike ?? find(article);
-    if (own.length > 0) alike.set(id, own);
-    const { places = [] } = vectors.of[article] ?? {};
-    if (known)
-      found.set(id, same ?? { vector: vectors.prints[article] ?? 0, places: [...places], measured, alike: own });
-  }
-  known?.keep(found);
-  return alike;
+  const { before } = known;
+  const compared = comparedWith(records, before, features);
+  const isSame = records.length === before.articles.length && compared.terms.size === 0;
+  const found = isSame ? before : foundOf(compared, before, features);
+  if (!isSame) known.keep(found);
+  return new Map(found.articles.flatMap(({ id, alike }) => (alike.length > 0 ? [[id, alike]] : [])));
 }

@@ -1,16 +1,14 @@
+import { fingerprintOf } from "../../record/fingerprint.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import { type Features, READ } from "./features.ts";
+import { type FoundTwins, type KnownTwins, NO_TWINS, type Sameness, type Verdict } from "./known-twins.ts";
 import { shared } from "./shingles.ts";
 
 /** Two articles with the same text or nearly so. */
-export interface NearDuplicate {
+export interface NearDuplicate extends Sameness {
   /** Ids; the first is the smaller in code-unit order. */
   readonly first: string;
   readonly second: string;
-  /** `same`: one text from two captures; `reissue`: changed in places; `contained`: the shorter stands in the longer. */
-  readonly kind: "same" | "reissue" | "contained";
-  /** Shared shingles over all of both (Jaccard), 0–1. */
-  readonly likeness: number;
 }
 
 /** From this Jaccard on two texts are one: what differs is a typing error or a lost line. */
@@ -41,8 +39,7 @@ const BEYOND = 2 ** 21;
 const both = (first: number, second: number): number => first * BEYOND + second;
 
 /** Pairs that share a sampled shingle, each once: numbers of articles, the later one first. */
-function* proposals(texts: readonly Uint32Array[]): Generator<readonly [later: number, earlier: number]> {
-  const sketches = texts.map(sketch);
+function* proposals(sketches: readonly Uint32Array[]): Generator<readonly [later: number, earlier: number]> {
   const held = new Float64Array(sketches.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const [article, own] of sketches.entries())
@@ -65,7 +62,7 @@ function* proposals(texts: readonly Uint32Array[]): Generator<readonly [later: n
   }
 }
 
-function kindOf(one: Uint32Array, other: Uint32Array): Pick<NearDuplicate, "kind" | "likeness"> | null {
+function kindOf(one: Uint32Array, other: Uint32Array): Verdict {
   const common = shared(one, other);
   const likeness = common / (one.length + other.length - common);
   const shorter = Math.min(one.length, other.length);
@@ -74,25 +71,62 @@ function kindOf(one: Uint32Array, other: Uint32Array): Pick<NearDuplicate, "kind
   return shorter >= SHORTEST_CONTAINED && common / shorter >= CONTAINED ? { kind: "contained", likeness } : null;
 }
 
+/** Articles in order of their ids, with what each is looked up by and which of them are as they were. */
+interface Texts {
+  readonly sorted: readonly ArticleRecord[];
+  readonly sketches: readonly Uint32Array[];
+  readonly isSame: readonly boolean[];
+}
+
+function textsOf(records: readonly ArticleRecord[], features: Features, before: FoundTwins): Texts {
+  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const places = new Map(before.articles.map(([id, print], place) => [`${id}\n${print}`, place]));
+  const placed = sorted.map((record) => places.get(`${record.id}\n${fingerprintOf(record)}`));
+  const sketches = sorted.map((record, article) => {
+    const place = placed[article];
+    return (place === undefined ? null : before.sketches[place]) ?? sketch(features.shingles(record));
+  });
+  return { sorted, sketches, isSame: placed.map((place) => place !== undefined) };
+}
+
+/** What the pairs that share a shingle turn out to be. */
+function verdictsOf({ sorted, sketches, isSame }: Texts, features: Features, before: FoundTwins): Map<string, Verdict> {
+  const read = new Map<number, Uint32Array>();
+  const shinglesAt = (article: number): Uint32Array => {
+    const found = read.get(article) ?? features.shingles(sorted[article] as ArticleRecord);
+    read.set(article, found);
+    return found;
+  };
+  const verdicts = new Map<string, Verdict>();
+  for (const [later, earlier] of proposals(sketches)) {
+    const pair = `${sorted[earlier]?.id}\n${sorted[later]?.id}`;
+    const known = isSame[later] && isSame[earlier] ? before.verdicts.get(pair) : undefined;
+    verdicts.set(pair, known === undefined ? kindOf(shinglesAt(earlier), shinglesAt(later)) : known);
+  }
+  return verdicts;
+}
+
 /**
  * Finds articles that hold the same text: one text captured twice, a re-issue, a short report inside a longer one. Shingles
  * propose pairs through an inverted index, whole texts decide. Linear in the archive but for true duplicates; deterministic.
  * @param features what articles are compared by
+ * @param known what the last build found, to be compared no second time
  * @returns pairs in order of their ids
  */
-export function nearDuplicates(records: readonly ArticleRecord[], features: Features = READ): NearDuplicate[] {
-  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const texts = sorted.map((record) => features.shingles(record));
-  const pairs: NearDuplicate[] = [];
-  for (const [later, earlier] of proposals(texts)) {
-    const one = texts[earlier];
-    const other = texts[later];
-    const first = sorted[earlier]?.id;
-    const second = sorted[later]?.id;
-    if (!one || !other || first === undefined || second === undefined) continue;
-    const found = kindOf(one, other);
-    if (found) pairs.push({ first, second, ...found });
-  }
-  const order = (pair: NearDuplicate): string => `${pair.first}\n${pair.second}`;
-  return pairs.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+export function nearDuplicates(
+  records: readonly ArticleRecord[],
+  features: Features = READ,
+  { before, keep }: KnownTwins = NO_TWINS,
+): NearDuplicate[] {
+  const texts = textsOf(records, features, before);
+  const isAllSame = texts.sorted.length === before.articles.length && !texts.isSame.includes(false);
+  const verdicts = isAllSame ? before.verdicts : verdictsOf(texts, features, before);
+  const articles = texts.sorted.map((record) => [record.id, fingerprintOf(record)] as const);
+  if (!isAllSame) keep({ articles, sketches: texts.sketches, verdicts });
+  return [...verdicts]
+    .flatMap(([pair, found]): NearDuplicate[] => {
+      const [first = "", second = ""] = pair.split("\n");
+      return found ? [{ first, second, ...found }] : [];
+    })
+    .sort((a, b) => (`${a.first}\n${a.second}` < `${b.first}\n${b.second}` ? -1 : 1));
 }

@@ -1,26 +1,27 @@
-import type { Terms } from "./features.ts";
-import { RunningNumber } from "./running-number.ts";
+import { articlesWith, type TermTable } from "./term-table.ts";
 
-/** What each article is about: its weightiest terms, normalised to length 1. Lists side by side, weightiest first. */
+/** What an article is about: its weightiest terms, normalised to length 1. Lists side by side, weightiest first. */
 export interface Vector {
-  /** Number of each term in this archive. */
+  /** Place of each term among the terms of the archive. */
   readonly terms: Uint32Array;
   readonly weights: Float64Array;
   /** Place of each term among the article's terms. */
   readonly places: Uint16Array;
 }
 
-/** The vectors of an archive, in the order of its articles. */
-export interface Vectors {
-  readonly of: readonly Vector[];
-  /** In how many articles each term stands. */
-  readonly articles: Uint32Array;
-  /** A number for each article of what its vector follows from; empty where nobody asked for it. */
-  readonly prints: Float64Array;
+/** The vectors of an archive: that of article `a` lies from `starts[a]` on, up to `starts[a + 1]`. */
+export interface Vectors extends Vector {
+  readonly starts: Uint32Array;
 }
 
-/** Places of the weightiest terms of an article whose vector follows from what it did before; null where it does not. */
-export type KnownPlaces = (article: number, print: number) => readonly number[] | null;
+/** The vector of one article. */
+export function vectorAt({ starts, terms, weights, places }: Vectors, article: number): Vector {
+  const [from, to] = [starts[article], starts[article + 1]];
+  return { terms: terms.subarray(from, to), weights: weights.subarray(from, to), places: places.subarray(from, to) };
+}
+
+/** Places of the weightiest terms of an article whose vector is what it was; null where it has to be found. */
+export type KnownPlaces = (article: number) => Uint16Array | null;
 
 /** Terms kept of an article; more adds common words only. */
 const KEPT = 40;
@@ -35,86 +36,69 @@ const SMALL = 50;
  */
 const step = (count: number): number => 2 ** (Math.floor(Math.log2(count)) + 0.5);
 
-/** Numbers terms and counts in how many articles each stands. */
-function numbered(archive: readonly Terms[]): { terms: Uint32Array[]; articles: Uint32Array } {
-  const known = new Map<number, number>();
-  const counts: number[] = [];
-  const terms = archive.map(({ numbers }) =>
-    numbers.map((number) => {
-      let term = known.get(number);
-      if (term === undefined) {
-        term = known.size;
-        known.set(number, term);
-        counts.push(0);
-      }
-      (counts[term] as number)++;
-      return term;
-    }),
-  );
-  return { terms, articles: Uint32Array.from(counts) };
-}
-
 /** (1 + ln count) by the count. */
 const FREQUENCY = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
-/** The number of what a vector follows from: the article's terms, how often each stands there, and how rare it is. */
-function printOf({ numbers, counts }: Terms, terms: Uint32Array, rarity: Float64Array): number {
-  const running = new RunningNumber();
-  for (let place = 0; place < terms.length; place++) {
-    running.add(numbers[place] as number);
-    // Weights are a few dozen, all below 20: a million of their parts tell them apart.
-    running.add((counts[place] as number) + 256 * Math.round((rarity[terms[place] as number] as number) * 1e6));
-  }
-  return running.value;
-}
-
 /**
- * TF-IDF vectors, in the order of the articles: (1 + ln count) × ln(1 + N / articles) (Salton and Buckley 1988, "ltc"; the 1
- * keeps a word that all articles of a small archive share, which is what that archive is about), both numbers of articles in
- * steps. A word of one article alone relates it to nothing and is left out. Equal weights are ordered by the terms' own
- * numbers, so that the order of articles makes no difference.
- * @param known what the last build found, to be found no second time
+ * How rare each term is in the archive: ln(1 + N / articles), both in steps. 0 of a word of one article alone, which relates it
+ * to nothing, and of one too common to tell anything.
  */
-export function vectorsOf(archive: readonly Terms[], known: KnownPlaces | null = null): Vectors {
-  const { terms, articles } = numbered(archive);
-  const size = step(Math.max(1, archive.length));
+export function rarityOf(table: TermTable): Float64Array {
+  const size = step(Math.max(1, table.starts.length - 1));
   const most = Math.max(SMALL, size * COMMON_SHARE);
-  const rarity = Float64Array.from(articles, (count) =>
+  return Float64Array.from(articlesWith(table), (count) =>
     count < 2 || count > most ? 0 : Math.log(1 + size / step(count)),
   );
-  const prints = new Float64Array(known ? archive.length : 0);
-  const of = archive.map((own, article) => {
-    const ownTerms = terms[article] as Uint32Array;
-    if (known === null) return vectorOf(own, ownTerms, rarity);
-    const print = printOf(own, ownTerms, rarity);
-    prints[article] = print;
-    const places = known(article, print);
-    return vectorOf(own, ownTerms, rarity, places && Uint16Array.from(places));
-  });
-  return { of, articles, prints };
 }
 
-/** The places of the weightiest terms, weightiest first. */
-function weightiest({ numbers }: Terms, weightOf: (place: number) => number): Uint16Array {
-  const weights = Float64Array.from(numbers.keys(), weightOf);
+/** The places of an article's weightiest terms, weightiest first. */
+function weightiest({ numbers, starts, terms, counts }: TermTable, rarity: Float64Array, article: number): Uint16Array {
+  const from = starts[article] as number;
+  const weights = new Float64Array((starts[article + 1] as number) - from);
+  for (let place = 0; place < weights.length; place++)
+    weights[place] = weightOf(counts[from + place] as number, rarity[terms[from + place] as number] as number);
   const weight = (place: number): number => weights[place] as number;
-  return Uint16Array.from(numbers.keys())
+  const number = (place: number): number => numbers[terms[from + place] as number] as number;
+  return Uint16Array.from(weights.keys())
     .filter((place) => weight(place) > 0)
-    .sort((a, b) => weight(b) - weight(a) || (numbers[a] as number) - (numbers[b] as number))
+    .sort((a, b) => weight(b) - weight(a) || number(a) - number(b))
     .slice(0, KEPT);
 }
 
-function vectorOf(own: Terms, terms: Uint32Array, rarity: Float64Array, known: Uint16Array | null = null): Vector {
-  const weight = (place: number): number =>
-    (FREQUENCY[own.counts[place] as number] as number) * (rarity[terms[place] as number] as number);
-  const places = known ?? weightiest(own, weight);
-  const [kept, weights] = [new Uint32Array(places.length), new Float64Array(places.length)];
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i] as number;
-    kept[i] = terms[place] as number;
-    weights[i] = weight(place);
+const weightOf = (count: number, rare: number): number => (FREQUENCY[count] as number) * rare;
+
+/**
+ * TF-IDF vectors, in the order of the articles: (1 + ln count) × rarity (Salton and Buckley 1988, "ltc"; the 1 in the rarity
+ * keeps a word that all articles of a small archive share, which is what that archive is about). Equal weights are ordered by the
+ * terms' own numbers, so that the order of articles makes no difference.
+ * @param known what the last build found, to be found no second time
+ */
+export function vectorsOf(table: TermTable, rarity: Float64Array, known: KnownPlaces = () => null): Vectors {
+  const articles = table.starts.length - 1;
+  const starts = new Uint32Array(articles + 1);
+  const places = new Uint16Array(articles * KEPT);
+  const [terms, weights] = [new Uint32Array(places.length), new Float64Array(places.length)];
+  for (let article = 0; article < articles; article++) {
+    const own = known(article) ?? weightiest(table, rarity, article);
+    const [at, from] = [starts[article] as number, table.starts[article] as number];
+    places.set(own, at);
+    // Plain loops: an archive has some half a million of these, and iterators take three times as long.
+    for (let i = 0; i < own.length; i++) {
+      const inTable = from + (own[i] as number);
+      const term = table.terms[inTable] as number;
+      terms[at + i] = term;
+      weights[at + i] = weightOf(table.counts[inTable] as number, rarity[term] as number);
+    }
+    const end = at + own.length;
+    const length = Math.hypot(...weights.subarray(at, end));
+    for (let i = at; i < end; i++) weights[i] = (weights[i] as number) / length;
+    starts[article + 1] = end;
   }
-  const length = Math.hypot(...weights);
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) / length;
-  return { terms: kept, weights, places };
+  const end = starts[articles] as number;
+  return {
+    starts,
+    terms: terms.subarray(0, end),
+    weights: weights.subarray(0, end),
+    places: places.subarray(0, end),
+  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { READ } from "../../../src/site/related/features.ts";
 import { moreLikeThis } from "../../../src/site/related/more-like-this.ts";
-import { vectorsOf } from "../../../src/site/related/vectors.ts";
+import { NO_TERMS, type Row, tableOf } from "../../../src/site/related/term-table.ts";
+import { rarityOf, vectorAt, vectorsOf } from "../../../src/site/related/vectors.ts";
 import { article, news } from "./made-up-news.ts";
 
 const ids = (like: ReturnType<typeof moreLikeThis>, id: string): string[] =>
@@ -63,11 +64,17 @@ describe("more like this", () => {
   });
 });
 
+function vectorsIn(rows: readonly Row[]) {
+  const table = tableOf(NO_TERMS, rows);
+  return vectorsOf(table, rarityOf(table));
+}
+
 describe("vectors", () => {
   it("have length 1 and only words that stand in more than one article", () => {
-    const { of: vectors } = vectorsOf(news.map(READ.terms));
-    for (const [index, { weights }] of vectors.entries()) {
-      if (news[index]?.id === "alone") expect(weights).toHaveLength(0);
+    const vectors = vectorsIn(news.map(READ.terms));
+    for (const [index, { id }] of news.entries()) {
+      const { weights } = vectorAt(vectors, index);
+      if (id === "alone") expect(weights).toHaveLength(0);
       else expect(Math.hypot(...weights)).toBeCloseTo(1, 10);
     }
   });
@@ -76,9 +83,8 @@ describe("vectors", () => {
     const terms = [article("a", "قال إن 2022 على", "بعد"), article("b", "قال إن 2022 على", "بعد"), ...news].map(
       READ.terms,
     );
-    const printed = vectorsOf(terms).of.flatMap(({ places }, i) =>
-      Array.from(places, (place) => terms[i]?.printed()[place]),
-    );
+    const vectors = vectorsIn(terms);
+    const printed = terms.flatMap((own, i) => Array.from(vectorAt(vectors, i).places, (place) => own.printed()[place]));
     expect(printed.length).toBeGreaterThan(10);
     expect(printed).not.toContain("على");
     expect(printed).not.toContain("2022");
