@@ -2,6 +2,7 @@ import { COUNTS } from "../../src/extract/weights/counts.ts";
 import { DATES } from "../../src/extract/weights/dates.ts";
 import { WEIGHTS } from "../../src/extract/weights/evidence.ts";
 import { LENGTHS } from "../../src/extract/weights/lengths.ts";
+import { SHARES } from "../../src/extract/weights/shares.ts";
 
 /** A change to the numbers or rules of the program, which is undone by calling what `apply` gives. */
 export interface Mutant {
@@ -37,5 +38,5 @@ function shifted(numbers: Numbers, path: readonly string[]): Mutant[] {
 /** Every number of src/extract/weights, shifted both ways. */
 export const shiftedNumbers = (): Mutant[] => [
   ...shifted(WEIGHTS as Numbers, []),
-  ...shifted({ lengths: LENGTHS, counts: COUNTS, dates: DATES }, []),
+  ...shifted({ lengths: LENGTHS, counts: COUNTS, dates: DATES, shares: SHARES }, []),
 ];

@@ -1,5 +1,6 @@
 import type { Outlet } from "../../settings.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import { type Data, LABEL_KINDS, type LabelKind } from "./data.ts";
 import { compact, keyOf } from "./key.ts";
 
@@ -116,7 +117,7 @@ function segment(
     const kind = length >= LENGTHS.glued ? glued.get(letters.slice(at, at + length)) : undefined;
     if (kind === undefined) {
       unknown += letters[at++];
-      if (unknown.length > 0.3 * letters.length) return null;
+      if (unknown.length > (1 - SHARES.gluedLabels) * letters.length) return null;
       continue;
     }
     found.push(kind);
@@ -124,7 +125,7 @@ function segment(
     at += length;
   }
   const [first] = found;
-  if (first === undefined || found.length < 2 || covered < 0.7 * letters.length) return null;
+  if (first === undefined || found.length < 2 || covered < SHARES.gluedLabels * letters.length) return null;
   // Words that stand apart are no glue: «فاكس الإعلانات» is a menu item with one unknown word.
   const apart = key.split(" ").length > found.length;
   return { kind: strongest(found), how: unknown === "" ? "glued" : apart ? "menu" : "partlyGlued", unknown };

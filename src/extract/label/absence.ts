@@ -2,6 +2,7 @@ import { letterCounts } from "../../arabic/letter-counts.ts";
 import { keyOf } from "../knowledge/key.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import type { Stretch } from "./labelled.ts";
 import { isMore } from "./obvious.ts";
 import { printedTexts, titledBy } from "./page-title.ts";
@@ -48,7 +49,7 @@ function isOtherLanguage(sheet: Sheet, core: Stretch | null): boolean {
   }
   const { letters, arabic } = letterCounts(sample);
   if (letters < 40) return false;
-  return arabic < 0.4 * letters || count(sample, FOREIGN_LETTERS) > 0.06 * arabic;
+  return arabic < SHARES.arabicOfText * letters || count(sample, FOREIGN_LETTERS) > SHARES.foreignLetters * arabic;
 }
 
 /**

@@ -7,6 +7,7 @@ import { isSubject, signedFinding, sourceOf } from "../signature/signed-line.ts"
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import { isInMenu } from "./above.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
@@ -137,7 +138,7 @@ function section({ sheet, signal }: BetweenPlace): Finding | null {
 
 /** A deck follows the headline, or another deck, with nothing but lines of meta and of the page between. */
 function isDeck(sheet: Sheet, signal: Signal): boolean {
-  if (signal.words < LENGTHS.remark || signal.bullet === "list" || signal.arabic < 0.5) return false;
+  if (signal.words < LENGTHS.remark || signal.bullet === "list" || signal.arabic < SHARES.arabic) return false;
   for (let at = signal.at - 1; at >= 0; at--) {
     const role = sheet.role(at);
     if (role === "headline" || role === "headlineRepeat" || role === "standfirst") return true;

@@ -3,6 +3,7 @@ import type { Signal } from "../signals/signal.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import type { Stretch } from "./labelled.ts";
 import { isMore, isOffering, isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
@@ -43,7 +44,7 @@ function isTeaser(sheet: Sheet, { at, prose, tied, hint }: Signal): boolean {
 
 /** A paragraph of the page's own text, by its markup. */
 const isParagraph = (hint: Signal["hint"]): boolean =>
-  hint?.region === "main" && hint.element === "p" && hint.linked < 0.5;
+  hint?.region === "main" && hint.element === "p" && hint.linked < SHARES.linkedParagraph;
 
 /** Whether a label ends what stands under the one before it; «المزيد» below a teaser does not. */
 const isHeading = ({ label, key }: Signal): boolean =>
@@ -123,7 +124,7 @@ function smallCore(sheet: Sheet): Stretch | null {
   if ((lines.length > COUNTS.note && !nearly) || !isPlainBelow(sheet, -1)) return null;
   const stated = sheet.capture.metadata.headline !== undefined;
   const isText = (signal: Signal): boolean =>
-    signal.words >= LENGTHS.headline && !signal.date?.isDateOnly && signal.arabic >= 0.5;
+    signal.words >= LENGTHS.headline && !signal.date?.isDateOnly && signal.arabic >= SHARES.arabic;
   const texts = lines.filter((signal) => isText(signal) && (stated || signal.at > 0));
   const [first, last] = [texts[0], texts.at(-1)];
   return first && last ? { from: first.at, to: last.at } : null;

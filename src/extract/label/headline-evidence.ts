@@ -4,6 +4,7 @@ import { isNamed } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import { readBreadcrumb } from "./breadcrumb.ts";
 import type { Stretch } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
@@ -68,7 +69,7 @@ export const HEADLINE_EVIDENCE: Weighed<CandidatePlace>[] = [
     name: "otherRegion",
     points: ({ signal: { hint } }) => (hint && ["nav", "aside", "footer"].includes(hint.region) ? -of.strong : 0),
   },
-  { name: "linked", points: ({ signal }) => ((signal.hint?.linked ?? 0) >= 0.8 ? -of.strong : 0) },
+  { name: "linked", points: ({ signal }) => ((signal.hint?.linked ?? 0) >= SHARES.linked ? -of.strong : 0) },
   { name: "dateBelow", points: ({ sheet, signal, core }) => (isAboveDate(sheet, signal.at, core) ? of.medium : 0) },
   {
     name: "writerBelow",

@@ -7,6 +7,7 @@ import { isNamed } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import { type CandidatePlace, HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
@@ -83,7 +84,7 @@ function similar(sheet: Sheet, key: string): number[] {
   return sheet.signals
     .filter((signal) => {
       const [short, long] = signal.key.length < key.length ? [signal.key, key] : [key, signal.key];
-      return short.length >= 0.85 * long.length && long.includes(short);
+      return short.length >= SHARES.sameHeadline * long.length && long.includes(short);
     })
     .map(({ at }) => at);
 }
@@ -231,7 +232,7 @@ const isDate = (signal: Signal): boolean => signal.date?.isDateOnly === true;
 function opensStored(sheet: Sheet, core: Stretch): boolean {
   const [first, second] = sheet.signals;
   if (!first || !second || second.gap === 0 || core.from === 0) return false;
-  if (isDate(first) && (first.words < LENGTHS.headline || (first.date?.share ?? 1) > 0.85)) return false;
+  if (isDate(first) && (first.words < LENGTHS.headline || (first.date?.share ?? 1) > SHARES.dateOfTitle)) return false;
   return sheet.signals
     .slice(1, core.from)
     .every((signal) => signal.label === null && sheet.role(signal.at) !== "furniture");

@@ -4,6 +4,7 @@ import type { Signal } from "../signals/signal.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning, nothingElse } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import { labelEmbeds } from "./embeds.ts";
 import { isItem } from "./items.ts";
 import { labelOffered } from "./offered.ts";
@@ -114,7 +115,7 @@ const isQuestionTitle = ({ signal, from, interview }: TextPlace): boolean =>
   /^[^:؟]{6,40}:\s\S/u.test(signal.text);
 
 const isLinked = (signal: Signal): boolean =>
-  (signal.hint?.linked ?? 0) >= 0.9 && signal.words >= LENGTHS.shortSentence && !signal.stop;
+  (signal.hint?.linked ?? 0) >= SHARES.linked && signal.words >= LENGTHS.shortSentence && !signal.stop;
 
 function shortEvidence(signal: Signal): Evidence {
   if (signal.bullet) return because("listItem");

@@ -2,6 +2,7 @@ import { because, type Finding, finding } from "../../findings/finding.ts";
 import type { Signal } from "../signals/signal.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -21,7 +22,7 @@ export const OFFERED: Rule<OfferedPlace>[] = [
   {
     name: "latinInside",
     finds: ({ signal }) =>
-      signal.arabic < 0.5 && signal.words <= LENGTHS.source
+      signal.arabic < SHARES.arabic && signal.words <= LENGTHS.source
         ? finding("furniture", "around", because("latinInText"))
         : null,
   },

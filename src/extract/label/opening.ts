@@ -4,6 +4,7 @@ import { isStamp, type Signal } from "../signals/signal.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import { labelBetween } from "./between.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { isOffering, isPlainBelow } from "./obvious.ts";
@@ -90,7 +91,8 @@ function leadAbove(sheet: Sheet, start: number, first: number): number | null {
 function sentenceAbove(sheet: Sheet, start: number, first: number): number {
   let at = first;
   for (let above = sheet.signals[at - 1]; above && at > start; above = sheet.signals[at - 1]) {
-    const whole = (above.stop || above.question) && above.words >= LENGTHS.shortSentence && above.arabic >= 0.5;
+    const whole =
+      (above.stop || above.question) && above.words >= LENGTHS.shortSentence && above.arabic >= SHARES.arabic;
     if (
       !(whole || sheet.knowledge.phrases.isGreeting(above.key)) ||
       !sheet.isFree(above.at) ||

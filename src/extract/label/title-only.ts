@@ -2,6 +2,7 @@ import type { Capture, Format } from "../../capture/capture.ts";
 import { because, finding } from "../../findings/finding.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 import type { Labelled } from "./labelled.ts";
 import { openSheet } from "./sheet.ts";
 
@@ -16,7 +17,7 @@ export function labelTitleOnly(capture: Capture, knowledge: Knowledge): Labelled
   if (!ITEMS.has(capture.format) || capture.lines.length !== 1) return null;
   const sheet = openSheet(capture, knowledge);
   const [only] = sheet.signals;
-  if (!only || only.words < LENGTHS.headline || only.arabic < 0.5) return null;
+  if (!only || only.words < LENGTHS.headline || only.arabic < SHARES.arabic) return null;
   const evidence = capture.metadata.headline ? because("statedByMetadata") : because("firstLine");
   sheet.give(0, finding("headline", "headline", evidence));
   return { sheet, headline: { at: 0, text: only.text }, body: null, absence: null };

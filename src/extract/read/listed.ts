@@ -4,6 +4,7 @@ import type { Labelled } from "../label/labelled.ts";
 import { KEYWORD_LABEL } from "../label/obvious.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
 import { withoutBullet, withoutMark } from "../signals/signal.ts";
+import { SHARES } from "../weights/shares.ts";
 
 /** Titles of other articles that the page offered with this one, without the words that announce them. */
 export function readRelated(labelled: Labelled): string[] {
@@ -52,7 +53,8 @@ function ownKeywords({ sheet, headline, body }: Labelled): string[] {
   for (const { key } of sheet.signals.slice(body.from, body.to + 1))
     for (const stem of topicOf(key.slice(0, 20_000), functionWords)) topic.add(stem);
   const own = (tag: string): boolean =>
-    keyOf(tag) !== keyOf(headline?.text ?? "") && sharedBy(topicOf(keyOf(tag), functionWords), topic) >= 0.5;
+    keyOf(tag) !== keyOf(headline?.text ?? "") &&
+    sharedBy(topicOf(keyOf(tag), functionWords), topic) >= SHARES.ownKeyword;
   return stated.filter(own);
 }
 

@@ -3,6 +3,7 @@ import type { DateSignal } from "../dates/date-signal.ts";
 import type { LabelMatch } from "../knowledge/labels.ts";
 import type { Opening } from "../knowledge/verbs.ts";
 import { WEIGHTS } from "../weights/evidence.ts";
+import { SHARES } from "../weights/shares.ts";
 
 /** What the score is weighed from. */
 export interface ProseEvidence {
@@ -55,7 +56,7 @@ const BESIDE: ReadonlySet<LineHint["region"]> = new Set(["figure", "aside"]);
 
 /** Other scripts, links, and what stands beside a text speak against it; a paragraph of the text's own part for it. */
 function ofHint({ hint, arabic }: ProseEvidence): number {
-  const latin = arabic < 0.5 ? -of.strong : 0;
+  const latin = arabic < SHARES.arabic ? -of.strong : 0;
   if (!hint) return latin;
   const beside = BESIDE.has(hint.region)
     ? -of.strong
@@ -64,7 +65,7 @@ function ofHint({ hint, arabic }: ProseEvidence): number {
       : hint.region === "header"
         ? -of.weak
         : 0;
-  return latin + beside + (hint.linked >= 0.8 ? -of.strong : 0);
+  return latin + beside + (hint.linked >= SHARES.linked ? -of.strong : 0);
 }
 
 /**

@@ -87,5 +87,5 @@ export function isSubject(
   topic: ReadonlySet<string>,
 ): boolean {
   if (signature.prefixed || signature.sure) return false;
-  return sharedBy(topicOf(keyOf(text), verbs.functionWords), topic) >= 0.99;
+  return sharedBy(topicOf(keyOf(text), verbs.functionWords), topic) === 1;
 }
