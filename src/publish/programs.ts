@@ -32,6 +32,7 @@ export const PROGRAM_OF_BUNDLE = [
   "src/browser/",
   "src/problems/",
   "src/publish/bundle-place.ts",
+  "src/publish/of-program.ts",
   "src/publish/pagefind-interfaces.ts",
   "src/publish/scripts.ts",
   "src/publish/stage-bundle.ts",
