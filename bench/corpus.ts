@@ -15,13 +15,14 @@ export function needCorpus(): void {
   process.exit(0);
 }
 
-/** The first rows of the corpus as lines of JSONL; beyond its end the same again under other ids. */
+/** The first rows of the corpus as lines of JSONL; beyond its end the same again under other ids and addresses: no versions of the first. */
 export async function corpusRows(count: number): Promise<string[]> {
   const rows: string[] = [];
   for (let round = 0; rows.length < count; round += 1) {
     for await (const line of createInterface({ input: createReadStream(CORPUS).pipe(createGunzip()) })) {
-      const row = JSON.parse(line) as { id: string };
-      rows.push(round === 0 ? line : JSON.stringify({ ...row, id: `${row.id}-${round}` }));
+      const row = JSON.parse(line) as { id: string; url: string };
+      const other = { ...row, id: `${row.id}-${round}`, url: `${row.url}?copy=${round}` };
+      rows.push(round === 0 ? line : JSON.stringify(other));
       if (rows.length === count) break;
     }
   }
