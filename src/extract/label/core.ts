@@ -4,6 +4,7 @@ import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
+import { headingBelowList } from "./heading-below-list.ts";
 import type { Stretch } from "./labelled.ts";
 import { isMore, isOffering, isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
@@ -92,7 +93,7 @@ export function findCore(sheet: Sheet): Stretch | null {
   let sum = 0;
   let from = 0;
   const teasers = listedTeasers(sheet);
-  for (const signal of sheet.signals) {
+  for (const signal of sheet.signals.slice(headingBelowList(sheet) ?? 0)) {
     const value = worth(signal, sheet) * (teasers.has(signal.at) ? WEIGHTS.teaser : 1);
     if (sum <= 0) {
       sum = 0;
