@@ -5,11 +5,12 @@ import type { Encoding } from "../decode/encoding.ts";
 import { guarded } from "../guarded.ts";
 import type { Reading } from "../reading.ts";
 import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.ts";
+import type { Cell } from "./columns.ts";
 import { mapColumns } from "./columns.ts";
 import { columnsHint } from "./columns-hint.ts";
 import { isOfItself, type KnownRow, type RowMemory, rowPrint } from "./known-rows.ts";
 import { type ColumnMaps, isTelling, objectCells } from "./object-cells.ts";
-import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
+import { captureOfRow, withoutMojibake } from "./row.ts";
 
 /** JSON Lines: one article a line, an object whose keys are the columns (jsonlines.org). */
 

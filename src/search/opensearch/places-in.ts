@@ -2,7 +2,7 @@ import { AS_PRINTED, type Occurrences, type Occurring, OTHER_FORM, SAME_BUT_ARTI
 import { asPrinted, merged, phrase } from "../occurrences.ts";
 import { askable } from "../pagefind-facts.ts";
 import { near } from "../phrases.ts";
-import type { EngineArticle } from "./engine-article.ts";
+import type { EngineArticle } from "./engine-fields.ts";
 import { type HEADLINE_TOKENS, NAMED, TIMES } from "./engine-fields.ts";
 import type { Sought, SoughtWord } from "./sought.ts";
 
