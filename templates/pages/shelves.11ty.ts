@@ -1,5 +1,6 @@
+import type { Entry } from "../../src/site/entry.ts";
 import { OTHER_INITIAL } from "../../src/site/initials.ts";
-import type { Entry, ShelvesPage } from "../../src/site/pages.ts";
+import type { ShelvesPage } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type Html, html } from "../html.ts";
 import { page } from "../layouts/page.ts";
