@@ -1,5 +1,3 @@
-export type { Archive } from "../opened-archive.ts";
-
 import path from "node:path";
 import { openArchive as open } from "../archive.ts";
 import type { Archive } from "../opened-archive.ts";
@@ -16,6 +14,7 @@ import { type FoundArticle, findArticles } from "../search/search-command.ts";
  */
 
 /** What the functions take and give. */
+export type { Archive } from "../opened-archive.ts";
 export type { Problem } from "../problems/problem.ts";
 export type { BuildReport } from "../publish/build.ts";
 export type { ArticleRecord } from "../record/schema.ts";

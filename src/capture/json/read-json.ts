@@ -197,7 +197,7 @@ async function* readBegun(
     return;
   }
   const decoder = new TextDecoder(encoding);
-  const items = new JsonItems(head.startsWith("["));
+  const items = new JsonItems(head.startsWith("[") ? "list" : "object");
   const reading = new JsonReading(file, encoding, columns);
   for await (const chunk of all) {
     items.write(decoder.decode(chunk, { stream: true }));
