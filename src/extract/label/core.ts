@@ -37,15 +37,11 @@ function ofLabel(kind: LabelKind): number {
 }
 
 /** Running text that opens anew right below a title. */
-function isTeaser(sheet: Sheet, { at, prose, tied, hint }: Signal): boolean {
+function isTeaser(sheet: Sheet, { at, prose, tied }: Signal): boolean {
   const above = sheet.signals[at - 1];
-  if (!above || !isRunning(prose) || tied || isParagraph(hint) || !sheet.isFree(at)) return false;
+  if (!above || !isRunning(prose) || tied || !sheet.isFree(at)) return false;
   return !above.stop && !above.label && !isRunning(above.prose) && above.words >= LENGTHS.headline;
 }
-
-/** A paragraph of the page's own text, by its markup. */
-const isParagraph = (hint: Signal["hint"]): boolean =>
-  hint?.region === "main" && hint.element === "p" && hint.linked < SHARES.linkedParagraph;
 
 /** Whether a label ends what stands under the one before it; «المزيد» below a teaser does not. */
 const isHeading = ({ label, key }: Signal): boolean =>
@@ -60,7 +56,7 @@ function listedTeasers(sheet: Sheet): ReadonlySet<number> {
     below = null;
   };
   for (const signal of sheet.signals) {
-    if (isHeading(signal) || (isRunning(signal.prose) && (signal.tied || isParagraph(signal.hint)))) close();
+    if (isHeading(signal) || (isRunning(signal.prose) && signal.tied)) close();
     if (isOffering(signal)) below = [];
     else if (below && isTeaser(sheet, signal)) below.push(signal.at);
   }

@@ -4,18 +4,15 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { isOffering } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Headings by which pages mark the article's title, the stronger first. */
-const LEVELS = ["h1", "h2"] as const;
+/** Headings by which pages mark the title of their article. */
+type Level = "h1" | "h2";
 
-/** The heading that a page has once, in a headline's length: lists and subheadings have several of one level. */
-function onlyHeading({ signals }: Sheet): Signal | null {
-  for (const level of LEVELS) {
-    const found = signals.filter(
-      ({ hint, words, label }) => hint?.element === level && words >= LENGTHS.headline && label === null,
-    );
-    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
-  }
-  return null;
+/** The heading of a level that a page has once, in a headline's length: lists and subheadings have several. */
+export function onlyHeading({ signals }: Sheet, level: Level): Signal | null {
+  const [first, second] = signals.filter(
+    ({ hint, words, label }) => hint?.element === level && words >= LENGTHS.headline && label === null,
+  );
+  return first && !second ? first : null;
 }
 
 /**
@@ -23,7 +20,7 @@ function onlyHeading({ signals }: Sheet): Signal | null {
  * above which nothing is its text. Null on all other pages: below a text, a label and a heading belong to the text.
  */
 export function headingBelowList(sheet: Sheet): number | null {
-  const heading = onlyHeading(sheet);
+  const heading = onlyHeading(sheet, "h1") ?? onlyHeading(sheet, "h2");
   if (!heading) return null;
   const { signals } = sheet;
   const label = signals.find(isOffering);
