@@ -44,7 +44,7 @@ function isTeaser(sheet: Sheet, { at, prose, tied, hint }: Signal): boolean {
 
 /** A paragraph of the page's own text, by its markup. */
 const isParagraph = (hint: Signal["hint"]): boolean =>
-  hint?.region === "main" && hint.element === "p" && hint.linked < SHARES.linkedParagraph;
+  hint?.region === "main" && hint.element === "p" && hint.linked < SHARES.linked;
 
 /** Whether a label ends what stands under the one before it; «المزيد» below a teaser does not. */
 const isHeading = ({ label, key }: Signal): boolean =>
