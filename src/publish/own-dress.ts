@@ -83,6 +83,8 @@ async function styleOf(home: string, file: string, files: Map<string, string | U
       outdir: "/out/assets",
       assetNames: "[name]-[hash]",
       bundle: true,
+      // A linked folder is where the archivist put it: what lies in it is the archive's.
+      preserveSymlinks: true,
       minify: true,
       write: false,
       charset: "utf8",
