@@ -142,7 +142,8 @@ export async function writeFormerFiles(
   const write = async (file: string, content: string | Uint8Array): Promise<void> => {
     if (!there.has(file)) await draft.place(file, content);
   };
-  for (const [file, content] of [...leftFiles(lasting, had), ...formerFiles(records, had)]) await write(file, content);
+  for (const [file, content] of [...leftFiles(lasting, had), ...formerFiles({ records, settings }, had)])
+    await write(file, content);
   for (const folder of new Set(had.flatMap((file) => FEED.exec(file)?.[1] ?? []))) {
     const feed = emptyFeed(folder, settings);
     await write(folder + FEED_NAMES.atom, atom(feed, settings));

@@ -1,8 +1,9 @@
 import type { ArticleRecord } from "../../record/schema.ts";
+import type { ArchiveSettings } from "../../settings.ts";
 import { articlePath } from "../entry.ts";
 import { articleFile } from "./addresses.ts";
 import { sharedCapture } from "./capture-file.ts";
-import { ZIP_FILE } from "./offers.ts";
+import { offersOf, ZIP_FILE } from "./offers.ts";
 import { type Said, standIn } from "./stand-in.ts";
 
 /**
@@ -47,13 +48,15 @@ function saidOf(file: string, ids: ReadonlySet<string>): Said | null {
  * @param had the files of the published site
  */
 export function formerFiles(
-  records: readonly ArticleRecord[],
+  { records, settings }: { readonly records: readonly ArticleRecord[]; readonly settings: ArchiveSettings },
   had: readonly string[],
 ): Map<string, string | Uint8Array> {
   const ids = new Set(records.map(({ id }) => id));
+  // The zip is made last of all, of these files too.
+  const isComing = (file: string): boolean => file === ZIP_FILE && offersOf(settings, records.length).zip;
   const files = new Map<string, string | Uint8Array>();
   for (const file of had) {
-    const said = saidOf(file, ids);
+    const said = isComing(file) ? null : saidOf(file, ids);
     if (said) files.set(file, standIn(file, said));
   }
   for (const { source } of records) {
