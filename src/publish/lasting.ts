@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Archive } from "../archive.ts";
 import { besideProblem } from "../problems/beside.ts";
 import type { Problem } from "../problems/problem.ts";
+import { folderKey } from "../record/identity.ts";
 import { WITHDRAWN_FILE, withdrawnLine } from "../record/withdrawn.ts";
 import { articlePath } from "../site/entry.ts";
 import { articleFile, encodePath, FEED_NAMES, siteRoot } from "../site/exchange/addresses.ts";
@@ -24,6 +25,9 @@ import { eachOf, place as put } from "./site-files.ts";
 
 /** A page among the files of a site; the search bundle and what is downloaded hold none. */
 const PAGE = /^[0-9a-f]{64} {2}((?!pagefind\/|data\/|assets\/).+\.html)$/u;
+
+/** The page of an article. */
+const ARTICLE = /^articles\/([^/]+)\/$/u;
 
 /** Where a page leads that leads to another (templates/pages/moved.11ty.ts). */
 const LEADS = /<meta http-equiv="refresh" content="0; url=([^"]*)">/u;
@@ -101,12 +105,28 @@ export async function whatLeft(archive: Archive, published: Published): Promise<
   const renamed = new Set(readAliases(archive, gone).moved.map((page) => page.path));
   const left = [...gone].filter((id) => !said.has(id) && !renamed.has(articlePath(id)));
   const file = path.join(archive.home, WITHDRAWN_FILE);
-  return Promise.all(
+  const problems = await Promise.all(
     left.map(async (id) => {
       const what = hidden.has(id) ? { left: today } : await saidOf(id, { ...published, today });
       return besideProblem("article-left", { file, id, found: id, write: withdrawnLine(id, what) });
     }),
   );
+  return [...problems, ...respelt(archive, once)];
+}
+
+/**
+ * A problem for each article whose id is the one it was published under in other capitals or another form of its letters. No page
+ * can lead on: on a stick, and on some systems, both are one folder.
+ */
+function respelt({ records, home }: Archive, once: readonly OncePage[]): Problem[] {
+  const here = new Map(records.map((record) => [folderKey(record.id), record]));
+  return once.flatMap(({ path: page, to }) => {
+    const id = ARTICLE.exec(page)?.[1];
+    const record = id === undefined || to !== null ? undefined : here.get(folderKey(id));
+    if (record === undefined || id === undefined || record.id === id) return [];
+    const file = path.join(home, record.source.file);
+    return [besideProblem("article-respelt", { file, id: record.id, found: id, write: id })];
+  });
 }
 
 /** A problem for each old address that is that of a page of the site. */

@@ -62,6 +62,13 @@ const FIRST_YEAR: readonly Deed[] = [
     },
   ],
   [
+    "two articles made one: the id of one an alias of the other",
+    async ({ take, put }) => {
+      await take("2016/n13.txt");
+      await put("2016/n12.yaml", "aliases: [n13]\n");
+    },
+  ],
+  [
     "two captures swap their names",
     async ({ move }) => {
       await move("2016/n8.txt", "2016/x.txt");
@@ -113,7 +120,7 @@ const THIRD_YEAR: readonly Deed[] = [
     async ({ put }) => {
       await put(
         "corrections.csv",
-        "id,field,value,note\nn11,subjects,التعليم,\nn12,subjects,التعليم,\nn13,tags,مدارس،\n",
+        "id,field,value,note\nn11,subjects,التعليم,\nn12,subjects,التعليم,\nn11,tags,مدارس،\n",
       );
       await put(
         "dossiers/coast.md",
