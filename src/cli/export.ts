@@ -71,10 +71,12 @@ export async function exportTo(options: ExportOptions, terminal: Terminal): Prom
   try {
     since = receiptFor(options, out, terminal);
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const file = options.since === undefined ? out.path : fromUser(options.since, terminal.env);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const found = code === "ENOENT" || code === "ENOTDIR" ? file : message;
     return Math.max(
       EXIT.failed,
-      tellProblems(terminal, [publishProblem("receipt-unreadable", { file: out.path, found })], known),
+      tellProblems(terminal, [publishProblem("receipt-unreadable", { file, found })], known),
     );
   }
   const shown = progress(terminal);
