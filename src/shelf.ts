@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Archive, Outcome } from "./archive.ts";
+import type { Archive } from "./opened-archive.ts";
 import { besideProblem } from "./problems/beside.ts";
 import type { Problem } from "./problems/problem.ts";
 import type { Arrangement } from "./record/arrangement.ts";
@@ -17,12 +17,19 @@ import { versionsOf } from "./site/versions/versions.ts";
 /** The style sheet that is taken without being named (publish/own-dress.ts). */
 const STYLE = "style.css";
 
+/** Where a record was read, and where its correction puts it. */
+interface Placed {
+  readonly arrangement: Arrangement | null;
+  /** Row of its table; null where it comes from none. */
+  readonly row: number | null;
+}
+
 /** Puts the archive's records on their shelf as the archivist ordered them: what is off the site, what leads where. */
 export interface Shelf {
   /** Why no site can be made of the archive: its list of what left cannot be read. Empty where it can. */
   readonly refusal: readonly Problem[];
   /** Whether an article is off the site, hidden or withdrawn; it is noted then. */
-  takesOff(record: ArticleRecord, outcome: Outcome): boolean;
+  takesOff(record: ArticleRecord, read: Placed): boolean;
   /**
    * The records, those of files marked that hold an article which is off the site: such files are not published. Captures
    * of one article are joined.

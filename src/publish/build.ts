@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type Archive, openArchive } from "../archive.ts";
+import { openArchive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import type { Problem } from "../problems/problem.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { languagesOf } from "../site/languages.ts";

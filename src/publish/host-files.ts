@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Archive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { otherCharsets } from "../site/exchange/capture-charset.ts";
 import { countHeaderRules, hostFiles } from "../site/exchange/host-files.ts";
 import { CHECKSUMS } from "./folder/mark.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Archive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { besideProblem } from "../problems/beside.ts";
 import type { Problem } from "../problems/problem.ts";
 import { folderKey } from "../record/identity.ts";

@@ -1,4 +1,4 @@
-import type { Archive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { besideProblem } from "../problems/beside.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { WrittenAlias } from "../record/arrangement.ts";
@@ -7,10 +7,10 @@ import { folderKey, safeId } from "../record/identity.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 import type { Withdrawn } from "../record/withdrawn.ts";
 import { askedPair } from "./compare/old-pair.ts";
+import type { Entry } from "./entry.ts";
 import { articlePath, entryOf } from "./entry.ts";
 import { withoutLanguage } from "./languages.ts";
 import { type OldAddress, oldAddress } from "./old-address.ts";
-import type { Entry } from "./pages.ts";
 
 /**
  * Addresses that last: what was published under an address is found there, whatever became of it. Old addresses lead to the
