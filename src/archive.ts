@@ -112,6 +112,7 @@ export async function openArchive(place: string, { onRecord = () => {}, store }:
   // With other settings it would be another archive: other columns, other addresses, another title.
   if (isUnreadable(read)) return { home, settings, records: [], problems };
   const shelf = await openShelf(home);
+  if (shelf.refusal.length > 0) return { home, settings, records: [], problems: [...problems, ...shelf.refusal] };
   const records = new Map<string, ArticleRecord>();
   const folders = new Map<string, ArticleRecord>();
   const rows = new Map<string, number | null>();
