@@ -25,16 +25,17 @@ export function doubtfulHeadline({ sheet, headline, body }: Labelled, text: stri
   const { file } = sheet.capture;
   const lineOf = (at: number): number | null => sheet.signals[at]?.number ?? null;
   const where = { file, line: lineOf(headline.at), field: "headline", found: text };
-  const doubtful = extractProblem("extract-doubtful-headline", where);
   if (isOfList(sheet, headline.at, body)) {
     const found = (sheet.signals[body.from]?.text ?? "").slice(0, SHOWN);
-    const strange = { file, line: lineOf(body.from), field: "body", found };
-    return [doubtful, extractProblem("extract-strange-paragraph", strange)];
+    const first = { file, line: lineOf(body.from), field: "body", found };
+    return [extractProblem("extract-listed", where), extractProblem("extract-listed", first)];
   }
   const own = topicOf(sheet.signals[headline.at]?.key ?? "", sheet.knowledge.verbs.functionWords);
   if (own.size < 2) return [];
   const inText = sheet.signals.slice(body.from, body.to + 1).flatMap(({ at }) => [...sheet.topic(at)]);
-  return sharedBy(own, new Set(inText)) > 0 && !isOutdone(sheet, headline.at, body.from) ? [] : [doubtful];
+  return sharedBy(own, new Set(inText)) > 0 && !isOutdone(sheet, headline.at, body.from)
+    ? []
+    : [extractProblem("extract-doubtful-headline", where)];
 }
 
 /**

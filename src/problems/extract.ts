@@ -89,6 +89,19 @@ export const extractProblems = {
       remedy: "If another line is the headline, write headline in <id>.yaml beside the capture.",
     },
   },
+  "extract-listed": {
+    severity: "note",
+    ar: {
+      what: "لعل هذا السطر من قائمة مقالات أخرى في الصفحة لا من المقال: «{found}».",
+      remedy:
+        "راجعه؛ فإن كان منها فاكتب في ‎<id>.yaml بجانب الأصل عنوان المقال (headline)، وعيّن دور أسطر القائمة «related» تحت lines.",
+    },
+    en: {
+      what: "This line may be of a list of other articles on the page, and not the article's: “{found}”.",
+      remedy:
+        "Look at it; if it is, write the article's headline in <id>.yaml beside the capture, and give the list's lines the role “related” under lines.",
+    },
+  },
   "extract-doubtful-end": {
     severity: "note",
     ar: {
