@@ -111,12 +111,19 @@ export function builderOf(articles: Place, out: Place, terminal: Terminal): Buil
   let worker: Worker | null = null;
   let [isBehind, isOld] = [false, false];
   let idle: NodeJS.Timeout | undefined;
+  let showing: Promise<void> = Promise.resolve();
+  const show = async (files: readonly string[]): Promise<void> => {
+    if (isOld || !worker?.isAlive) return;
+    shown.add((await worker.ask({ ...places, what: "glimpse", files }))?.glimpse ?? {});
+  };
   const end = (): void => {
     worker?.kill("SIGTERM");
     worker = null;
   };
   const build = async (what: Ask["what"]): Promise<Built> => {
     clearTimeout(idle);
+    // What was saved is seen sooner where its page need not share the process with the build.
+    await showing;
     if (isOld || !worker?.isAlive || worker.builds >= MOST_BUILDS) end();
     isOld = false;
     worker ??= new Worker(terminal.tell);
@@ -140,9 +147,9 @@ export function builderOf(articles: Place, out: Place, terminal: Terminal): Buil
     async remember() {
       await build("memory");
     },
-    async show(files) {
-      if (isOld || !worker?.isAlive) return;
-      shown.add((await worker.ask({ ...places, what: "glimpse", files }))?.glimpse ?? {});
+    show(files) {
+      showing = show(files);
+      return showing;
     },
     isSearchBehind: () => isBehind,
     renew() {

@@ -40,7 +40,9 @@ export async function run({ site, at, templates, all, pages }: Run, draft: Draft
         const file = path.relative(draft.staging, path.resolve(outputPath)).split(path.sep).join("/");
         const template = path.basename(inputPath, TEMPLATE);
         draft.wrote(file, writtenOf(content));
-        made.set(template, [...(made.get(template) ?? []), file]);
+        const files = made.get(template) ?? [];
+        files.push(file);
+        made.set(template, files);
         return content;
       });
     },

@@ -10,10 +10,9 @@ import { NOTHING_BESIDE } from "../record/beside.ts";
 import { safeId } from "../record/identity.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 import type { ArticlePage } from "../site/article.ts";
-import { articlePage, articlePages } from "../site/article.ts";
+import { articlePage, articlePages, viewReader } from "../site/article.ts";
 import { groupRecords } from "../site/groups.ts";
 import { languagesOf } from "../site/languages.ts";
-import { phraseReader } from "../site/related/shared-phrases.ts";
 import { datedByTwins } from "../twin-dates.ts";
 import type { Described } from "./build.ts";
 import { ownDress, STYLE } from "./own-dress.ts";
@@ -112,7 +111,7 @@ function datedAs(
 /** The page of a record: with the links its page has, or those that a new one has by itself. */
 function pageOf(record: ArticleRecord, { site }: Described): ArticlePage[] {
   const before = site.articles.find((page) => page.record.id === record.id);
-  if (before) return [articlePage(record, before.links, phraseReader())];
+  if (before) return [articlePage(record, before.links, viewReader())];
   return articlePages([record], { groups: groupRecords([record]) });
 }
 

@@ -36,8 +36,8 @@ const KINDS: readonly PageKind[] = [
   { template: "shelves", data: "shelvesPages", shows: "archive", of: ({ shelves }) => shelves },
 ];
 
-/** Pages rendered in one run of Eleventy: each holds some 24 KB until its run ends (docs/architecture.md). */
-const PAGES_PER_RUN = 10_000;
+/** Pages rendered in one run of Eleventy: each holds some 24 KB until its run ends, and a run costs next to nothing (docs/architecture.md). */
+const PAGES_PER_RUN = 500;
 
 /** Eleventy copies plain objects deeply for every page; an instance of a class is passed on as it is. */
 class Whole {}

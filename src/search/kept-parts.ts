@@ -5,7 +5,8 @@ import { keyOf, programOf } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import type { BundleFile } from "./bundle-files.ts";
 import { gatherWords, type PartLengths, type PartWords, type Readings } from "./gather-words.ts";
-import { partOf } from "./pagefind-facts.ts";
+import { fragmentPath, partOf } from "./pagefind-facts.ts";
+import { type PackFragment, packFragment } from "./pagefind-indexer.ts";
 import { pagefindVersion } from "./pagefind-service.ts";
 import type { Part } from "./partition.ts";
 import type { Shards } from "./write-lexicon.ts";
@@ -26,10 +27,14 @@ export interface Place {
   isThere(path: string): boolean;
 }
 
-/** The files of a part, one after another in `bytes`. */
+/** A file of one article, and the key it is kept under: most of a part's articles stay when one of them changes. */
+type KeptFragment = readonly [path: string, key: string];
+
+/** The files of a part: those of all its articles one after another in `search-files`, those of one article each for itself. */
 interface Packed {
   readonly report: PartReport;
   readonly files: readonly (readonly [path: string, bytes: number])[];
+  readonly fragments: readonly KeptFragment[];
 }
 
 /** What parts together have been made into. */
@@ -66,11 +71,15 @@ function* filesIn(folder: string, isWanted: (path: string) => boolean): Generato
   for (const path of paths.filter(isWanted).sort()) yield { path, content: readFileSync(join(folder, path)) };
 }
 
-/** Whether a file belongs to a part: Pagefind begins its name with the part's. */
+const FRAGMENT = /^fragment\//u;
+
+/** Whether a file is one of all articles of a part: Pagefind begins its name with the part's. */
 const belongsTo =
   (part: string) =>
   (path: string): boolean =>
-    !PROGRAMS.test(path) && partOf(path.replace(/^(?:.*\/|pagefind\.)/u, "").replace(/\.[^.]+$/u, "")) === part;
+    !PROGRAMS.test(path) &&
+    !FRAGMENT.test(path) &&
+    partOf(path.replace(/^(?:.*\/|pagefind\.)/u, "").replace(/\.[^.]+$/u, "")) === part;
 
 /** Counts parts' words and writes their files, from what was kept where that is the same. */
 export class KeptParts {
@@ -112,8 +121,9 @@ export class KeptParts {
     const key = this.keyOf(part, indexer);
     const kept = this.read(key, place);
     if (kept) return kept;
-    const report = await writePart(part, indexer, place.folder);
-    this.pack(key, report, filesIn(place.folder, belongsTo(part.name)));
+    const fragments: KeptFragment[] = [];
+    const report = await writePart(part, indexer, place.folder, this.packing(fragments));
+    this.pack(key, report, filesIn(place.folder, belongsTo(part.name)), fragments);
     // For a build in which Pagefind indexes nothing.
     this.pack(
       "programs",
@@ -121,6 +131,19 @@ export class KeptParts {
       filesIn(place.folder, (path) => PROGRAMS.test(path)),
     );
     return report;
+  }
+
+  /** Packs fragments, but for those that were packed before; notes under which keys they are kept. */
+  private packing(fragments: KeptFragment[]): PackFragment {
+    return (id, written, make) => {
+      const key = keyOf(this.program, written);
+      fragments.push([fragmentPath(id), key]);
+      const kept = this.store.get("search-fragments", key);
+      if (kept) return kept;
+      const packed = packFragment(id, written, make);
+      this.store.put("search-fragments", key, packed);
+      return packed;
+    };
   }
 
   /** The key of what was made of some parts together. */
@@ -161,32 +184,57 @@ export class KeptParts {
     );
   }
 
-  private pack(name: string, report: PartReport, files: Iterable<BundleFile>): void {
+  private pack(
+    name: string,
+    report: PartReport,
+    files: Iterable<BundleFile>,
+    fragments: readonly KeptFragment[] = [],
+  ): void {
     const key = keyOf(this.program, name);
     if (this.store.has("search-files", key)) return;
     const all = [...files];
-    const packed: Packed = { report, files: all.map(({ path, content }) => [path, content.length]) };
+    const packed: Packed = { report, files: all.map(({ path, content }) => [path, content.length]), fragments };
     this.store.put("search-files", key, Buffer.concat(all.map(({ content }) => content)));
     this.store.put("search-parts", key, JSON.stringify(packed));
   }
 
-  private unpack(name: string, { folder, isThere }: Place): PartReport | null {
+  private unpack(name: string, place: Place): PartReport | null {
     const key = keyOf(this.program, name);
     const kept = this.store.get("search-parts", key);
     if (!kept || !this.store.has("search-files", key)) return null;
-    const { report, files } = JSON.parse(kept.toString("utf8")) as Packed;
-    if (files.every(([path]) => isThere(path))) return report;
+    const { report, files, fragments } = JSON.parse(kept.toString("utf8")) as Packed;
+    // All are asked for, so that those of articles that stay are kept.
+    const held = fragments.filter(([, own]) => this.store.has("search-fragments", own));
+    if (held.length < fragments.length) return null;
+    const isWhole = this.unpackFiles(key, files, place) && this.unpackFragments(fragments, place);
+    return isWhole ? report : null;
+  }
+
+  private unpackFiles(key: string, files: Packed["files"], { folder, isThere }: Place): boolean {
+    if (files.every(([path]) => isThere(path))) return true;
     const bytes = this.store.get("search-files", key);
-    if (!bytes) return null;
+    if (!bytes) return false;
     let from = 0;
     for (const [path, length] of files) {
-      const to = join(folder, path);
-      if (!isThere(path)) {
-        mkdirSync(dirname(to), { recursive: true });
-        writeFileSync(to, bytes.subarray(from, from + length));
-      }
+      if (!isThere(path)) writeInto(folder, path, bytes.subarray(from, from + length));
       from += length;
     }
-    return report;
+    return true;
   }
+
+  private unpackFragments(fragments: readonly KeptFragment[], { folder, isThere }: Place): boolean {
+    return fragments.every(([path, key]) => {
+      if (isThere(path)) return true;
+      const bytes = this.store.get("search-fragments", key);
+      if (bytes) writeInto(folder, path, bytes);
+      return bytes !== null;
+    });
+  }
+}
+
+/** Writes a file below a folder. */
+function writeInto(folder: string, path: string, content: Uint8Array): void {
+  const to = join(folder, path);
+  mkdirSync(dirname(to), { recursive: true });
+  writeFileSync(to, content);
 }

@@ -109,12 +109,20 @@ export function removeInterfaces(folder: string): void {
   for (const file of interfaceFiles(folder)) rmSync(join(folder, file));
 }
 
+/** Gives the packed file of a fragment that was rewritten, by what Pagefind wrote and how another is made of it. */
+export type PackFragment = (id: string, written: string, make: () => string) => Uint8Array;
+
+/** Makes and packs it. */
+export const packFragment: PackFragment = (_id, _written, make) => gzipSync(make(), { level: 9 });
+
+/** What rewrites fragments: it is given each, and gives how another is made; `pack` may know that already. */
+interface Rewriting {
+  readonly rewrite: (address: string, old: PagefindFragment, id: string) => () => Omit<PagefindFragment, "anchors">;
+  readonly pack: PackFragment;
+}
+
 /** Reads every fragment of a part, by the address it was indexed under, and puts another in its place. */
-export function rewriteFragments(
-  folder: string,
-  part: string,
-  rewrite: (address: string, old: PagefindFragment, id: string) => Omit<PagefindFragment, "anchors">,
-): void {
+export function rewriteFragments(folder: string, part: string, { rewrite, pack }: Rewriting): void {
   const names = readdirSync(join(folder, "fragment")).sort();
   for (const name of names) {
     const id = fragmentId(name);
@@ -124,8 +132,9 @@ export function rewriteFragments(
     const content = gunzipSync(readFileSync(file)).toString("utf8");
     if (!content.startsWith(SIGNATURE)) throw new Error(`Pagefind wrote a fragment of an unknown form: ${name}`);
     const old = JSON.parse(content.slice(SIGNATURE.length)) as PagefindFragment;
-    const made = { ...old, ...rewrite(addressOf(old.url), old, id) };
-    writeFileSync(file, gzipSync(`${SIGNATURE}${JSON.stringify(made)}`, { level: 9 }));
+    const another = rewrite(addressOf(old.url), old, id);
+    const make = (): string => `${SIGNATURE}${JSON.stringify({ ...old, ...another() })}`;
+    writeFileSync(file, pack(id, content, make));
   }
 }
 

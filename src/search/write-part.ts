@@ -5,7 +5,15 @@ import { checkIndex } from "./check-index.ts";
 import { facetsOf, momentOf } from "./facets.ts";
 import { type PartLengths, type PartWords, wordCount } from "./gather-words.ts";
 import { chunkPlaces, indexedAddress, newestChunkPlaces, type PagefindFragment, tokenOf } from "./pagefind-facts.ts";
-import { type IndexRecord, indexRecords, type PartEntry, readPartEntry, rewriteFragments } from "./pagefind-indexer.ts";
+import {
+  type IndexRecord,
+  indexRecords,
+  type PackFragment,
+  type PartEntry,
+  packFragment,
+  readPartEntry,
+  rewriteFragments,
+} from "./pagefind-indexer.ts";
 import { NEWEST, type Part } from "./partition.ts";
 import type { SearchDocument } from "./search-types.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -106,10 +114,10 @@ function* recordsOf(
  * @returns the id of each article's fragment, in the order of articles
  * @throws Error when Pagefind counted other words than there are
  */
-function putTextBack({ name, documents, lengths }: MeasuredPart, folder: string): string[] {
+function putTextBack({ name, documents, lengths }: MeasuredPart, folder: string, pack: PackFragment): string[] {
   const numbers = new Map(documents.map(({ url }, article) => [url, article]));
   const ids: string[] = new Array(documents.length).fill("");
-  rewriteFragments(folder, name, (url, old, id): Omit<PagefindFragment, "anchors"> => {
+  const rewrite = (url: string, old: PagefindFragment, id: string): (() => Omit<PagefindFragment, "anchors">) => {
     const article = numbers.get(url) ?? -1;
     const document = documents[article];
     if (document === undefined) throw new Error(`Pagefind wrote a fragment of no article: ${url}`);
@@ -117,8 +125,10 @@ function putTextBack({ name, documents, lengths }: MeasuredPart, folder: string)
     if (old.word_count !== Math.max(1, count))
       throw new Error(`Pagefind counted ${old.word_count} words in «${document.id}», there are ${count}.`);
     ids[article] = id;
-    return { ...old, url, content: markedContent(textOf(document)), word_count: count, meta: metaOf(document) };
-  });
+    const made = { url, filters: old.filters, word_count: count };
+    return () => ({ ...made, content: markedContent(textOf(document)), meta: metaOf(document) });
+  };
+  rewriteFragments(folder, name, { rewrite, pack });
   const missing = ids.indexOf("");
   if (missing >= 0) throw new Error(`Pagefind wrote no fragment of «${documents[missing]?.id}».`);
   return ids;
@@ -126,9 +136,15 @@ function putTextBack({ name, documents, lengths }: MeasuredPart, folder: string)
 
 /**
  * Indexes a part into a folder, beside whatever other parts lie there.
+ * @param pack gives the file of an article's fragment, where it need not be made
  * @throws Error when Pagefind's index is not what was asked for
  */
-export async function writePart(part: MeasuredPart, indexer: Indexer, folder: string): Promise<PartReport> {
+export async function writePart(
+  part: MeasuredPart,
+  indexer: Indexer,
+  folder: string,
+  pack: PackFragment = packFragment,
+): Promise<PartReport> {
   const { name, documents, lengths } = part;
   const articlesUnder = new Map<string, number>();
   const count = lengths.reduce((sum, own) => sum + wordCount(own), 0);
@@ -136,7 +152,7 @@ export async function writePart(part: MeasuredPart, indexer: Indexer, folder: st
   const places = name === NEWEST ? newestChunkPlaces(count) : chunkPlaces(count);
   await indexRecords({ part: name, records, places }, folder);
   if (documents.length === 0) return { ids: [], articlesUnder: [], entry: {} };
-  const ids = putTextBack(part, folder);
+  const ids = putTextBack(part, folder, pack);
   const tokensOf = (article: number): string[] =>
     indexer.wordsOf(documents[article] as SearchDocument).map(({ token }) => token);
   await checkIndex(folder, ids, tokensOf);

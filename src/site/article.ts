@@ -198,17 +198,31 @@ const viewOf = (record: ArticleRecord, links: ArticleLinks, phrases: PhrasesOf):
   later: links.later && entryOf(links.later),
 });
 
+/** Gives what a page shows. */
+export type ViewReader = (record: ArticleRecord, links: ArticleLinks) => ArticleView;
+
+/**
+ * A reader of views that remembers the last one: a template asks for it a dozen times, and those of all pages would be half of
+ * a large archive's memory.
+ */
+export function viewReader(): ViewReader {
+  const phrases = phraseReader();
+  let last: { readonly links: ArticleLinks; readonly view: ArticleView } | null = null;
+  return (record, links) => {
+    if (last?.links !== links) last = { links, view: viewOf(record, links, phrases) };
+    return last.view;
+  };
+}
+
 /** The page of an article; what it shows is made when it is asked for. */
-export function articlePage(record: ArticleRecord, links: ArticleLinks, phrases: PhrasesOf): ArticlePage {
-  let view: ArticleView | null = null;
+export function articlePage(record: ArticleRecord, links: ArticleLinks, views: ViewReader): ArticlePage {
   return {
     kind: "article",
     path: articlePath(record.id),
     record,
     links,
     get view() {
-      view ??= viewOf(record, links, phrases);
-      return view;
+      return views(record, links);
     },
   };
 }
@@ -218,9 +232,9 @@ export function articlePage(record: ArticleRecord, links: ArticleLinks, phrases:
  * @param records in reading order (newest first)
  */
 export function articlePages(records: readonly ArticleRecord[], parts: ViewParts): ArticlePage[] {
-  const phrases = phraseReader();
+  const views = viewReader();
   return articleLinks(records, parts).flatMap((links, index) => {
     const record = records[index];
-    return record === undefined ? [] : [articlePage(record, links, phrases)];
+    return record === undefined ? [] : [articlePage(record, links, views)];
   });
 }

@@ -111,8 +111,9 @@ export function listPages(plan: ListPlan): ListPage[] {
       },
       letters: isFirst ? (plan.letters ?? []) : [],
       feeds: FOLLOWED.has(plan.subject.of) ? plan.path : null,
-      before: plan.before ?? null,
-      after: plan.after ?? null,
+      // The oldest page leads on to the list before it, which a newer list leaves as it is.
+      before: isFirst || number === 1 ? (plan.before ?? null) : null,
+      after: isFirst ? (plan.after ?? null) : null,
     };
   });
 }

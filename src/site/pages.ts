@@ -76,7 +76,10 @@ export interface ListPage {
   readonly letters: readonly Pick<Shelf, "path" | "name">[];
   /** Folder of the list's feeds ("outlets/x/"), or null: outlets have their own. */
   readonly feeds: string | null;
-  /** Neighbours in time: the list before and after (year, month, day). */
+  /**
+   * Neighbours in time: the list before and after (year, month, day). On the first page only, and the older one where the list
+   * ends: the first article of a new year would change every page of the last.
+   */
   readonly before: ListNeighbour | null;
   readonly after: ListNeighbour | null;
 }

@@ -20,8 +20,10 @@ export function render({ site }: { site: Site }): string {
   const place = placeOf(site, "404.html");
   const { words, to } = place;
   const { missing } = words;
-  const day = site.holdings.to ?? "2022-01-28";
-  const example = html`<a href="${to(site.holdings.to === null ? "dates/" : calendarPath(day))}"><bdi dir="ltr">/${calendarPath(day)}</bdi></a>`;
+  // The oldest day: the newest is another with every article that is added.
+  const { from } = site.holdings;
+  const day = from ?? "2022-01-28";
+  const example = html`<a href="${to(from === null ? "dates/" : calendarPath(day))}"><bdi dir="ltr">/${calendarPath(day)}</bdi></a>`;
   return page(site, {
     path: "404.html",
     title: missing.title,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ArticleRecord } from "../../src/record/schema.ts";
 import { listPages } from "../../src/site/lists.ts";
 import type { ListPage } from "../../src/site/pages.ts";
+import { shownBy } from "../../src/site/shown.ts";
 import { makeRecord } from "./sample-archive.ts";
 
 /** `count` articles, the newest first. */
@@ -79,4 +80,15 @@ test("a list by name begins at its first page, with 50 at most on each", () => {
   });
   expect(pages.map(({ path }) => path).slice(0, 2)).toEqual(["headlines/mim/", "headlines/mim/page-2/"]);
   for (const { records } of pages) expect(records.length).toBeLessThanOrEqual(50);
+});
+
+test("a year names the years beside it where it begins and where it ends, so that a new one changes two of its pages", () => {
+  const year = { path: "2021/", subject: { of: "year", value: "2021" }, records: articles(400) } as const;
+  const before = { path: "2020/", name: "2020" };
+  const after = { path: "2022/", name: "2022" };
+  const pages = listPages({ ...year, before, after });
+  expect(pages.filter((page) => page.before !== null).map(({ path }) => path)).toEqual(["2021/page-1/", "2021/"]);
+  expect(pages.filter((page) => page.after !== null).map(({ path }) => path)).toEqual(["2021/"]);
+  const known = new Map(listPages({ ...year, before }).map((page) => [page.path, shownBy(page)]));
+  expect(pages.filter((page) => known.get(page.path) !== shownBy(page)).map(({ path }) => path)).toEqual(["2021/"]);
 });

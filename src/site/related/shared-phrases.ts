@@ -51,18 +51,22 @@ function phrasesOf({ headline, standfirst, body }: ArticleRecord): Map<string, P
   return found;
 }
 
+/** Articles whose phrases are remembered, some 40 KB each: those that are alike stand near one another in time (docs/rebuilding.md). */
+const REMEMBERED = 1_000;
+
 /** Phrases of an article, kept while its page is described. */
 export type PhrasesOf = (record: ArticleRecord) => ReadonlyMap<string, Phrase>;
 
-/** A reader of phrases that remembers what it read, for as long as the record lives. */
+/** A reader of phrases that remembers those of the articles it was asked for last. */
 export function phraseReader(): PhrasesOf {
-  const read = new WeakMap<ArticleRecord, ReadonlyMap<string, Phrase>>();
+  const read = new Map<ArticleRecord, ReadonlyMap<string, Phrase>>();
   return (record) => {
-    const known = read.get(record);
-    if (known !== undefined) return known;
-    const made = phrasesOf(record);
-    read.set(record, made);
-    return made;
+    const phrases = read.get(record) ?? phrasesOf(record);
+    read.delete(record);
+    read.set(record, phrases);
+    const [oldest] = read.keys();
+    if (read.size > REMEMBERED && oldest !== undefined) read.delete(oldest);
+    return phrases;
   };
 }
 

@@ -27,3 +27,13 @@ test("two words with the article stay together", () => {
 test("one shared word explains nothing", () => {
   expect(shared(["عن رصيف، وعن رصيف"], ["مع رصيف، ومع رصيف"])).toEqual([]);
 });
+
+test("a reader of phrases holds those of the last thousand articles, and reads the others again alike", () => {
+  const read = phraseReader();
+  const first = article("first", "رامي الخياط", "رامي الخياط");
+  const known = read(first);
+  expect(read(first)).toBe(known);
+  for (let index = 0; index < 1_000; index++) read(article(`a${index}`, "خبر"));
+  expect(read(first)).not.toBe(known);
+  expect(read(first)).toEqual(known);
+});
