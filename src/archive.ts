@@ -1,6 +1,6 @@
 import path from "node:path";
 import { readKnownCaptures } from "./capture/read-captures.ts";
-import { latinNamesOf, outletZonesOf } from "./extract/outlets.ts";
+import { agencyNames, latinNamesOf, outletZonesOf } from "./extract/outlets.ts";
 import { notReadProblem } from "./files/not-read-problem.ts";
 import { inspect } from "./files/regular-file.ts";
 import { type Memory, memoryIn, type Remembered, remembered } from "./memory.ts";
@@ -140,7 +140,11 @@ export async function openArchive(place: string, { onRecord = () => {}, store }:
   const twins = nearDuplicates(inOrder, features, store && keptTwins(store));
   const alike = likenesses(home, inOrder, shelf.apart(twins), rows);
   const dated = datedByTwins(inOrder, twins);
-  const named = { latinNames: latinNamesOf(settings), outletZones: outletZonesOf(settings) };
+  const named = {
+    latinNames: latinNamesOf(settings),
+    outletZones: outletZonesOf(settings),
+    agencyNames: agencyNames(),
+  };
   return shelf.beside({ home, settings, records: dated, twins, ...named, problems: [...found, ...alike] });
 }
 

@@ -24,4 +24,6 @@ export interface Archive {
   readonly latinNames?: LatinNames;
   /** IANA zones of outlets' printed times, by their ids; none where it is not said. */
   readonly outletZones?: Readonly<Record<string, string>>;
+  /** The whole names of agencies, by the shorter ones they print. */
+  readonly agencyNames?: Readonly<Record<string, string>>;
 }

@@ -70,7 +70,7 @@ export const articleAr = {
     standfirst: "المقدمة",
     section: "القسم",
     publisher: "الناشر",
-    byline: "التوقيع",
+    byline: "الكاتب",
     agencies: "الوكالات",
     place: "المكان",
     published: "تاريخ النشر",

@@ -5,8 +5,9 @@ import { buildPart } from "../publish/parts/build-part.ts";
 import { mergeParts } from "../publish/parts/merge-parts.ts";
 import type { Share } from "../publish/parts/share.ts";
 import { stopPublishing } from "../publish/publish-folder.ts";
-import { EXIT, inform, type Terminal, tellProblems } from "./command.ts";
+import { EXIT, inform, type Terminal } from "./command.ts";
 import { articles, problems } from "./counts.ts";
+import { tellFolded } from "./folded.ts";
 import { type Place, placeOf, withBeside } from "./paths.ts";
 import { progress } from "./progress.ts";
 import { tellReasons } from "./reasons.ts";
@@ -50,7 +51,7 @@ async function buildShare(options: BuildOptions, share: Share, terminal: Termina
   const request = { articles: from.path, out: out.path, share, onProgress: shown.report };
   const report = await untilStopped(() => buildPart(request));
   shown.done();
-  const code = tellProblems(terminal, report.problems, withBeside(from, out));
+  const code = tellFolded(terminal, report.problems, withBeside(from, out));
   if (!report.written) return EXIT.failed;
   const [count, place] = [articles(report.articles), visible(out.written)];
   inform(terminal, {
@@ -82,7 +83,7 @@ export async function buildBundle(options: BuildOptions, terminal: Terminal, by:
   const from = placeOf(options.articles, "articles", terminal.env);
   const out = placeOf(options.out, "dist", terminal.env);
   const report = await untilStopped(() => buildArchive({ articles: from.path, out: out.path, ...by }));
-  if (!report.published) tellProblems(terminal, report.problems, withBeside(from, out));
+  if (!report.published) tellFolded(terminal, report.problems, withBeside(from, out));
   return { code: report.published ? EXIT.fine : EXIT.failed, isSearchBehind: !report.published };
 }
 
@@ -105,7 +106,7 @@ async function told(
   const request = { articles: from.path, out: out.path, onProgress: shown.report };
   const report = await untilStopped(() => work(request));
   shown.done();
-  const code = tellProblems(terminal, report.problems, withBeside(from, out, ...places));
+  const code = tellFolded(terminal, report.problems, withBeside(from, out, ...places));
   const { isSearchBehind } = report;
   if (!report.published) return { code: EXIT.failed, isSearchBehind };
 

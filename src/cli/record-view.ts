@@ -13,7 +13,7 @@ export const NAMES = {
   standfirst: { ar: "المقدمة", en: "standfirst" },
   section: { ar: "القسم", en: "section" },
   publisher: { ar: "الناشر", en: "publisher" },
-  byline: { ar: "التوقيع", en: "byline" },
+  byline: { ar: "الكاتب", en: "byline" },
   agencies: { ar: "الوكالات", en: "agencies" },
   place: { ar: "المكان", en: "place" },
   published: { ar: "النشر", en: "published" },

@@ -66,7 +66,7 @@ const marked = (runs: readonly Run[]): string =>
 const FIELDS: Readonly<Record<FieldRead["field"], { ar: string; en: string }>> = {
   outlet: { ar: "الناشر", en: "publisher" },
   agency: { ar: "الوكالة", en: "agency" },
-  section: { ar: "الباب", en: "section" },
+  section: { ar: "القسم", en: "section" },
   title: { ar: "في العنوان", en: "in the title" },
   from: { ar: "من", en: "from" },
   to: { ar: "إلى", en: "to" },

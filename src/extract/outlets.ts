@@ -19,6 +19,14 @@ export function latinNamesOf(settings: ArchiveSettings): LatinNames {
   return Object.fromEntries([...ofAgencies, ...ofOutlets]);
 }
 
+/** The whole names of agencies, by the shorter ones they print: «وكالة أنباء الشرق الأوسط» of «أ ش أ». */
+export const agencyNames = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readData().agencies.flatMap(({ name, spellings }) =>
+      spellings.filter((spelling) => !name.includes(spelling)).map((spelling) => [spelling, name] as const),
+    ),
+  );
+
 /** The IANA zones of outlets' printed times, by their ids. */
 export const outletZonesOf = (settings: ArchiveSettings): Readonly<Record<string, string>> =>
   Object.fromEntries(

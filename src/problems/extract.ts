@@ -129,7 +129,7 @@ export const extractProblems = {
   "extract-strange-paragraph": {
     severity: "note",
     ar: {
-      what: "لا يكاد هذا السطر يشارك العنوان وسائر المتن كلمة: «{found}». لعله من مقال آخر أو من أثاث الصفحة.",
+      what: "لا يكاد هذا السطر يشارك العنوان وسائر المتن كلمة: «{found}». لعله من مقال آخر أو من زوائد الصفحة.",
       remedy: "راجعه؛ فإن لم يكن من المقال فعيّن دوره «related» أو «furniture» تحت lines في ‎<id>.yaml بجانب الأصل.",
     },
     en: {

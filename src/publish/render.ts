@@ -55,6 +55,7 @@ const frameOf = ({
   dataFolders,
   latinNames,
   outletZones,
+  agencyNames,
 }: Site) => ({
   at,
   settings,
@@ -62,6 +63,7 @@ const frameOf = ({
   offers,
   latinNames,
   outletZones,
+  agencyNames,
   // The menu names the room of dossiers, and pages that were put into it.
   dossiers: dossiers.slice(0, 1).map(() => ({})),
   ownPages: ownPages.filter(({ menu }) => menu).map(({ path: at, title, menu }) => ({ path: at, title, menu })),

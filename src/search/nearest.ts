@@ -47,6 +47,9 @@ const SHORTEST = 3;
 /** Highest cost at which a correction is taken for what was meant: one plain slip, half of one in a word of three letters. */
 const GUESSED = (letters: number): number => (letters <= SHORTEST ? 0.5 : 1);
 
+/** A word that is farther than so many times the nearest is not what was meant: beside «بوتين», «بوتن» is not «بيان». */
+const FARTHEST = 1.5;
+
 /** Finds words of the archive. */
 export class Nearest {
   private readonly lexicon: LexiconReader;
@@ -102,7 +105,8 @@ export class Nearest {
         if (cost <= (reading === typed ? MAX_COST(reading.length) : 0)) near.push({ ...form, cost });
       }
     }
-    return distinct(near.sort((a, b) => a.cost - b.cost || byFrequency(a, b)));
+    near.sort((a, b) => a.cost - b.cost || byFrequency(a, b));
+    return distinct(near.filter(({ cost }) => cost <= (near[0]?.cost ?? 0) * FARTHEST));
   }
 
   /** Names that sound so in the other script («Poroshenko», «بوروشينكو»); nearest first, then most frequent. */

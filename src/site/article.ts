@@ -58,6 +58,8 @@ export interface ArticleView {
   readonly subjects: readonly NamedLink[];
   /** Address of its section's page, and of the pages of its agencies in their order. */
   readonly section: string | null;
+  /** Path of the outlet's page; null where it is not known. */
+  readonly outlet: string | null;
   readonly agencies: readonly string[];
   /** Its versions; null where the archive has one capture of it. */
   readonly versions: VersionNote | null;
@@ -124,7 +126,7 @@ export function headlineDirectory(records: readonly ArticleRecord[]): ReadonlyMa
 
 /** What views show besides records. */
 export interface ViewParts {
-  readonly groups: Pick<Groups, "tags" | "sections" | "subjects" | "agencies">;
+  readonly groups: Pick<Groups, "outlets" | "tags" | "sections" | "subjects" | "agencies">;
   readonly pictures?: ReadonlyMap<string, readonly ShownPicture[]>;
   readonly versions?: ReadonlyMap<string, VersionNote>;
   /** By id, the articles most like each. */
@@ -135,7 +137,10 @@ export interface ViewParts {
 
 /** What leads from an article to others, and what else of its page its record does not tell. */
 export interface ArticleLinks
-  extends Pick<ArticleView, "offered" | "tags" | "subjects" | "section" | "agencies" | "pictures" | "versions"> {
+  extends Pick<
+    ArticleView,
+    "offered" | "tags" | "subjects" | "outlet" | "section" | "agencies" | "pictures" | "versions"
+  > {
   readonly alike: readonly (Omit<AlikeEntry, "entry" | "phrases"> & { readonly record: ArticleRecord })[];
   readonly earlier: ArticleRecord | null;
   readonly later: ArticleRecord | null;
@@ -177,6 +182,7 @@ function articleLinks(
     versions: versions.get(record.id) ?? null,
     subjects: record.subjects.map((name) => ({ name, path: pages.subject(name) })),
     section: record.section === null ? null : pages.section(record.section),
+    outlet: record.publisher === null ? null : pages.outlet(record.publisher.id),
     agencies: record.agencies.map((name, index) => pages.agency(record.agencyIds[index] ?? name)),
     earlier: neighbour(record, 1),
     later: neighbour(record, -1),

@@ -42,6 +42,10 @@ function portraitsOf(groups: Groups): Portraits {
   const named = [groups.agencies, groups.sections].map((each) =>
     [...each.values()].map(({ key, aliases }) => ({ key, aliases })),
   );
+  // Of the outlets those alone whose address is not their id: another outlet is no reason to draw every portrait anew.
+  named.push(
+    [...groups.outlets.values()].flatMap(({ key, aliases }) => (aliases.length > 0 ? [{ key, aliases }] : [])),
+  );
   const names = keyOf(JSON.stringify(named));
   return (subject, records) => ({
     of: keyOf(names, shownBy({ records })),

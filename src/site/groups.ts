@@ -25,6 +25,8 @@ export const tagShelves = (groups: Pick<Groups, "tags">): ReadonlyMap<string, Gr
 
 /** Addresses of the pages of names, however a name is spelt: links go to the page itself, not to one that leads there. */
 export interface NamePages {
+  /** @param id the outlet's */
+  outlet(id: string): string;
   section(name: string): string;
   subject(name: string): string;
   /** @param id the agency's, or its name where it has none */
@@ -39,7 +41,8 @@ const pagesOf = (root: string, groups: ReadonlyMap<string, Group>): ((name: stri
 };
 
 /** The pages of the names of an archive. */
-export const namePages = (groups: Pick<Groups, "sections" | "subjects" | "agencies">): NamePages => ({
+export const namePages = (groups: Pick<Groups, "outlets" | "sections" | "subjects" | "agencies">): NamePages => ({
+  outlet: pagesOf("outlets/", groups.outlets),
   section: pagesOf("sections/", groups.sections),
   subject: pagesOf("subjects/", groups.subjects),
   agency: pagesOf("agencies/", groups.agencies),
@@ -109,13 +112,17 @@ class Gathering {
 /** What articles can be browsed by beside time and headline. */
 export type NamedGroups = Pick<Groups, "outlets" | "agencies" | "sections" | "tags" | "subjects">;
 
+/** What the address of an outlet is made of: its id, but its name where the id is nothing but the name folded, ة and ى lost. */
+const outletAddress = ({ id, name }: { readonly id: string; readonly name: string }): string =>
+  shelfKey(name) === shelfKey(id) ? name : id;
+
 /** Groups all records by the names they carry. */
 export function groupByName(records: readonly ArticleRecord[]): NamedGroups {
   const [outlets, agencies, sections] = [new Gathering(), new Gathering(), new Gathering()];
   const [tags, subjects] = [new Gathering(), new Gathering()];
   for (const record of records) {
     const { publisher, section } = record;
-    if (publisher !== null) outlets.put(publisher.id, publisher.name, record);
+    if (publisher !== null) outlets.put(outletAddress(publisher), publisher.name, record);
     for (const [index, name] of record.agencies.entries()) agencies.put(record.agencyIds[index] ?? name, name, record);
     if (section !== null) sections.put(section, section, record);
     for (const tag of record.tags) tags.put(tag, tag, record);

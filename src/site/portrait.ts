@@ -1,5 +1,4 @@
 import type { ArticleRecord } from "../record/schema.ts";
-import { addressPart } from "./address.ts";
 import { calendarPlaces } from "./calendar.ts";
 import type { NamePages } from "./groups.ts";
 import type { Portrait, Shelf, Subject } from "./pages.ts";
@@ -40,7 +39,7 @@ export function portraitOf({ of, value }: Subject, records: readonly ArticleReco
   const bases = { stated: 0, metadata: 0, inferred: 0, editor: 0, undated: 0 };
   for (const { published, publisher, section, agencies: names, agencyIds } of records) {
     bases[published?.basis ?? "undated"]++;
-    if (publisher !== null) outlets.add(`outlets/${addressPart(publisher.id)}/`, publisher.name);
+    if (publisher !== null) outlets.add(pages.outlet(publisher.id), publisher.name);
     if (section !== null) sections.add(pages.section(section), section);
     for (const [index, name] of names.entries()) agencies.add(pages.agency(agencyIds[index] ?? name), name);
   }

@@ -83,6 +83,8 @@ export interface Site {
   readonly latinNames: LatinNames;
   /** IANA zones of outlets' printed times, by their ids. */
   readonly outletZones: Readonly<Record<string, string>>;
+  /** The whole names of agencies, by the shorter ones they print. */
+  readonly agencyNames: Readonly<Record<string, string>>;
 }
 
 /** Pages that every site has. */
@@ -170,5 +172,6 @@ export function describeSite(archive: Archive, build: BuildParts): Site {
     },
     latinNames: archive.latinNames ?? {},
     outletZones: archive.outletZones ?? {},
+    agencyNames: archive.agencyNames ?? {},
   };
 }

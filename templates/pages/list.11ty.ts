@@ -47,6 +47,10 @@ function heading(place: Place, { of, value }: Subject): Html {
   // Under its own name in Latin letters an outlet is still found by the one it prints.
   if (title !== value && place.called(value) === title)
     return html`<h1>${text(title)} <bdi class="also" lang="ar">${value}</bdi></h1>`;
+  const { agencyNames } = place.site;
+  // An agency that signs with letters is called by its whole name where a reader asks who that is.
+  if (of === "agency" && Object.hasOwn(agencyNames, value))
+    return html`<h1${directionOf(place, title)}>${text(title)} <bdi class="also" lang="ar">${agencyNames[value] ?? ""}</bdi></h1>`;
   if (of !== "headlines" || !title.includes(value)) return html`<h1${directionOf(place, title)}>${text(title)}</h1>`;
   return html`<h1>${fillHtml(form, { value: html`<bdi>${value}</bdi>` })}</h1>`;
 }

@@ -1,4 +1,3 @@
-import { addressPart } from "../../src/site/address.ts";
 import type { ArticlePage } from "../../src/site/article.ts";
 import { calendarPlaces } from "../../src/site/calendar.ts";
 import { sameName } from "../../src/site/cite/facts.ts";
@@ -17,7 +16,7 @@ function kicker(place: Place, article: ArticlePage): Html {
   const outlet =
     publisher === null
       ? html`<span>${words.article.publisherUnknown}</span>`
-      : html`<a href="${to(`outlets/${addressPart(publisher.id)}/`)}">${text(place.called(publisher.name))}</a>`;
+      : html`<a href="${to(article.view.outlet ?? "")}">${text(place.called(publisher.name))}</a>`;
   return html`<div class="row kicker">${outlet}
 ${section !== null && html`<a href="${to(article.view.section ?? "")}">${text(section)}</a>\n`}${minutes > 0 && html`<span class="minutes">${count(words.count.minutes, minutes)}</span>`}${corrections(place, article)}</div>`;
 }

@@ -26,6 +26,7 @@ export function searchPageData(place: Place, bundle: string): SearchPageData {
       noDate: words.dates.undated,
       noHeadline: words.article.noHeadline,
       noOutlet: words.article.publisherUnknown,
+      ofAgency: words.article.from,
     },
   };
 }

@@ -47,6 +47,22 @@ describe("suggestions while typing", () => {
     expect(await attribute("aria-expanded")).toBe("false");
   });
 
+  test("an answer is dimmed while other words are typed, known to the archive or not, and stands again when they are asked", async () => {
+    const { page, open, answered } = await start();
+    await open({ q: "المنارة" });
+    const opacity = () => page.$eval(".search-outcome", (one) => getComputedStyle(one).opacity);
+    expect(await opacity()).toBe("1");
+    for (const words of ["حصاد", "زقزقستان"]) {
+      await page.fill(FIELD, words);
+      await page.waitForFunction(() => {
+        const outcome = document.querySelector(".search-outcome");
+        return outcome !== null && getComputedStyle(outcome).opacity !== "1";
+      });
+      await answered(() => page.keyboard.press("Enter"));
+      expect(await opacity()).toBe("1");
+    }
+  });
+
   test("up from the field goes to the last, past the last back to the field; how many there are is announced", async () => {
     const { page, open } = await start();
     await open();

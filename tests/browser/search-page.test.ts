@@ -62,6 +62,15 @@ describe("asking", () => {
     expect(await first({ q: "حصاد السمك الجزيرة", to: "2021-12-31" })).toContain("(مستنتج)");
   });
 
+  test("an agency is told as whose text it is, and no name stands bare behind the date", async () => {
+    await start();
+    await driver.open({ q: "حصاد" });
+    const facts = await driver.page.locator(".result .facts").allTextContents();
+    const named = facts.filter((each) => /المدّ|الموج/u.test(each));
+    expect(named.length).toBeGreaterThan(0);
+    for (const line of named) expect(line).toMatch(/عن (?:وكالة المدّ|أنباء الموج)/u);
+  });
+
   test("text of captures is text: no element, no script comes of it", async () => {
     await start();
     await driver.open({ q: "الثعلب الفضي" });

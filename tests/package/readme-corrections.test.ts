@@ -66,7 +66,7 @@ describe("README on corrections", () => {
     expect([56, 57, 58, 59, 60].map(roleOf)).toEqual(["furniture", "body", "body", "body", "body"]);
     expect(corrected).toMatchObject({ by: "أمينة الأرشيف", note: "من النسخة المطبوعة." });
     const page = (await archive.page("articles/beside/")).querySelector("main")?.textContent;
-    for (const words of ["أمينة الأرشيف", "من النسخة المطبوعة", "هيئة الصفحة هيئة موقع الميادين"])
+    for (const words of ["أمينة الأرشيف", "من النسخة المطبوعة", "يدل شكل الصفحة على أنها من موقع الميادين"])
       expect(page).toContain(words);
   });
 

@@ -17,6 +17,7 @@ beforeAll(async () => {
     smallArticle("e", "خرج الصيادون إلى البحر باكرًا"),
     smallArticle("f", "كلمة بوتين أمام المنتدى"),
     smallArticle("g", "عرض فيلم J'ai vu في تونس"),
+    smallArticle("h", "بيان من الوزارة عن صحة قائد الفرقة"),
   ];
   ({ searcher, folder } = await bundleOf(documents));
 });
@@ -59,6 +60,15 @@ describe("a guess", () => {
     const { complete, otherScripts, unknown } = await searcher.search({ text: "Putin" });
     expect([complete, unknown]).toEqual([1, []]);
     expect(otherScripts).toEqual([{ word: "Putin", by: "بوتين" }]);
+  });
+
+  it("what is twice as far as the nearest word is not offered beside it; what is as near is", async () => {
+    const offered = async (text: string) => (await searcher.suggest(text)).map((each) => each.text);
+    expect(await offered("بوتن")).toEqual(["بوتين"]);
+    // «بيان» is what is nearest here, and no farther away than it was from «بوتن».
+    expect(await offered("بيلن")).toContain("بيان");
+    const { unknown } = await searcher.search({ text: '"بوتن"' });
+    expect(unknown[0]?.suggestions).toEqual(["بوتين"]);
   });
 
   it("two forms of one word are never offered side by side", async () => {

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { anchorOf } from "../../src/anchors.ts";
 import { addressPart } from "../../src/site/address.ts";
 import { cutAtWord } from "../../src/site/entry.ts";
+import { groupByName, namePages } from "../../src/site/groups.ts";
 import { initialOf, sortKey } from "../../src/site/initials.ts";
+import { makeRecord } from "./sample-archive.ts";
 
 describe("a name as part of an address", () => {
   test.each([
@@ -29,6 +31,26 @@ describe("a name as part of an address", () => {
       }),
       { seed: 3, numRuns: 400 },
     );
+  });
+});
+
+describe("the page of an outlet", () => {
+  const of = (id: string, name: string, at: string) => makeRecord({ id: at, publisher: { id, name, basis: "stated" } });
+  const groups = groupByName([
+    of("صحيفه-النهضه", "صحيفة النهضة", "a"),
+    of("صحيفه-النهضه", "صحيفه النهضه", "b"),
+    of("aljazeera", "الجزيرة نت", "c"),
+  ]);
+
+  test("that is known by its name alone keeps ة in its address; the folded one leads there, and so do links", () => {
+    expect([...groups.outlets.values()].map(({ key, aliases }) => [key, aliases])).toEqual([
+      ["صحيفة-النهضة", ["صحيفه-النهضه"]],
+      ["aljazeera", []],
+    ]);
+    expect(groups.outlets.get("صحيفة-النهضة")?.records).toHaveLength(2);
+    const pages = namePages(groups);
+    expect(pages.outlet("صحيفه-النهضه")).toBe("outlets/صحيفة-النهضة/");
+    expect(pages.outlet("aljazeera")).toBe("outlets/aljazeera/");
   });
 });
 

@@ -7,6 +7,7 @@ import { type BuiltSite, buildSite } from "./built-site.ts";
 
 const OUTLET = "صحيفة الساحل";
 const AGENCY = "وكالة المدّ";
+const agencyNames = { "أنباء الموج": "وكالة أنباء الموج والبحر" };
 const latinNames = { [OUTLET]: "Al Sahel", [AGENCY]: "Al Madd" };
 
 let built: BuiltSite;
@@ -21,13 +22,22 @@ beforeAll(async () => {
     published: { edtf: "2023-03-06", basis: "stated", evidence: null, line: null },
   });
   const records = [...archive.records, another].sort((a, b) => (a.id < b.id ? -1 : 1));
-  built = await buildSite({ ...archive, records, latinNames });
+  built = await buildSite({ ...archive, records, latinNames, agencyNames });
 });
 afterAll(() => built.remove());
 
 const open = async (file: string): Promise<Document> => parseHTML(await built.read(file)).document;
 const texts = (document: Document, selector: string): string[] =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent?.replaceAll(/\s+/gu, " ").trim() ?? "");
+
+test("an agency that signs with a short name has its whole one on its own page, others have theirs alone", async () => {
+  expect(texts(await open("agencies/al-mawj/index.html"), "h1")).toEqual(["أنباء الموج وكالة أنباء الموج والبحر"]);
+  expect(texts(await open("agencies/al-madd/index.html"), "h1")).toEqual([AGENCY]);
+});
+
+test("lists say of an agency that the text is from it", async () => {
+  expect(texts(await open("agencies/al-mawj/index.html"), ".facts").join(" ")).toContain(`عن ${AGENCY}، أنباء الموج`);
+});
 
 describe("in English", () => {
   test("an article is by its outlet and from its agency under their Latin names, and is titled so", async () => {

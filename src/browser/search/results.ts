@@ -38,6 +38,7 @@ const nuqta = (basis: string): Child =>
 /** «يورونيوز · 14 ديسمبر 2021 (حدده محرر)», as lists of the site write it (templates/parts/entries.ts). */
 function facts(details: HitDetails, { words, second }: ResultsStyle): HTMLElement {
   const { outlet, agencies, date, dateBasis } = details;
+  const { ofAgency } = words;
   const dateShown = second ? details.dateShownToo : details.dateShown;
   const basis = words.bases[dateBasis as keyof SearchWords["bases"]];
   return h(
@@ -54,7 +55,7 @@ function facts(details: HitDetails, { words, second }: ResultsStyle): HTMLElemen
           h("span", { class: "num", "data-day": date }, dateShown),
           (dateBasis === "inferred" || dateBasis === "editor") && ` (${basis})`,
         ),
-    agencies.map((agency) => h("bdi", {}, called(words, agency))),
+    agencies.map((agency) => h("span", {}, `${ofAgency} `, h("bdi", {}, called(words, agency)))),
   );
 }
 

@@ -104,6 +104,7 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
     clearTimeout(waiting);
     turn();
     list.hidden = true;
+    delete list.dataset.typed;
     field.setAttribute("aria-expanded", "false");
     choose(-1);
     return open;
@@ -135,6 +136,8 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
     const current = turn();
     const typed = field.value;
     if (typed.trim() === "") return draw([]);
+    // What is typed is no question yet: the answer to another is dimmed meanwhile (search-results.css).
+    list.dataset.typed = "";
     // Suggestions are a help: without them the field still searches, so a failure is the search's to report.
     const found = await place.suggest(typed).catch(() => []);
     if (current() && document.activeElement === field) draw(found.slice(0, LIMIT));

@@ -73,6 +73,8 @@ export interface SearchWords {
   readonly shown: string;
   readonly noDate: string;
   readonly noOutlet: string;
+  /** Before an agency whose text it is: «عن أ ف ب». */
+  readonly ofAgency: string;
   readonly noHeadline: string;
   readonly bases: Readonly<Record<"stated" | "metadata" | "inferred" | "editor", string>>;
   readonly facets: Readonly<Record<FacetName, string>>;

@@ -1,5 +1,4 @@
 import type { ArchiveSettings } from "../../settings.ts";
-import { addressPart } from "../address.ts";
 import { articlePath } from "../entry.ts";
 
 /**
@@ -19,9 +18,6 @@ export const formatsOf = ({ formats }: ArchiveSettings): ArticleFormat[] =>
 
 /** One of the files beside an article's page: "articles/<id>/<id>.bib". */
 export const articleFile = (id: string, format: ArticleFormat): string => `${articlePath(id)}${id}.${format}`;
-
-/** Folder of an outlet's pages and feeds, by the publisher's id: the same as its shelf's. */
-export const outletPath = (outletId: string): string => `outlets/${addressPart(outletId)}/`;
 
 /** Name of the Atom and the JSON feed in the root (whole archive) and in each outlet's folder. */
 export const FEED_NAMES = { atom: "feed.xml", json: "feed.json" } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { settingsSchema } from "../../../src/settings.ts";
-import { absolute, addressFrom, articleFile, outletPath, siteRoot } from "../../../src/site/exchange/addresses.ts";
+import { absolute, addressFrom, articleFile, siteRoot } from "../../../src/site/exchange/addresses.ts";
 import { captureDownloadName, captureFile } from "../../../src/site/exchange/capture-file.ts";
 import { sampleRecord } from "../cite/sample-record.ts";
 
@@ -23,8 +23,6 @@ describe("addresses", () => {
     expect(addressFrom(2, "x/", settingsSchema.parse({}))).toBe("../../x/");
     expect(addressFrom(0, "", settingsSchema.parse({}))).toBe("./");
   });
-
-  it("of an outlet's feeds stand with its pages", () => expect(outletPath("al-manara")).toBe("outlets/al-manara/"));
 });
 
 describe("the published capture", () => {
