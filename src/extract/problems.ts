@@ -42,6 +42,7 @@ function doubtfulName(field: Guessed, fields: Fields, file: string): Problem {
 }
 
 const NOTHING = { evidence: [] };
+const { shares } = WEIGHTS;
 
 /** The headline of a line whose finding rests on more than its place: metadata or page title repeat it, or a person says so. */
 const isSettled = (sheet: Sheet, at: number): boolean =>
@@ -55,11 +56,27 @@ function doubtfulHeadline({ sheet, headline, body }: Labelled, text: string): Pr
   for (const signal of sheet.signals.slice(body.from, body.to + 1))
     for (const stem of sheet.topic(signal.at)) stems.add(stem);
   const own = topicOf(sheet.signals[headline.at]?.key ?? "", functionWords);
-  if (own.size < 2 || (sharedBy(own, stems) > 0 && !isOutdone(sheet, headline.at, body.from))) return [];
+  if (
+    own.size < 2 ||
+    (sharedBy(own, stems) > 0 && !isOutdone(sheet, headline.at, body.from) && !isCut(sheet, headline.at, stems))
+  )
+    return [];
   const line = sheet.signals[headline.at]?.number ?? null;
   return [
     extractProblem("extract-doubtful-headline", { file: sheet.capture.file, line, field: "headline", found: text }),
   ];
+}
+
+/** A title in two lines, of which one was taken: they stand together, without stop, and the other has words of the text. */
+function isCut(sheet: Sheet, at: number, stems: ReadonlySet<string>): boolean {
+  const [above, own, below] = [at - 1, at, at + 1].map((place) => sheet.signals[place]);
+  if (above && own?.gap === 0 && sheet.kind(above.at) === "otherTitle")
+    return above.words >= LENGTHS.headline && !above.stop && sharedBy(sheet.topic(above.at), stems) >= shares.many;
+  // A caption stands apart, or says more than that it speaks of the text.
+  const beside = below?.gap === 0 && own?.gap !== 0 && sheet.signals[at + 2]?.gap !== 0;
+  return (
+    beside && !below.stop && sheet.finding(below.at)?.evidence.some(({ code }) => code === "subjectOfText") === true
+  );
 }
 
 /**
