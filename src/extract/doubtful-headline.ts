@@ -11,6 +11,7 @@ import { COUNTS } from "./weights/counts.ts";
 import { WEIGHTS } from "./weights/evidence.ts";
 import { LENGTHS } from "./weights/lengths.ts";
 
+const { shares } = WEIGHTS;
 /** Letters shown of a paragraph. */
 const SHOWN = 80;
 
@@ -32,10 +33,23 @@ export function doubtfulHeadline({ sheet, headline, body }: Labelled, text: stri
   }
   const own = topicOf(sheet.signals[headline.at]?.key ?? "", sheet.knowledge.verbs.functionWords);
   if (own.size < 2) return [];
-  const inText = sheet.signals.slice(body.from, body.to + 1).flatMap(({ at }) => [...sheet.topic(at)]);
-  return sharedBy(own, new Set(inText)) > 0 && !isOutdone(sheet, headline.at, body.from)
+  const inText = new Set(sheet.signals.slice(body.from, body.to + 1).flatMap(({ at }) => [...sheet.topic(at)]));
+  if (isCut(sheet, headline.at, inText)) return [extractProblem("extract-cut-headline", where)];
+  return sharedBy(own, inText) > 0 && !isOutdone(sheet, headline.at, body.from)
     ? []
     : [extractProblem("extract-doubtful-headline", where)];
+}
+
+/** A title in two lines, of which one was taken: they stand together, without stop, and the other has words of the text. */
+function isCut(sheet: Sheet, at: number, inText: ReadonlySet<string>): boolean {
+  const [above, own, below] = [at - 1, at, at + 1].map((place) => sheet.signals[place]);
+  if (above && own?.gap === 0 && sheet.kind(above.at) === "otherTitle")
+    return above.words >= LENGTHS.headline && !above.stop && sharedBy(sheet.topic(above.at), inText) >= shares.many;
+  // A caption stands apart, or says more than that it speaks of the text.
+  const beside = below?.gap === 0 && own?.gap !== 0 && sheet.signals[at + 2]?.gap !== 0;
+  return (
+    beside && !below.stop && sheet.finding(below.at)?.evidence.some(({ code }) => code === "subjectOfText") === true
+  );
 }
 
 /**

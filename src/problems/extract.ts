@@ -81,12 +81,23 @@ export const extractProblems = {
   "extract-doubtful-headline": {
     severity: "note",
     ar: {
-      what: "اختير العنوان «{found}» ولا شيء من كلماته في المتن.",
+      what: "العنوان «{found}» غير مؤكد: لا تلتقي كلماته بكلمات المتن كما ينبغي لعنوان.",
       remedy: "إن كان غيره هو العنوان فاكتب headline في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
-      what: "The headline “{found}” shares no word with the body.",
+      what: "The headline “{found}” is uncertain: its words do not meet those of the body as a headline's do.",
       remedy: "If another line is the headline, write headline in <id>.yaml beside the capture.",
+    },
+  },
+  "extract-cut-headline": {
+    severity: "note",
+    ar: {
+      what: "لعل العنوان «{found}» سطر من عنوان في سطرين.",
+      remedy: "إن كان كذلك فاكتب العنوان كاملًا (headline) في ‎<id>.yaml بجانب الأصل.",
+    },
+    en: {
+      what: "The headline “{found}” may be one line of a title in two.",
+      remedy: "If it is, write the whole headline in <id>.yaml beside the capture.",
     },
   },
   "extract-listed": {

@@ -143,6 +143,8 @@ function readOffset(tokens: readonly Token[], at: number, fewest: number): Read<
   return { value: `${sign}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`, next };
 }
 
+const isDigits = (token: Token | undefined): boolean => token?.kind === "number";
+
 /** The zone that begins at token `at`: «GMT», «(GMT+0400)», «+0000», «بتوقيت الدوحة», «ت م», or null. */
 export function readZone(tokens: readonly Token[], at: number): Read<ClockZone> | null {
   const named = match(zoneNames, tokens, at);
@@ -158,7 +160,9 @@ export function readZone(tokens: readonly Token[], at: number): Read<ClockZone> 
   const previous = tokens[at - 1];
   if (previous?.kind !== "number" && previous?.kind !== "word") return null;
   const plus = tokens[at]?.key === "+";
-  const isoTime = touching(tokens[at]) && tokens[at - 2]?.key === ":" && tokens[at - 4]?.key === ":";
+  // Hour, minute and second stand before it: in «نشر: 14:05-12 مارس» the first colon is the label's, and 12 a day.
+  const isoTime =
+    touching(tokens[at]) && [2, 4].every((back) => tokens[at - back]?.key === ":" && isDigits(tokens[at - back - 1]));
   if (!plus && !isoTime && tokens[at + 1]?.key.length !== 4) return null;
   if (!plus && !isoTime && !(tokens[at - 2]?.key === ":" && tokens[at]?.spaced)) return null;
   const offset = readOffset(tokens, at, isoTime || plus ? 1 : 3);

@@ -12,11 +12,21 @@ const SECTION_PREFIX = /^([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*\/\s*(?!\/)(?=\S)/
 /** «🔴 عاجل | …»: pictures and the cry of breaking news before a headline, set off by a stroke. «عاجل: …», «بالصور // …» stay. */
 const MARKER = /^(?:\p{Extended_Pictographic}|\uFE0F|\s)*(?:(?:خبر )?عاجل\s*[|–-]+\s*)?/u;
 
+/** «[5:32 م، 2024/3/12] فلان: *…*»: the moment and the sender of a forwarded message, and its bold face. */
+const FORWARDED = /^\[[\d٠-٩][^\]]{6,40}\]\s*[^:]{1,40}:\s+/u;
+const BOLD = /^\*([^*]+)\*$/u;
+/** «الموضوع : …»: the label under which agencies print their title. */
+const SUBJECT = /^(?:الموضوع|العنوان)\s*:\s+/u;
+
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
-/** The headline without list bullet, publisher's suffix and section prefix. */
+/** The headline without list bullet, a message's sender, label, publisher's suffix and section prefix. */
 export function readHeadline(labelled: Labelled): string | null {
-  const text = withoutBullet(labelled.headline?.text ?? "").replace(MARKER, "");
+  const text = withoutBullet(labelled.headline?.text ?? "")
+    .replace(FORWARDED, "")
+    .replace(BOLD, "$1")
+    .replace(MARKER, "")
+    .replace(SUBJECT, "");
   const prefix = sectionPrefix(labelled, text);
   return orNull((prefix === null ? text : text.slice(prefix.length)).trim());
 }

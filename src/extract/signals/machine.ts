@@ -4,7 +4,7 @@ const FILE = /^\S+\.(?:jpe?g|png|gif|webp|svg|mp4|mp3|css|js|aspx?|php)(?:\?\S*)
 const CODE =
   /[{};]\s*$|^\s*[.#][\w-]+\s*\{|\bfunction\s*\(|\bvar\s+\w+\s*=|<\/?\w+[^>]*>|^\s*@media|\bwindow\.|\bdocument\./u;
 const CLASS_NAME = /^[a-z]+(?:[-_][a-z0-9]+)+$/u;
-const COUNTER = /^(?:[\d٠-٩.,:%/+\s-]|دقيقة|دقائق|مشاهدة|مشاهدات|قراءة|K|M|views?)+$/iu;
+const COUNTER = /^(?:[\d٠-٩.,:%/+\s-]|👁|\uFE0F|دقيقة|دقائق|مشاهدة|مشاهدات|قراءة|K|M|views?)+$/iu;
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 const LONGEST = 600;
 

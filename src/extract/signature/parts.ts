@@ -76,7 +76,7 @@ export function partOf(raw: string, names: KnownNames): Part | null {
   const { knowledge } = names;
   const text = trimPart(raw);
   const key = keyOf(text);
-  if (key === "" || FILLING.has(key)) return null;
+  if (key === "" || FILLING.has(key) || knowledge.phrases.isEndMark(key)) return null;
   if (knowledge.signing.strongPrefixes.has(key) || knowledge.phrases.isDateLabels(key)) return null;
   if (/^[0-9 ]+$/u.test(key)) return { kind: "date", text };
   const agencies = knowledge.agencies.list(text);

@@ -1,5 +1,7 @@
+import type { Kind } from "../../findings/finding.ts";
 import type { FoundAgency } from "../knowledge/agencies.ts";
 import type { Labelled } from "../label/labelled.ts";
+import { LENGTHS } from "../weights/lengths.ts";
 import type { Found } from "./found.ts";
 import { trimPart } from "./parts.ts";
 
@@ -21,7 +23,9 @@ export function readByline(labelled: Labelled, found: Found): string | null {
 }
 
 /** Fields that names fill which nothing but their place on the page explains. */
-export function doubtfulSigners({ sheet }: Labelled, { signed, dateline }: Found): ReadonlySet<"byline" | "place"> {
+export function doubtfulSigners(labelled: Labelled, { signed, dateline }: Found): ReadonlySet<"byline" | "place"> {
+  const { sheet } = labelled;
+  const places = signed.flatMap(({ signature }) => signature.places).length + (dateline?.places.length ?? 0);
   const doubts = new Set<"byline" | "place">();
   const { people } = sheet.knowledge;
   for (const { signature } of signed) {
@@ -32,7 +36,20 @@ export function doubtfulSigners({ sheet }: Labelled, { signed, dateline }: Found
     if (signature.places.length > 0 && !told) doubts.add("place");
   }
   if (dateline?.guessed) doubts.add(dateline.persons.length > 0 ? "byline" : "place");
+  if (places === 0 && hasUnreadDateline(labelled)) doubts.add("place");
   return doubts;
+}
+
+/** «الساحل – مراسل «صوت الميناء»:», «وادي النخيل: «الضفة»»: a colon closes the line, or a name in quotation marks behind one. */
+const UNREAD = /:\s*(?:[«"“][^«»"“”]{2,30}[»"”])?\s*$/u;
+const PASSED: ReadonlySet<Kind | undefined> = new Set(["around", "caption", "otherTitle"]);
+
+/** A short line between headline and text that opens it as a dateline does, and was not read. */
+function hasUnreadDateline({ sheet, headline, body }: Labelled): boolean {
+  if (headline?.at == null || !body) return false;
+  return sheet.signals
+    .slice(headline.at + 1, body.from)
+    .some(({ at, words, text }) => words <= LENGTHS.source && PASSED.has(sheet.kind(at)) && UNREAD.test(text));
 }
 
 /** The byline of the metadata: its people or desk; a name nothing explains as it stands, unless it is a machine's. */
