@@ -37,7 +37,7 @@ async function runCase(number: number): Promise<void> {
     for (const reading of await readingsOf(file, bytes)) {
       add("problem" in reading ? `→ ${reading.problem.code}` : "→ capture");
       if ("capture" in reading)
-        failures.push(...checkCase(number, name, bytes, reading.capture, extract(reading.capture)));
+        failures.push(...checkCase({ number, name, bytes }, reading.capture, extract(reading.capture)));
       else if (reading.problem.code === "program-fault")
         failures.push({ number, name, what: `stumbled: ${reading.problem.found}` });
     }

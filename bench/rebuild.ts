@@ -36,18 +36,20 @@ const touched = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string,
 /** An archive that can be changed article by article. */
 class Archive {
   readonly folder: string;
-  readonly asFiles: boolean;
+  readonly kept: "as files" | "as a table";
   lines: string[];
-  constructor(folder: string, lines: string[], asFiles: boolean) {
+  constructor(folder: string, lines: string[], kept: Archive["kept"]) {
     this.folder = folder;
     this.lines = lines;
-    this.asFiles = asFiles;
+    this.kept = kept;
     mkdirSync(folder);
     this.write(lines);
   }
   write(lines: readonly string[]): void {
-    if (!this.asFiles) writeFileSync(path.join(this.folder, "corpus.jsonl"), `${this.lines.join("\n")}\n`);
-    if (!this.asFiles) return;
+    if (this.kept === "as a table") {
+      writeFileSync(path.join(this.folder, "corpus.jsonl"), `${this.lines.join("\n")}\n`);
+      return;
+    }
     for (const line of lines) {
       const { id, title, date, source, text } = JSON.parse(line) as Record<string, string>;
       const head = Object.entries({ title, date, source }).map(
@@ -69,7 +71,7 @@ class Archive {
   remove(index: number): void {
     const id = this.idOf(index);
     this.lines.splice(index, 1);
-    if (this.asFiles) rmSync(path.join(this.folder, `${id}.md`));
+    if (this.kept === "as files") rmSync(path.join(this.folder, `${id}.md`));
     else this.write([]);
   }
 }
@@ -116,7 +118,7 @@ for (const count of counts.length > 0 ? counts : [1000]) {
     const [out, cache] = [path.join(folder, "dist"), path.join(folder, "cache")];
     const lines = await corpusRows(count + 2);
     const [newest = "", earlier = ""] = lines.splice(count);
-    const archive = new Archive(path.join(folder, "articles"), lines, asFiles);
+    const archive = new Archive(path.join(folder, "articles"), lines, asFiles ? "as files" : "as a table");
     const builds: [string, () => void][] = [
       ["full", () => {}],
       ["no change", () => {}],

@@ -4,47 +4,25 @@ import { latinNamesOf, outletZonesOf } from "./extract/outlets.ts";
 import { notReadProblem } from "./files/not-read-problem.ts";
 import { inspect } from "./files/regular-file.ts";
 import { type Memory, memoryIn, type Remembered, remembered } from "./memory.ts";
+import type { Archive } from "./opened-archive.ts";
 import type { Problem } from "./problems/problem.ts";
 import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
-import type { Beside } from "./record/beside.ts";
 import { readCorrectionTable } from "./record/correction-table.ts";
 import { folderKey, safeId } from "./record/identity.ts";
 import { openCorrections } from "./record/read-corrections.ts";
 import { isUnreadable, readSettings, type SettingsRead } from "./record/read-settings.ts";
 import { clash, noteRenamed } from "./record/renamed.ts";
 import type { ArticleRecord } from "./record/schema.ts";
-import { type ArchiveSettings, defaultSettings, type LatinNames } from "./settings.ts";
+import { type ArchiveSettings, defaultSettings } from "./settings.ts";
 import { openShelf } from "./shelf.ts";
-import type { PagesRead } from "./site/dossiers/read-dossiers.ts";
 import { keptFeatures } from "./site/related/features.ts";
 import { keptTwins } from "./site/related/known-twins.ts";
-import { type NearDuplicate, nearDuplicates } from "./site/related/near-duplicates.ts";
+import { nearDuplicates } from "./site/related/near-duplicates.ts";
 import type { Store } from "./store/store.ts";
 import { takerOf } from "./take-capture.ts";
 import { datedByTwins } from "./twin-dates.ts";
 import { likenesses } from "./twin-notes.ts";
-
-/** An archive: its settings, its records, and everything a person should look at. */
-export interface Archive {
-  /** Folder the captures lie in; `source.file` of the records is relative to it. */
-  readonly home: string;
-  readonly settings: ArchiveSettings;
-  /** In order of their ids. */
-  readonly records: readonly ArticleRecord[];
-  /** Pairs of articles with one text or nearly so; none where it is not said. */
-  readonly twins?: readonly NearDuplicate[];
-  /** Problems of the whole archive: of files, settings, corrections, and of every record. */
-  readonly problems: readonly Problem[];
-  /** What lies beside the captures; nothing where it is not said. */
-  readonly beside?: Beside;
-  /** The pages an archivist wrote, filled with their articles; made anew where they are not there. */
-  readonly written?: PagesRead;
-  /** Names of outlets and agencies in Latin letters; none where it is not said. */
-  readonly latinNames?: LatinNames;
-  /** IANA zones of outlets' printed times, by their ids; none where it is not said. */
-  readonly outletZones?: Readonly<Record<string, string>>;
-}
 
 /** What became of one capture, or of a file that gave none: a record or null, and what a person should look at. */
 export interface Outcome extends Remembered {
@@ -134,6 +112,7 @@ export async function openArchive(place: string, { onRecord = () => {}, store }:
   // With other settings it would be another archive: other columns, other addresses, another title.
   if (isUnreadable(read)) return { home, settings, records: [], problems };
   const shelf = await openShelf(home);
+  if (shelf.refusal.length > 0) return { home, settings, records: [], problems: [...problems, ...shelf.refusal] };
   const records = new Map<string, ArticleRecord>();
   const folders = new Map<string, ArticleRecord>();
   const rows = new Map<string, number | null>();

@@ -1,12 +1,12 @@
 import path from "node:path";
-import type { Archive, Outcome } from "./archive.ts";
+import type { Archive } from "./opened-archive.ts";
 import { besideProblem } from "./problems/beside.ts";
 import type { Problem } from "./problems/problem.ts";
 import type { Arrangement } from "./record/arrangement.ts";
 import type { Beside, VersionGroup } from "./record/beside.ts";
 import { picturesOfStyle, readPictures } from "./record/pictures.ts";
 import type { ArticleRecord } from "./record/schema.ts";
-import { readWithdrawn } from "./record/withdrawn.ts";
+import { isListUnread, readWithdrawn } from "./record/withdrawn.ts";
 import { readPages } from "./record/written-page.ts";
 import { readDossiers } from "./site/dossiers/read-dossiers.ts";
 import { goneIds, readAliases } from "./site/lasting.ts";
@@ -17,10 +17,19 @@ import { versionsOf } from "./site/versions/versions.ts";
 /** The style sheet that is taken without being named (publish/own-dress.ts). */
 const STYLE = "style.css";
 
+/** Where a record was read, and where its correction puts it. */
+interface Placed {
+  readonly arrangement: Arrangement | null;
+  /** Row of its table; null where it comes from none. */
+  readonly row: number | null;
+}
+
 /** Puts the archive's records on their shelf as the archivist ordered them: what is off the site, what leads where. */
 export interface Shelf {
+  /** Why no site can be made of the archive: its list of what left cannot be read. Empty where it can. */
+  readonly refusal: readonly Problem[];
   /** Whether an article is off the site, hidden or withdrawn; it is noted then. */
-  takesOff(record: ArticleRecord, outcome: Outcome): boolean;
+  takesOff(record: ArticleRecord, read: Placed): boolean;
   /**
    * The records, those of files marked that hold an article which is off the site: such files are not published. Captures
    * of one article are joined.
@@ -35,7 +44,8 @@ export interface Shelf {
 
 /** Opens the shelf of an archive's folder. */
 export async function openShelf(home: string): Promise<Shelf> {
-  const { withdrawn, problems: inList } = await readWithdrawn(home);
+  const list = await readWithdrawn(home);
+  const { withdrawn, problems: inList } = list;
   const [dossiers, pages] = await Promise.all([readPages(home, "dossiers"), readPages(home, "pages")]);
   const left = new Map(withdrawn.map((each) => [each.id, each]));
   const arrangements = new Map<string, Arrangement>();
@@ -44,6 +54,7 @@ export async function openShelf(home: string): Promise<Shelf> {
   const withheld = new Map<string, boolean>();
   let versions: readonly VersionGroup[] = [];
   return {
+    refusal: isListUnread(list) ? inList : [],
     takesOff({ id, source }, { arrangement, row }) {
       if (arrangement) arrangements.set(id, arrangement);
       const line = left.get(id);

@@ -2,11 +2,12 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pro
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Archive, openArchive } from "../src/archive.ts";
+import { openArchive } from "../src/archive.ts";
 import { add } from "../src/cli/add.ts";
 import { EXIT } from "../src/cli/command.ts";
 import { parse } from "../src/cli/parse.ts";
 import { whereOf } from "../src/cli/voice.ts";
+import type { Archive } from "../src/opened-archive.ts";
 import { captureFile } from "../src/site/exchange/capture-file.ts";
 import { keptTerminal } from "./cli/terminal.ts";
 

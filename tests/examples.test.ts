@@ -2,7 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Archive, openArchive } from "../src/archive.ts";
+import { openArchive } from "../src/archive.ts";
+import type { Archive } from "../src/opened-archive.ts";
 import { buildArchive } from "../src/publish/build.ts";
 import { SOURCE_FORMATS } from "../src/record/schema.ts";
 

@@ -2,8 +2,9 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, stat, utimes, writeFile } fro
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Archive, openArchive, readRecords } from "../src/archive.ts";
+import { openArchive, readRecords } from "../src/archive.ts";
 import { memoryIn } from "../src/memory.ts";
+import type { Archive } from "../src/opened-archive.ts";
 import { fingerprintOf } from "../src/record/fingerprint.ts";
 import type { ArticleRecord } from "../src/record/schema.ts";
 import { defaultSettings } from "../src/settings.ts";

@@ -45,11 +45,16 @@ function expectedLines(bytes: Uint8Array, capture: Capture): number | null {
   }
 }
 
+/** A spoiled capture: its number and name, and the bytes it was read from. */
+interface SpoiledCase {
+  readonly number: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** All that is wrong with a case; empty when it holds. */
 export function checkCase(
-  number: number,
-  name: string,
-  bytes: Uint8Array,
+  { number, name, bytes }: SpoiledCase,
   capture: Capture,
   { roles, fields }: Extraction,
 ): Failure[] {

@@ -30,8 +30,7 @@ class Table {
   private readonly rows = new Map<string, Odds>();
   private readonly all: Odds = { yes: 0, no: 0 };
 
-  line(names: readonly string[], is: boolean): void {
-    const of = is ? "yes" : "no";
+  line(names: readonly string[], of: keyof Odds): void {
     this.all[of]++;
     for (const name of names) {
       const row = this.rows.get(name) ?? { yes: 0, no: 0 };
@@ -106,7 +105,7 @@ function weighHeadlines(sheet: Sheet, isHeadline: (line: Signal) => boolean, tab
       const found = points(place);
       return found === 0 ? [] : [`${name} ${found > 0 ? "+" : ""}${Number(found.toFixed(0))}`];
     });
-    table.line(speaks, isHeadline(signal));
+    table.line(speaks, isHeadline(signal) ? "yes" : "no");
   }
 }
 
@@ -158,7 +157,7 @@ else {
     if (!truth.lineRoles || !("capture" in reading)) continue;
     const sheet = openSheet(reading.capture, knowledge);
     const roleOf = (line: Signal): string | undefined => truth.lineRoles?.[String(line.number)];
-    for (const signal of sheet.signals) text.line(shownBy(signal), roleOf(signal) === "body");
+    for (const signal of sheet.signals) text.line(shownBy(signal), roleOf(signal) === "body" ? "yes" : "no");
     weighHeadlines(sheet, (line) => roleOf(line) === "headline", headline);
   }
   text.print("running text");

@@ -32,7 +32,8 @@ export function instrument(source: string, file: string): Instrumented {
   const mutants: string[] = [];
   const text = source.replaceAll(
     HEAD_END,
-    (head, type: string, mark: string, block: string | undefined, at: number) => {
+    (head, ...parts: [type: string, mark: string, block: string | undefined, at: number]) => {
+      const [type, mark, block, at] = parts;
       const found = NAME.exec(source.slice(0, openingOf(source, at)));
       const line = source.slice(0, at).split("\n").length;
       const answers = type.endsWith("| null") ? ["null"] : ["true", "false"];

@@ -52,29 +52,34 @@ function perfectsOf(stem: string): string[] {
 /** Candidates of a stem, most likely first; empty for words of other scripts and for short stems. */
 export function candidates(stem: string): Candidate[] {
   const found: Candidate[] = [];
-  const offer = (candidate: string, kind: CandidateKind, sure: boolean): void => {
-    if (candidate !== stem && candidate.length >= 2 && !found.some((known) => known.stem === candidate)) {
-      found.push({ stem: candidate, kind, sure });
+  const offer = (candidate: Candidate): void => {
+    if (
+      candidate.stem !== stem &&
+      candidate.stem.length >= 2 &&
+      !found.some((known) => known.stem === candidate.stem)
+    ) {
+      found.push(candidate);
     }
   };
   if (!/^[\u0621-\u064a]{3,}$/u.test(stem)) return found;
-  offer(`ال${stem}`, "article", false);
+  offer({ stem: `ال${stem}`, kind: "article", sure: false });
   if (PARTICLE.test(stem)) {
-    offer(stem.slice(1), "particle", stem.length > 4);
-    if (/^[وف][بلك]/u.test(stem)) offer(stem.slice(2), "particle", stem.length > 5);
+    offer({ stem: stem.slice(1), kind: "particle", sure: stem.length > 4 });
+    if (/^[وف][بلك]/u.test(stem)) offer({ stem: stem.slice(2), kind: "particle", sure: stem.length > 5 });
   }
   // «قوات», «لغتها»: of a word in ة with two letters before it the rules leave the plural and the carrier of possession
   const short = /^(.[^ا])(?:ات|ت)$/u.exec(stem);
-  if (short) offer(`${short[1]}ه`, "feminine", true);
+  if (short) offer({ stem: `${short[1]}ه`, kind: "feminine", sure: true });
   for (const ending of ENDINGS) {
     const shorter = stem.replace(ending, "");
-    if (shorter.length >= 3) offer(shorter, "ending", shorter.length >= 4 || stem.endsWith("ت"));
+    if (shorter.length >= 3) offer({ stem: shorter, kind: "ending", sure: shorter.length >= 4 || stem.endsWith("ت") });
   }
-  for (const perfect of perfectsOf(stem)) offer(perfect, "verb", perfect.length >= 3 && stem.length >= 4);
+  for (const perfect of perfectsOf(stem))
+    offer({ stem: perfect, kind: "verb", sure: perfect.length >= 3 && stem.length >= 4 });
   for (const { plural, singulars, sure } of BROKEN_PLURALS) {
     if (!plural.test(stem) || NAMES_LIKE_PLURALS.has(stem)) continue;
     singulars.forEach((singular, i) => {
-      offer(stem.replace(plural, singular), "plural", sure && i === 0);
+      offer({ stem: stem.replace(plural, singular), kind: "plural", sure: sure && i === 0 });
     });
   }
   return found;

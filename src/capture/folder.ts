@@ -35,6 +35,9 @@ interface Listing extends Folder {
   readonly junk: Map<string, number>;
 }
 
+/** What lies in every folder that the program wrote (publish/site-files.ts). */
+const MARK = ".warraq.json";
+
 /** A name whose bytes are no UTF-8, so that each can be seen: "caf\xe9.txt". */
 const bytesShown = (name: Buffer): string =>
   [...name].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`)).join("");
@@ -91,6 +94,7 @@ async function listed({ folder, place }: Folder, junk: Map<string, number>): Pro
   try {
     const entries = await readdir(folder, { withFileTypes: true, encoding: "buffer" });
     const names = new Set(entries.map(({ name }) => nameOf(name)));
+    if (names.has(MARK)) return [fileProblem("capture-site", { file: folder, found: MARK })];
     const sidecars = new Set([...names].map(sidecarPath));
     const listing = { folder, place, names, sidecars, junk };
     return entries.sort(byName).map((entry) => stepOf(entry, listing));

@@ -70,16 +70,20 @@ function underName(reading: Reading, file: string): Reading {
   return { ...reading, capture: { ...reading.capture, file, problems } };
 }
 
-async function* articleFile(file: string, packed: boolean): AsyncGenerator<Reading> {
-  // Captures are read one after another, so waiting costs nothing, and sync calls cost a fifth of the thread pool's.
-  const found = readRegularFile(file, LARGEST);
-  const bytes = packed ? unpack(found, file, LARGEST) : found;
+/** The captures of a file's bytes under a name, with what its sidecar says. */
+async function* withSidecar(file: string, name: string, bytes: Uint8Array): AsyncGenerator<Reading> {
   const sidecar = sidecarOf(file);
   if (sidecar && "code" in sidecar) yield { problem: sidecar };
-  const name = packed ? file.slice(0, -3) : file;
-  for await (const reading of readBytes(bytes, name, sidecar && !("code" in sidecar) ? { sidecar } : {}))
-    yield packed ? underName(reading, file) : reading;
+  yield* readBytes(bytes, name, sidecar && !("code" in sidecar) ? { sidecar } : {});
 }
+
+async function* packedFile(file: string): AsyncGenerator<Reading> {
+  const bytes = unpack(readRegularFile(file, LARGEST), file, LARGEST);
+  for await (const reading of withSidecar(file, file.slice(0, -3), bytes)) yield underName(reading, file);
+}
+
+// Captures are read one after another, so waiting costs nothing, and sync calls cost a fifth of the thread pool's.
+const plainFile = (file: string): AsyncGenerator<Reading> => withSidecar(file, file, readRegularFile(file, LARGEST));
 
 async function* readFileByKind(
   file: string,
@@ -92,8 +96,10 @@ async function* readFileByKind(
     else if (kind.format === "jsonl" || kind.format === "csv")
       yield* readTable(file, { format: kind.format, packed: kind.packed }, columns, known?.rows(file, columns));
     else if (isPartsFormat(kind.format)) yield* readParts(file, { format: kind.format, packed: kind.packed }, columns);
-    else if (known) yield* known.readings(file, () => articleFile(file, kind.packed));
-    else yield* articleFile(file, kind.packed);
+    else {
+      const read = (): AsyncGenerator<Reading> => (kind.packed ? packedFile(file) : plainFile(file));
+      yield* known ? known.readings(file, read) : read();
+    }
   } catch (error) {
     yield { problem: isOfFile(error) ? problemOf(error, file) : stumbled(error, { file }) };
   }

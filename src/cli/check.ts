@@ -1,4 +1,5 @@
-import { type Archive, openArchive } from "../archive.ts";
+import { openArchive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { describe } from "../problems/catalogue.ts";
 import type { Problem } from "../problems/problem.ts";
 import { storeOf } from "../publish/archive-store.ts";

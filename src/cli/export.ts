@@ -3,7 +3,7 @@ import { openArchive } from "../archive.ts";
 import { engineAlias } from "../engine-address.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { storeOf } from "../publish/archive-store.ts";
-import { unusable } from "../publish/folder/place.ts";
+import { amongCaptures, unusable } from "../publish/folder/place.ts";
 import { type ExportReport, exportArchive } from "../search/opensearch/export-archive.ts";
 import { type ExportReceipt, exportsIn, readReceipt } from "../search/opensearch/receipt.ts";
 import { searchDocuments } from "../site/search-documents.ts";
@@ -65,14 +65,18 @@ export async function exportTo(options: ExportOptions, terminal: Terminal): Prom
   const from = placeOf(options.articles, "articles", terminal.env);
   const out = placeOf(options.out, "opensearch", terminal.env);
   const known = withBeside(from, out);
+  const among = await amongCaptures(out.path, from.path);
+  if (among) return Math.max(EXIT.failed, tellProblems(terminal, [among], known));
   let since: ExportReceipt | null;
   try {
     since = receiptFor(options, out, terminal);
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const file = options.since === undefined ? out.path : fromUser(options.since, terminal.env);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const found = code === "ENOENT" || code === "ENOTDIR" ? file : message;
     return Math.max(
       EXIT.failed,
-      tellProblems(terminal, [publishProblem("receipt-unreadable", { file: out.path, found })], known),
+      tellProblems(terminal, [publishProblem("receipt-unreadable", { file, found })], known),
     );
   }
   const shown = progress(terminal);

@@ -76,7 +76,7 @@ export async function init(folder: string, _options: InitOptions, terminal: Term
     tell(terminal, { ar: `بقي كما هو: ${kept.join("، ")}`, en: `Left as it was: ${kept.join(", ")}` });
   }
   if (kept.includes("package.json")) await tellScripts(terminal, path.join(home, "package.json"));
-  tellNext(terminal, shown, written.includes(SAMPLE));
+  tellNext(terminal, shown, written);
   return EXIT.fine;
 }
 
@@ -87,11 +87,13 @@ async function tellScripts(terminal: Terminal, file: string): Promise<void> {
   else if (command !== "") tell(terminal, { ar: `وفي ذلك المجلد: ${command}`, en: `In that folder: ${command}` });
 }
 
-/** Tells what comes next; a sample is spoken of where one was given. */
-function tellNext(terminal: Terminal, folder: string, hasSample: boolean): void {
+/** Tells what comes next; a sample is spoken of where one was written. */
+function tellNext(terminal: Terminal, folder: string, written: readonly string[]): void {
   const go = folder === "." ? "" : `cd ${/\s/u.test(folder) ? `"${folder}"` : folder} && `;
   const where = folder === "." ? { ar: "هذا المجلد", en: "this folder" } : { ar: folder, en: folder };
-  const sample = hasSample ? { ar: " واحذف sample.txt", en: " and delete sample.txt" } : { ar: "", en: "" };
+  const sample = written.includes(SAMPLE)
+    ? { ar: " واحذف sample.txt", en: " and delete sample.txt" }
+    : { ar: "", en: "" };
   inform(terminal, {
     ar: `الأرشيف في ${where.ar}. التالي: ${go}npm install && npm start، ثم ضع أصولك في articles${sample.ar}.`,
     en: `The archive is in ${where.en}. Next: ${go}npm install && npm start; then put your captures into articles${sample.en}.`,

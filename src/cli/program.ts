@@ -6,12 +6,8 @@ import * as options from "./options.ts";
 /** What a command is run with: the terminal, made of the options that every command has. */
 export type Run = (work: (terminal: Terminal) => Promise<number>) => Promise<void>;
 
-/** The command line: every command with its options. A command's own code is loaded when it is asked for. */
-export function commandLine(run: Run): Command {
-  const program = new Command("warraq")
-    .description("ورّاق: أرشيف ساكن للمقالات العربية — a static archive of Arabic news articles")
-    .version(VERSION);
-
+/** Commands that make an archive and its site. */
+function makingCommands(program: Command, run: Run): void {
   program
     .command("init")
     .description("يهيئ أرشيفًا جديدًا — make a new archive")
@@ -44,7 +40,10 @@ export function commandLine(run: Run): Command {
     .addOption(options.out())
     .addOption(options.portOption())
     .action((given) => run(async (terminal) => (await import("./serve.ts")).serve(given, terminal)));
+}
 
+/** Commands about captures, and what is found of them. */
+function askingCommands(program: Command, run: Run): void {
   program
     .command("add")
     .description("يضم أصلًا إلى الأرشيف — take captures in")
@@ -80,7 +79,10 @@ export function commandLine(run: Run): Command {
     .action((words: string[], given) =>
       run(async (terminal) => (await import("./search.ts")).search(words.join(" ").trim(), given, terminal)),
     );
+}
 
+/** Commands that give an archive away: to a stick, to a search engine. */
+function givingCommands(program: Command, run: Run): void {
   program
     .command("usb")
     .description("نسخة تُفتح بنقرتين من قرص محمول — a copy that opens by a double click, for a USB stick")
@@ -108,7 +110,16 @@ export function commandLine(run: Run): Command {
     .option("--full", "الأرشيف كله في فهرس جديد — all of it, for a new index")
     .addOption(options.strict())
     .action((_engine, given) => run(async (terminal) => (await import("./export.ts")).exportTo(given, terminal)));
+}
 
+/** The command line: every command with its options. A command's own code is loaded when it is asked for. */
+export function commandLine(run: Run): Command {
+  const program = new Command("warraq")
+    .description("ورّاق: أرشيف ساكن للمقالات العربية — a static archive of Arabic news articles")
+    .version(VERSION);
+  makingCommands(program, run);
+  askingCommands(program, run);
+  givingCommands(program, run);
   for (const command of [program, ...program.commands]) options.withCommonOptions(command).exitOverride();
   return program;
 }

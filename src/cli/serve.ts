@@ -70,21 +70,20 @@ async function openTold(out: string, port: number, builder: Builder, terminal: T
   return host;
 }
 
+/** Says that the first build failed, and what is served instead. */
+function tellNotBuilt(out: Place, terminal: Terminal): void {
+  const before = existsSync(out.path)
+    ? { ar: "لم يُبنَ الموقع؛ المعروض هو السابق.", en: "The site was not built; the one before it is served." }
+    : { ar: "لم يُبنَ الموقع، ولا سابق له.", en: "The site was not built, and there is none from before." };
+  tell(terminal, {
+    ar: `${before.ar} أصلح السبب واحفظ، فيُبنى.`,
+    en: `${before.en} Mend the cause and save, and it is built.`,
+  });
+}
+
 /** Says what is served, and what to do. */
-function tellServing(host: Host, isOld: boolean, { articles, out }: Places, terminal: Terminal): void {
+function tellServing(host: Host, articles: Place, terminal: Terminal): void {
   const folder = visible(articles.written);
-  if (isOld && existsSync(out.path)) {
-    tell(terminal, {
-      ar: "لم يُبنَ الموقع؛ المعروض هو السابق. أصلح السبب واحفظ، فيُبنى.",
-      en: "The site was not built; the one before it is served. Mend the cause and save, and it is built.",
-    });
-  }
-  if (isOld && !existsSync(out.path)) {
-    tell(terminal, {
-      ar: "لم يُبنَ الموقع، ولا سابق له. أصلح السبب واحفظ، فيُبنى.",
-      en: "The site was not built, and there is none from before. Mend the cause and save, and it is built.",
-    });
-  }
   tell(terminal, {
     ar: `الموقع على ${host.address} — أضف أصلًا إلى ${folder} فتُبنى الصفحات من جديد. Ctrl+C للإيقاف.`,
     en: `The site is on ${host.address} — add a capture to ${folder} and it is built again. Ctrl+C stops.`,
@@ -184,7 +183,8 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     if (built === EXIT.failed && !(await canBeMended({ articles, out }))) return EXIT.failed;
     host = await openTold(out.path, port, builder, terminal);
     if (!host) return EXIT.failed;
-    tellServing(host, built === EXIT.failed, { articles, out }, terminal);
+    if (built === EXIT.failed) tellNotBuilt(out, terminal);
+    tellServing(host, articles, terminal);
     watch.start();
     watch.update();
     await stopped;

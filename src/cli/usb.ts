@@ -1,7 +1,7 @@
 import { outputProblem } from "../problems/output.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { findBundle } from "../publish/bundle-place.ts";
-import { unusable } from "../publish/folder/place.ts";
+import { amongCaptures, unusable } from "../publish/folder/place.ts";
 import { writeOfflineCopy } from "../publish/offline-copy.ts";
 import { beginPublication } from "../publish/publish-folder.ts";
 import { EXIT, inform, type Terminal, tellProblems } from "./command.ts";
@@ -22,6 +22,8 @@ export async function usb(folder: string, options: UsbOptions, terminal: Termina
   if ((await findBundle(site.path)) === null) {
     return refuse(publishProblem("site-missing", { file: site.path, found: site.path }));
   }
+  const among = await amongCaptures(out.path, placeOf(undefined, "articles", terminal.env).path);
+  if (among) return refuse(among);
   const publication = await beginPublication(out.path, site.path);
   if ("code" in publication) {
     const { code, file, found } = publication;

@@ -1,5 +1,5 @@
 import type { Capture, Line } from "../capture/capture.ts";
-import { because, finding, type Kind, type Role } from "../findings/finding.ts";
+import { because, type Finding, finding, type Kind, type Role } from "../findings/finding.ts";
 import { extractProblem } from "../problems/extract.ts";
 import type { Block } from "../record/schema.ts";
 import type { EditorsRoles, Extraction, LabelledLine } from "./extraction.ts";
@@ -30,10 +30,8 @@ const KINDS: Partial<Record<Role, Kind>> = {
   related: "relatedListed",
 };
 
-function labelledRest(lines: readonly Line[], runsOn: boolean, editor: EditorsRoles): LabelledLine[] {
-  const rest = runsOn
-    ? finding("body", "sentence", because("unexamined"))
-    : finding("furniture", "around", because("unexamined"));
+/** The lines as one finding has them, but for what the editor says of some. */
+function labelledAs(rest: Finding, lines: readonly Line[], editor: EditorsRoles): LabelledLine[] {
   return lines.map(({ number, text }) => {
     const role = editor.roles.get(number);
     if (role === undefined) return { number, text, ...rest };
@@ -55,7 +53,10 @@ export function withRest(extraction: Extraction, capture: Capture, editor: Edito
   if (!first) return extraction;
   const { roles, fields } = extraction;
   const runsOn = fields.body.length > 0 && roles.slice(-EDGE).some(isText);
-  const labelled = labelledRest(rest, runsOn, editor);
+  const found = runsOn
+    ? finding("body", "sentence", because("unexamined"))
+    : finding("furniture", "around", because("unexamined"));
+  const labelled = labelledAs(found, rest, editor);
   const blocks = fields.body.length > 0 ? labelled.filter(isText).map(blockOf) : [];
   const where = { file: capture.file, line: first.number, field: "body", found: String(capture.lines.length) };
   return {

@@ -1,15 +1,14 @@
-import { type EvidenceCode, isEditors } from "../findings/finding.ts";
+import { isEditors } from "../findings/finding.ts";
 import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
+import { doubtfulHeadline } from "./doubtful-headline.ts";
 import { doubtfulEnd } from "./doubtful-text.ts";
 import type { Fields } from "./extraction.ts";
 import type { Labelled } from "./label/labelled.ts";
-import type { Sheet } from "./label/sheet.ts";
 import { sourceContradiction } from "./read/stated-source.ts";
-import { sharedBy, topicOf } from "./signals/overlap.ts";
+import { sharedBy } from "./signals/overlap.ts";
 import { COUNTS } from "./weights/counts.ts";
 import { isRunning, WEIGHTS } from "./weights/evidence.ts";
-import { LENGTHS } from "./weights/lengths.ts";
 
 /** Why no record is made of the capture. */
 export const noArticle = ({ sheet, absence }: Labelled): Problem =>
@@ -42,40 +41,6 @@ function doubtfulName(field: Guessed, fields: Fields, file: string): Problem {
 }
 
 const NOTHING = { evidence: [] };
-
-/** The headline of a line whose finding rests on more than its place: metadata or page title repeat it, or a person says so. */
-const isSettled = (sheet: Sheet, at: number): boolean =>
-  (sheet.finding(at)?.evidence ?? []).some(({ code }) => SETTLING.has(code));
-const SETTLING: ReadonlySet<EvidenceCode> = new Set(["statedByMetadata", "editor"]);
-
-function doubtfulHeadline({ sheet, headline, body }: Labelled, text: string): Problem[] {
-  if (headline?.at == null || !body || isSettled(sheet, headline.at)) return [];
-  const { functionWords } = sheet.knowledge.verbs;
-  const stems = new Set<string>();
-  for (const signal of sheet.signals.slice(body.from, body.to + 1))
-    for (const stem of sheet.topic(signal.at)) stems.add(stem);
-  const own = topicOf(sheet.signals[headline.at]?.key ?? "", functionWords);
-  if (own.size < 2 || (sharedBy(own, stems) > 0 && !isOutdone(sheet, headline.at, body.from))) return [];
-  const line = sheet.signals[headline.at]?.number ?? null;
-  return [
-    extractProblem("extract-doubtful-headline", { file: sheet.capture.file, line, field: "headline", found: text }),
-  ];
-}
-
-/**
- * A line below the headline, above the text, has most of its words in the text's first paragraph, the headline none: it may be
- * the last title of a ticker.
- */
-function isOutdone(sheet: Sheet, at: number, from: number): boolean {
-  const first = sheet.topic(from);
-  if (sharedBy(sheet.topic(at), first) > 0) return false;
-  return sheet.signals
-    .slice(at + 1, from)
-    .some(
-      ({ at: below, stop, words }) =>
-        !stop && words >= LENGTHS.headline && sharedBy(sheet.topic(below), first) >= WEIGHTS.shares.most,
-    );
-}
 
 /**
  * A last paragraph unlike the rest: the one before it does not end as its paragraphs do (no full stop), it opens without any

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type Archive, openArchive as open } from "../archive.ts";
+import { openArchive as open } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { describe } from "../problems/catalogue.ts";
 import { type BuildReport, buildArchive as build } from "../publish/build.ts";
 import { findBundle } from "../publish/bundle-place.ts";
@@ -13,7 +14,7 @@ import { type FoundArticle, findArticles } from "../search/search-command.ts";
  */
 
 /** What the functions take and give. */
-export type { Archive } from "../archive.ts";
+export type { Archive } from "../opened-archive.ts";
 export type { Problem } from "../problems/problem.ts";
 export type { BuildReport } from "../publish/build.ts";
 export type { ArticleRecord } from "../record/schema.ts";

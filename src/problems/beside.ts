@@ -8,12 +8,13 @@ export const besideProblems = {
   "withdrawn-unreadable": {
     severity: "error",
     ar: {
-      what: "تعذّرت قراءة قائمة ما سُحب ({found})، فعناوينه القديمة لا تجيب.",
-      remedy: "تحقّق من أذونات الملف، واحفظه نصًّا بترميز UTF-8.",
+      what: "تعذّرت قراءة قائمة ما سُحب ({found})، وبدونها قد يُنشر ثانية ما رُفع؛ فلم يُبنَ الموقع.",
+      remedy: "أصلح السطر أو أذونات الملف، واحفظه نصًّا بترميز UTF-8، ثم ابنِ من جديد؛ والموقع المنشور باقٍ كما كان.",
     },
     en: {
-      what: "The list of what left cannot be read ({found}); its addresses do not answer.",
-      remedy: "Check its permissions, and save it as text in UTF-8.",
+      what: "The list of what left cannot be read ({found}); what was taken off could be published again, so no site is built.",
+      remedy:
+        "Mend the line or the file's permissions, save it as text in UTF-8, and build again; the published site is as it was.",
     },
   },
   "withdrawn-part": {
@@ -83,6 +84,17 @@ export const besideProblems = {
       what: "This article was published and is no longer in the archive: {found}. Its address now has a page that says so.",
       remedy:
         "Add its line to withdrawn.yaml beside the captures: without it a site built on another machine does not know that it was there. If only its id changed, name the old one under aliases.",
+    },
+  },
+  "article-respelt": {
+    severity: "warning",
+    ar: {
+      what: "نُشر هذا المقال بالمعرّف {found}، ولا يختلف عنه معرّفه الآن إلا في حالة الأحرف أو هيئتها: فعنوانه السابق لا يجيب على معظم المضيفين، ولا تصلح له صفحة تحويل لأن العنوانين مجلد واحد على ويندوز وماك ووحدات التخزين.",
+      remedy: "أعد إلى الملف (أو إلى id في الجدول) اسمه السابق.",
+    },
+    en: {
+      what: "This article was published as {found}, and its id differs from that in capitals or the form of letters alone: most hosts do not answer at the former address, and no page can lead on from it, since Windows, macOS and sticks have one folder for both.",
+      remedy: "Give the file (or the id in the table) its former name again.",
     },
   },
   "alias-address": {

@@ -18,12 +18,12 @@ export const extractProblems = {
     ar: {
       what: "لا نص مقال في هذه اللقطة.",
       remedy:
-        "أعد نسخ الصفحة كاملة، أو احذف الملف؛ وإن كان فيها نص فعيّن headline وأدوار الأسطر (lines) في articles/<id>.yaml.",
+        "أعد نسخ الصفحة كاملة، أو احذف ملفها (ومن الجدول صفّها وحده)؛ وإن كان فيها نص فعيّن headline وأدوار الأسطر (lines) في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
       what: "This capture holds no text of an article.",
       remedy:
-        "Copy the whole page again or remove the file; if it does hold text, set headline and lines in articles/<id>.yaml.",
+        "Copy the whole page again, or remove its file (of a table its row alone); if it does hold text, set headline and lines in <id>.yaml beside the capture.",
     },
   },
   "extract-title-only": {
@@ -41,151 +41,155 @@ export const extractProblems = {
     severity: "error",
     ar: {
       what: "ليس في اللقطة إلا قوائم ولافتات وعناوين أخرى.",
-      remedy: "أعد نسخ صفحة المقال نفسه؛ وإن كان بعض الأسطر متنًا فعيّن دورها «body» تحت lines في articles/<id>.yaml.",
+      remedy: "أعد نسخ صفحة المقال نفسه؛ وإن كان بعض الأسطر متنًا فعيّن دورها «body» تحت lines في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
       what: "The capture holds nothing but menus, labels and other titles.",
       remedy:
-        "Copy the article's own page; if some lines are body, give them the role “body” under lines in articles/<id>.yaml.",
+        "Copy the article's own page; if some lines are body, give them the role “body” under lines in <id>.yaml beside the capture.",
     },
   },
   "extract-category-page": {
     severity: "error",
     ar: {
       what: "تبدو اللقطة صفحة قسم فيها ملخصات مقالات كثيرة لا مقالًا واحدًا.",
-      remedy: "انسخ صفحة كل مقال على حدة؛ وإن كانت مقالًا واحدًا فعيّن headline وlines في articles/<id>.yaml.",
+      remedy: "انسخ صفحة كل مقال على حدة؛ وإن كانت مقالًا واحدًا فعيّن headline وlines في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
       what: "The capture looks like a category page with summaries of many articles.",
-      remedy: "Copy each article's own page; if it is one article, set headline and lines in articles/<id>.yaml.",
+      remedy:
+        "Copy each article's own page; if it is one article, set headline and lines in <id>.yaml beside the capture.",
     },
   },
   "extract-other-language": {
     severity: "error",
     ar: {
       what: "معظم النص بغير العربية.",
-      remedy: "انقل الملف من مجلد المقالات؛ وإن كان المقال عربيًا فتحقق من ترميزه.",
+      remedy: "أخرج الملف من مجلد المقالات (ومن الجدول صفّه وحده)؛ وإن كان المقال عربيًا فتحقق من ترميزه.",
     },
     en: {
       what: "Most of the text is not Arabic.",
-      remedy: "Move the file out of the articles folder; if the article is Arabic, check its encoding.",
+      remedy:
+        "Move the file out of the articles folder (of a table the row alone); if the article is Arabic, check its encoding.",
     },
   },
   "extract-no-headline": {
     severity: "warning",
-    ar: { what: "لم يُعثر على عنوان.", remedy: "اكتب headline في articles/<id>.yaml." },
-    en: { what: "No headline was found.", remedy: "Write headline in articles/<id>.yaml." },
+    ar: { what: "لم يُعثر على عنوان.", remedy: "اكتب headline في ‎<id>.yaml بجانب الأصل." },
+    en: { what: "No headline was found.", remedy: "Write headline in <id>.yaml beside the capture." },
   },
   "extract-doubtful-headline": {
     severity: "note",
     ar: {
       what: "اختير العنوان «{found}» ولا شيء من كلماته في المتن.",
-      remedy: "إن كان غيره هو العنوان فاكتب headline في articles/<id>.yaml.",
+      remedy: "إن كان غيره هو العنوان فاكتب headline في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
       what: "The headline “{found}” shares no word with the body.",
-      remedy: "If another line is the headline, write headline in articles/<id>.yaml.",
+      remedy: "If another line is the headline, write headline in <id>.yaml beside the capture.",
     },
   },
   "extract-doubtful-end": {
     severity: "note",
     ar: {
       what: "آخر المتن غير مؤكد: ما بعد هذا السطر ملخصات مقالات أخرى في الظاهر.",
-      remedy: "إن كان من المقال فعيّن دور أسطره «body» تحت lines في articles/<id>.yaml.",
+      remedy: "إن كان من المقال فعيّن دور أسطره «body» تحت lines في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
       what: "The end of the body is uncertain: what follows this line looks like summaries of other articles.",
-      remedy: "If it belongs to the article, give its lines the role “body” under lines in articles/<id>.yaml.",
+      remedy:
+        "If it belongs to the article, give its lines the role “body” under lines in <id>.yaml beside the capture.",
     },
   },
   "extract-standing-text": {
     severity: "warning",
     ar: {
       what: "لعل الفقرة الأخيرة نص ثابت لملف الموقع لا من المقال: تلي فقرة بلا نقطة، ولا رابط يصلها بما قبلها.",
-      remedy: "راجعها؛ فإن لم تكن من المقال فاكتب في articles/<id>.yaml تحت lines رقم السطر ودوره furniture.",
+      remedy: "راجعها؛ فإن لم تكن من المقال فاكتب في ‎<id>.yaml بجانب الأصل تحت lines رقم السطر ودوره furniture.",
     },
     en: {
       what: "The last paragraph may be standing text of the site's dossier: it follows a paragraph without full stop, and nothing ties it to the text.",
       remedy:
-        "Look at it; if it is not the article's, write its line number with the role furniture under lines in articles/<id>.yaml.",
+        "Look at it; if it is not the article's, write its line number with the role furniture under lines in <id>.yaml beside the capture.",
     },
   },
   "extract-strange-paragraph": {
     severity: "note",
     ar: {
       what: "لا يكاد هذا السطر يشارك العنوان وسائر المتن كلمة: «{found}». لعله من مقال آخر أو من أثاث الصفحة.",
-      remedy: "راجعه؛ فإن لم يكن من المقال فعيّن دوره «related» أو «furniture» تحت lines في articles/<id>.yaml.",
+      remedy: "راجعه؛ فإن لم يكن من المقال فعيّن دوره «related» أو «furniture» تحت lines في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
       what: "This line shares hardly a word with the headline and the rest of the text: “{found}”. It may be another article's or the page's.",
       remedy:
-        "Look at it; if it is not the article's, give its line the role “related” or “furniture” under lines in articles/<id>.yaml.",
+        "Look at it; if it is not the article's, give its line the role “related” or “furniture” under lines in <id>.yaml beside the capture.",
     },
   },
   "extract-no-publisher": {
     severity: "note",
     ar: {
       what: "لا تذكر اللقطة ناشرها.",
-      remedy: "إن عرفته فاكتب publisher في articles/<id>.yaml مع note تذكر مصدر معرفتك.",
+      remedy: "إن عرفته فاكتب publisher في ‎<id>.yaml بجانب الأصل مع note تذكر مصدر معرفتك.",
     },
     en: {
       what: "The capture does not name its publisher.",
-      remedy: "If you know it, write publisher in articles/<id>.yaml with a note saying how you know.",
+      remedy: "If you know it, write publisher in <id>.yaml beside the capture with a note saying how you know.",
     },
   },
   "extract-source-differs": {
     severity: "warning",
     ar: {
       what: "الناشر المذكور في البيانات غير صاحب رابط الصفحة: «{found}».",
-      remedy: "راجع أيهما نشر المقال، ثم اكتب publisher في articles/<id>.yaml إن لزم.",
+      remedy: "راجع أيهما نشر المقال، ثم اكتب publisher في ‎<id>.yaml بجانب الأصل إن لزم.",
     },
     en: {
       what: "The publisher stated and the page's address speak of different outlets: “{found}”.",
-      remedy: "See which of the two published the article and write publisher in articles/<id>.yaml if needed.",
+      remedy:
+        "See which of the two published the article and write publisher in <id>.yaml beside the capture if needed.",
     },
   },
   "extract-no-date": {
     severity: "note",
     ar: {
       what: "لا تاريخ نشر في اللقطة ولا ما يُستدل به عليه.",
-      remedy: "إن عرفته فاكتب published في articles/<id>.yaml مع note تذكر السبب.",
+      remedy: "إن عرفته فاكتب published في ‎<id>.yaml بجانب الأصل مع note تذكر السبب.",
     },
     en: {
       what: "The capture states no publication date and nothing to infer it from.",
-      remedy: "If you know it, write published in articles/<id>.yaml with a note giving the reason.",
+      remedy: "If you know it, write published in <id>.yaml beside the capture with a note giving the reason.",
     },
   },
   "extract-doubtful-publisher": {
     severity: "note",
     ar: {
       what: "الناشر «{found}» ظنّ: لا يدل عليه إلا موضعه أو يشاركه فيه ناشر آخر.",
-      remedy: "إن كان صحيحًا أو كان غيره فاكتب publisher في articles/<id>.yaml.",
+      remedy: "إن كان صحيحًا أو كان غيره فاكتب publisher في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
       what: "The publisher “{found}” is a guess: only its place on the page tells it, or another outlet shares the name.",
-      remedy: "Whether it is right or another is, write publisher in articles/<id>.yaml.",
+      remedy: "Whether it is right or another is, write publisher in <id>.yaml beside the capture.",
     },
   },
   "extract-doubtful-byline": {
     severity: "note",
     ar: {
       what: "الكاتب «{found}» ظنّ: اسم لا يُعرف ولا لافتة قبله.",
-      remedy: "إن لم يكن هو الكاتب فاكتب byline في articles/<id>.yaml.",
+      remedy: "إن لم يكن هو الكاتب فاكتب byline في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
       what: "The byline “{found}” is a guess: a name that is not known, with no label before it.",
-      remedy: "If it is not the writer, write byline in articles/<id>.yaml.",
+      remedy: "If it is not the writer, write byline in <id>.yaml beside the capture.",
     },
   },
   "extract-doubtful-place": {
     severity: "note",
     ar: {
       what: "المكان في صدر الخبر غير مؤكد: «{found}».",
-      remedy: "إن عرفته فاكتب place في articles/<id>.yaml.",
+      remedy: "إن عرفته فاكتب place في ‎<id>.yaml بجانب الأصل.",
     },
     en: {
       what: "The place of the dateline is uncertain: “{found}”.",
-      remedy: "If you know it, write place in articles/<id>.yaml.",
+      remedy: "If you know it, write place in <id>.yaml beside the capture.",
     },
   },
   "extract-unknown-labels": {
@@ -193,12 +197,12 @@ export const extractProblems = {
     ar: {
       what: "سطر لافتات ملتصقة فيه ما لا يُعرف: «{found}».",
       remedy:
-        "إن كان فيه ما يهم المقال فعيّن دور السطر تحت lines في articles/<id>.yaml، وإلا فأضف اللافتة إلى labels في ملف الناشر.",
+        "إن كان فيه ما يهم المقال فعيّن دور السطر تحت lines في ‎<id>.yaml بجانب الأصل، وإلا فأضف اللافتة إلى labels في ملف الناشر.",
     },
     en: {
       what: "A line of glued labels holds something unknown: “{found}”.",
       remedy:
-        "If it matters, set the line's role under lines in articles/<id>.yaml; else add the label to labels in the outlet's file.",
+        "If it matters, set the line's role under lines in <id>.yaml beside the capture; else add the label to labels in the outlet's file.",
     },
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -34,6 +34,17 @@ export const fileProblems = {
       remedy: "Check the folder's permissions and the disk it is on.",
     },
   },
+  "capture-site": {
+    severity: "error",
+    ar: {
+      what: "كتب ورّاق هذا المجلد بنفسه، موقعًا مبنيًّا أو نسخة منه أو جزءًا، وعلامته {found}؛ فلم يُقرأ ما فيه.",
+      remedy: "انقل المجلد إلى خارج مجلد الأصول.",
+    },
+    en: {
+      what: "Warraq itself wrote this folder: a built site, a copy or a part of one, as {found} says; nothing in it was read.",
+      remedy: "Move the folder out of that of the captures.",
+    },
+  },
   "capture-fifo": {
     severity: "error",
     ar: { what: "هذا أنبوب (FIFO) لا ملف، فلم يُفتح.", remedy: "احذفه أو انقله؛ واحفظ المقال في ملف عادي." },

@@ -43,11 +43,11 @@ export const outputProblems = {
     severity: "error",
     ar: {
       what: "المجلد {found} يقع في مجلد الأصول أو يحويه.",
-      remedy: "اختر بعد ‎--out مجلدًا بجانب مجلد الأصول؛ لم يُكتب شيء.",
+      remedy: "سمّ مجلدًا بجانب مجلد الأصول؛ لم يُكتب شيء.",
     },
     en: {
       what: "The folder {found} lies in the folder of the captures, or holds it.",
-      remedy: "Name a folder beside the captures after --out; nothing was written.",
+      remedy: "Name a folder beside that of the captures; nothing was written.",
     },
   },
   "copy-overlaps-site": {

@@ -49,6 +49,19 @@ export const publishProblems = {
         "Choose another host or plan, or have fewer files: take formats out of archive.yaml, or make two archives of one.",
     },
   },
+  "host-rules": {
+    severity: "warning",
+    ar: {
+      what: "لا يقرأ المضيف المذكور في host كل ما في ‎_headers من قواعد، فتظهر حروف بعض الأصول القديمة الترميز غير مقروءة إذا فُتحت بعنوانها: {found}.",
+      remedy:
+        "يبقى تنزيلها بروابطها سليمًا وصفحاتها سليمة. إن كان فتحها بالعنوان لازمًا فانشر على Netlify أو nginx أو Apache.",
+    },
+    en: {
+      what: "The host named in archive.yaml does not read every rule of _headers, so that some captures in old encodings look garbled when they are opened by their address: {found}.",
+      remedy:
+        "Downloaded by their links they are right, and so are their pages. Where they must open by their address publish on Netlify, nginx or Apache.",
+    },
+  },
   "index-failed": {
     severity: "error",
     ar: { what: "لم تُكتب حزمة البحث: {found}.", remedy: "أصلح السطر أو المجلد المذكور وأعد المحاولة." },

@@ -15,10 +15,14 @@ export const writtenPageProblems = {
   },
   "page-value": {
     severity: "error",
-    ar: { what: "قيمة لا تُفهم في رأس الصفحة، فتُركت: {found}.", remedy: "صحّحها أو احذف سطرها." },
+    ar: {
+      what: "قيمة لا تُفهم في رأس الصفحة، فتُركت: {found}.",
+      remedy: "‏order رقم، وsort إما oldest وإما newest، وmenu إما yes وإما no، وarticles قائمة؛ أو احذف السطر.",
+    },
     en: {
       what: "A value in the front matter of the page is not understood and was passed over: {found}.",
-      remedy: "Mend it or remove its line.",
+      remedy:
+        "A number stands after order, oldest or newest after sort, yes or no after menu, a list after articles; or remove the line.",
     },
   },
   "page-untitled": {

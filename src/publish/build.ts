@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type Archive, openArchive } from "../archive.ts";
+import { openArchive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import type { Problem } from "../problems/problem.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { languagesOf } from "../site/languages.ts";
@@ -10,10 +11,10 @@ import { storeOf } from "./archive-store.ts";
 import { writeAssets } from "./assets.ts";
 import { describedSite } from "./described-site.ts";
 import { beginDraft, type Draft, type Finished, type Reason } from "./draft.ts";
-import { followedRecords, writeExports } from "./exports.ts";
+import { writeExports } from "./exports.ts";
 import { unusable } from "./folder/place.ts";
 import { writeHostFiles } from "./host-files.ts";
-import { clashing, pagesOnce, whatLeft, writeLeftFiles, writeRedirects } from "./lasting.ts";
+import { clashing, pagesOnce, whatLeft, writeFormerFiles, writeRedirects } from "./lasting.ts";
 import { type Changes, changesBetween, manifestOf, readManifest, writeManifest } from "./manifest.ts";
 import { draftWithParts } from "./parts/units.ts";
 import { beginPublication, type Publication } from "./publish-folder.ts";
@@ -217,21 +218,21 @@ async function stage(work: Work, draft: Draft, once: readonly OncePage[]): Promi
   onProgress("pages", 0, null);
   await renderSite(site, draft, (pages, total) => onProgress("pages", pages, total));
   await writeRedirects(site, staging);
-  await writeLeftFiles(site, { published: place, staging, followed: followedRecords(archive) });
-  await writeHostFiles(archive, staging, place);
+  const rulesUnread = await writeHostFiles(archive, staging, place);
   await writeManifest(staging, manifestOf(archive.records));
   const { lostCaptures, zipTooLarge, overLimits } = await writeExports(archive, site, draft, {
     onArticle: (done) => onProgress("files", done, count),
+    onWritten: () => writeFormerFiles({ ...site, records: archive.records }, place, draft),
     store,
   });
+  const settingsFile = path.join(archive.home, "archive.yaml");
   const problems = [
     ...inDescription,
     ...clashing(site),
     ...lostCaptures.map((found) => publishProblem("capture-changed", { file: found, found })),
     ...(zipTooLarge ? [publishProblem("zip-too-large")] : []),
-    ...overLimits.map((found) =>
-      publishProblem("host-limit", { file: path.join(archive.home, "archive.yaml"), found }),
-    ),
+    ...overLimits.map((found) => publishProblem("host-limit", { file: settingsFile, found })),
+    ...(rulesUnread === null ? [] : [publishProblem("host-rules", { file: settingsFile, found: rulesUnread })]),
   ];
   const { moved, taken } = site.lasting;
   return { site, problems, isPlain: moved.length === 0 && taken.length === 0, isSearchBehind: isBehind };

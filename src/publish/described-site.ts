@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { Archive } from "../archive.ts";
 import { notReadProblem } from "../files/not-read-problem.ts";
 import { readRegularFile } from "../files/regular-file.ts";
+import type { Archive } from "../opened-archive.ts";
 import type { Problem } from "../problems/problem.ts";
 import { keptVerdicts } from "../site/compare/verdicts.ts";
 import type { OncePage } from "../site/lasting.ts";

@@ -62,6 +62,8 @@ export interface ExportedPages {
 export interface ExportParts {
   /** Called with how many articles have their files, for progress. */
   readonly onArticle?: (done: number) => void;
+  /** Called when all is written but what holds the whole site: the list for offline reading, the zip. */
+  readonly onWritten?: () => Promise<void>;
   /** Where it is kept what lines tables have; none where it is absent. */
   readonly store?: Store;
 }
@@ -158,10 +160,7 @@ async function writeCaptures({ home, records }: ExportedArchive, draft: Draft): 
 }
 
 /** The articles that feeds announce: of several captures of one the newest. */
-export function followedRecords({
-  records,
-  beside,
-}: Pick<ExportedArchive, "records" | "beside">): readonly ArticleRecord[] {
+function followedRecords({ records, beside }: Pick<ExportedArchive, "records" | "beside">): readonly ArticleRecord[] {
   const older = olderIds(beside?.versions ?? []);
   return records.filter(({ id }) => !older.has(id));
 }
@@ -215,7 +214,7 @@ export async function writeExports(
   archive: ExportedArchive,
   pages: ExportedPages,
   draft: Draft,
-  { onArticle = () => {}, store = NO_STORE }: ExportParts = {},
+  { onArticle = () => {}, onWritten = async () => {}, store = NO_STORE }: ExportParts = {},
 ): Promise<ExportReport> {
   const offers = offersOf(archive.settings, archive.records.length);
   await writeArticles(archive, draft, onArticle);
@@ -225,6 +224,7 @@ export async function writeExports(
   await writeForMachines(archive, pages, draft);
   // Loaded where pictures are drawn: what draws them takes a fifth of a second to load.
   if (offers.pictures) await (await import("./pictures.ts")).writePictures(archive, draft.staging);
+  await onWritten();
   if (offers.offline) await writeForOffline(draft);
   const zipped = offers.zip ? await writeOfflineZip(draft, archive.settings) : true;
   const limits = archive.settings.host === null ? [] : overLimits(archive.settings.host, await listOf(draft));

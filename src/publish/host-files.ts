@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Archive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { otherCharsets } from "../site/exchange/capture-charset.ts";
-import { hostFiles } from "../site/exchange/host-files.ts";
+import { countHeaderRules, hostFiles } from "../site/exchange/host-files.ts";
 import { CHECKSUMS } from "./folder/mark.ts";
+import { overHeaderRules } from "./host-limits.ts";
 import { place } from "./site-files.ts";
 
 /** Whether a published folder holds a file of this name that the last build did not write: somebody's own settings. */
@@ -14,15 +15,17 @@ async function isTheirs(published: string, list: string, name: string): Promise<
 
 /**
  * Writes what hosts are told of the site into the staged one. Where the published folder holds such a file of the person's own
- * it is left to them.
+ * it is left to them. Gives what the host that the settings name will not read of it; null where it reads all.
  */
 export async function writeHostFiles(
   { settings, records }: Pick<Archive, "settings" | "records">,
   site: string,
   published: string,
-): Promise<void> {
+): Promise<string | null> {
+  const charsets = otherCharsets(records);
   const list = await readFile(path.join(published, CHECKSUMS), "utf8").catch(() => "");
-  for (const { name, content } of hostFiles(settings, otherCharsets(records))) {
+  for (const { name, content } of hostFiles(settings, charsets)) {
     if (!(await isTheirs(published, list, name))) await place(site, name, content);
   }
+  return overHeaderRules(settings.host, countHeaderRules(settings, charsets));
 }

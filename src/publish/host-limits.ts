@@ -12,6 +12,8 @@ interface Limits {
   /** Bytes of one file, and of the site. */
   readonly fileBytes?: number;
   readonly bytes?: number;
+  /** Rules of `_headers` that are read. */
+  readonly headerRules?: number;
 }
 
 const MIB = 1024 ** 2;
@@ -19,11 +21,12 @@ const GB = 1e9;
 
 /**
  * As their documentation states them: developers.cloudflare.com/pages/platform/limits (changelog of 2026-01-23 for paid plans),
- * docs.github.com/pages/getting-started-with-github-pages/github-pages-limits, gitlab.com (issues 405048 and 500273).
+ * docs.github.com/pages/getting-started-with-github-pages/github-pages-limits, gitlab.com (issues 405048 and 500273); rules: developers.cloudflare.com/pages/configuration/headers.
+ * Of `_redirects` Cloudflare Pages reads 2,000 lines (…/configuration/redirects): whatever else leads on does so by its page.
  */
 const LIMITS: Readonly<Record<NonNullable<ArchiveSettings["host"]>, Limits>> = {
-  "cloudflare-pages": { files: 20_000, fileBytes: 25 * MIB },
-  "cloudflare-pages-paid": { files: 100_000, fileBytes: 25 * MIB },
+  "cloudflare-pages": { files: 20_000, fileBytes: 25 * MIB, headerRules: 100 },
+  "cloudflare-pages-paid": { files: 100_000, fileBytes: 25 * MIB, headerRules: 100 },
   "github-pages": { bytes: GB },
   "gitlab-pages": { entries: 200_000, bytes: GB },
 };
@@ -56,4 +59,13 @@ export function overLimits(host: ArchiveSettings["host"], files: readonly SiteFi
       .filter((file) => fileBytes !== undefined && file.bytes > fileBytes)
       .map((file) => `${file.path} ${inMegabytes(file.bytes)} > ${inMegabytes(fileBytes ?? 0)}`),
   ].map((found) => `${host}: ${found}`);
+}
+
+/**
+ * What its host will not read of the site's `_headers`, each rule of which tells the encoding of a capture; null where it reads all.
+ * @param rules how many there are
+ */
+export function overHeaderRules(host: ArchiveSettings["host"], rules: number): string | null {
+  const most = host === null ? undefined : LIMITS[host].headerRules;
+  return most === undefined || rules <= most ? null : `${host}: ${rules} > ${most} (${rules - most})`;
 }

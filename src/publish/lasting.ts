@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Archive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { besideProblem } from "../problems/beside.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { ArticleRecord } from "../record/schema.ts";
+import { folderKey } from "../record/identity.ts";
 import { WITHDRAWN_FILE, withdrawnLine } from "../record/withdrawn.ts";
 import { articlePath } from "../site/entry.ts";
 import { articleFile, encodePath, FEED_NAMES, siteRoot } from "../site/exchange/addresses.ts";
 import { atom } from "../site/exchange/atom.ts";
-import { emptyFeed, feedFolders } from "../site/exchange/feed-entries.ts";
+import { emptyFeed } from "../site/exchange/feed-entries.ts";
+import { formerFiles } from "../site/exchange/former-files.ts";
 import { jsonFeed } from "../site/exchange/json-feed.ts";
 import { leftFiles } from "../site/exchange/left-file.ts";
 import { languagesOf } from "../site/languages.ts";
@@ -16,6 +17,7 @@ import { goneIds, type OncePage, readAliases } from "../site/lasting.ts";
 import type { Site } from "../site/site.ts";
 import { keyOf } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
+import type { Draft } from "./draft.ts";
 import { CHECKSUMS } from "./folder/mark.ts";
 import { eachOf, place as put } from "./site-files.ts";
 
@@ -23,6 +25,9 @@ import { eachOf, place as put } from "./site-files.ts";
 
 /** A page among the files of a site; the search bundle and what is downloaded hold none. */
 const PAGE = /^[0-9a-f]{64} {2}((?!pagefind\/|data\/|assets\/).+\.html)$/u;
+
+/** The page of an article. */
+const ARTICLE = /^articles\/([^/]+)\/$/u;
 
 /** Where a page leads that leads to another (templates/pages/moved.11ty.ts). */
 const LEADS = /<meta http-equiv="refresh" content="0; url=([^"]*)">/u;
@@ -100,12 +105,28 @@ export async function whatLeft(archive: Archive, published: Published): Promise<
   const renamed = new Set(readAliases(archive, gone).moved.map((page) => page.path));
   const left = [...gone].filter((id) => !said.has(id) && !renamed.has(articlePath(id)));
   const file = path.join(archive.home, WITHDRAWN_FILE);
-  return Promise.all(
+  const problems = await Promise.all(
     left.map(async (id) => {
       const what = hidden.has(id) ? { left: today } : await saidOf(id, { ...published, today });
       return besideProblem("article-left", { file, id, found: id, write: withdrawnLine(id, what) });
     }),
   );
+  return [...problems, ...respelt(archive, once)];
+}
+
+/**
+ * A problem for each article whose id is the one it was published under in other capitals or another form of its letters. No page
+ * can lead on: on a stick, and on some systems, both are one folder.
+ */
+function respelt({ records, home }: Archive, once: readonly OncePage[]): Problem[] {
+  const here = new Map(records.map((record) => [folderKey(record.id), record]));
+  return once.flatMap(({ path: page, to }) => {
+    const id = ARTICLE.exec(page)?.[1];
+    const record = id === undefined || to !== null ? undefined : here.get(folderKey(id));
+    if (record === undefined || id === undefined || record.id === id) return [];
+    const file = path.join(home, record.source.file);
+    return [besideProblem("article-respelt", { file, id: record.id, found: id, write: id })];
+  });
 }
 
 /** A problem for each old address that is that of a page of the site. */
@@ -125,30 +146,28 @@ const LISTED = /^[0-9a-f]{64} {2}(.+)$/u;
 /** A feed of a list, by the folder it lies in. */
 const FEED = /^((?!pagefind\/|data\/|assets\/|articles\/)(?:.+\/)?)feed\.(?:xml|json)$/u;
 
-/** Where files that left lay and lie, and the articles that feeds announce. */
-interface LeftPlace {
-  readonly published: string;
-  readonly staging: string;
-  readonly followed: readonly ArticleRecord[];
-}
-
 /**
  * Writes what lies at addresses of files that have none of their own any more: beside articles that left, those of the published
- * site and their records; and feeds of lists that emptied, as feeds without articles.
+ * site and their records; feeds of lists that emptied, as feeds without articles; what the site offered and offers no longer.
+ * To be run when the draft holds everything else that an address leads to.
  */
-export async function writeLeftFiles(
-  { lasting, settings }: Site,
-  { published, staging, followed }: LeftPlace,
+export async function writeFormerFiles(
+  { records, lasting, settings }: Pick<Site, "lasting" | "settings"> & Pick<Archive, "records">,
+  published: string,
+  draft: Draft,
 ): Promise<void> {
   const list = await readFile(path.join(published, CHECKSUMS), "utf8").catch(() => "");
   const had = list.split("\n").flatMap((line) => LISTED.exec(line)?.[1] ?? []);
-  for (const [file, content] of leftFiles(lasting, had)) await put(staging, file, content);
-  const fed = feedFolders(followed);
+  const there = await draft.files();
+  const write = async (file: string, content: string | Uint8Array): Promise<void> => {
+    if (!there.has(file)) await draft.place(file, content);
+  };
+  for (const [file, content] of [...leftFiles(lasting, had), ...formerFiles({ records, settings }, had)])
+    await write(file, content);
   for (const folder of new Set(had.flatMap((file) => FEED.exec(file)?.[1] ?? []))) {
-    if (fed.has(folder)) continue;
     const feed = emptyFeed(folder, settings);
-    await put(staging, folder + FEED_NAMES.atom, atom(feed, settings));
-    await put(staging, folder + FEED_NAMES.json, jsonFeed(feed, settings));
+    await write(folder + FEED_NAMES.atom, atom(feed, settings));
+    await write(folder + FEED_NAMES.json, jsonFeed(feed, settings));
   }
 }
 

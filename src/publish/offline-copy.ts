@@ -9,8 +9,17 @@ import { eachOf, filesOf, place } from "./site-files.ts";
 
 /** A copy of a built site that opens by a double click: what the zip for a USB stick holds, as files, of any size. */
 
-/** Files that a site has for hosts, or of its own whole; the copy has a list of its own. */
-const LEFT_OUT: ReadonlySet<string> = new Set([CHECKSUMS, ZIP_FILE, "_headers", "_redirects", "data/nginx.conf"]);
+/**
+ * Files that a site has for hosts, or of its own whole; the copy has a list of its own. The page for unknown addresses is for hosts,
+ * too: its links begin at the root of one.
+ */
+const FOR_HOSTS = new RegExp(
+  `^(?:${CHECKSUMS}|${ZIP_FILE}|_headers|_redirects|data/nginx\\.conf|(?:.*/)?(?:404\\.html|\\.htaccess))$`,
+  "u",
+);
+
+/** Whether the copy has a file of the site. */
+export const isCopied = (file: string): boolean => !FOR_HOSTS.test(file);
 
 /** Links to the site's zip, which no copy of it holds. */
 const TO_ZIP = new RegExp(`<a [^>]*href="[^"]*${ZIP_FILE.replace(".", "\\.")}"[^>]*>(.*?)</a>`, "gsu");
@@ -33,9 +42,7 @@ export async function writeOfflineCopy(
   folder: string,
   onFile: (done: number, total: number) => void = () => {},
 ): Promise<number> {
-  const files = (await filesOf(site)).filter(
-    (file) => !LEFT_OUT.has(file) && path.posix.basename(file) !== ".htaccess",
-  );
+  const files = (await filesOf(site)).filter(isCopied);
   let done = 0;
   await eachOf(files, async (file) => {
     await place(folder, file, await copied(site, file));

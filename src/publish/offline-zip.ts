@@ -12,7 +12,7 @@ import { keyOf, programOf } from "../store/keys.ts";
 import { checksumLines } from "./checksums.ts";
 import type { Draft } from "./draft.ts";
 import { CHECKSUMS } from "./folder/mark.ts";
-import { copied } from "./offline-copy.ts";
+import { copied, isCopied } from "./offline-copy.ts";
 import { place } from "./site-files.ts";
 
 /** Beyond these a zip file needs the ZIP64 extension, which old systems and fflate do not have (APPNOTE.TXT 4.3.9, 4.4.1). */
@@ -35,7 +35,7 @@ const COMPRESSED = /\.(?:png|jpe?g|webp|avif|gif|woff2|zip|gz|pf_[a-z]+|pagefind
  */
 export async function writeOfflineZip(draft: Draft, settings: ArchiveSettings): Promise<boolean> {
   const all = await draft.files();
-  const files = [...all.keys()].filter((file) => file !== ZIP_FILE);
+  const files = [...all.keys()].filter(isCopied);
   const size = files.reduce((sum, file) => sum + (all.get(file)?.bytes ?? 0), 0);
   if (files.length > MOST_FILES || size > MOST_BYTES) return false;
   const listed = files.map((file) => `${file} ${all.get(file)?.sha256}`);

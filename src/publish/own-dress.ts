@@ -43,7 +43,11 @@ const named = (name: string, ending: string, content: string | Uint8Array): stri
 /** A file as it is named in the settings: below the archive's folder. */
 const placed = (home: string, file: string): string => path.join(home, ...file.split(/[/\\]/u));
 
-const isWithin = (home: string, file: string): boolean => !path.relative(home, file).startsWith("..");
+/** Whether a file lies in a folder; on Windows it may lie on another disk. */
+export function isWithin(home: string, file: string): boolean {
+  const inHome = path.relative(home, file);
+  return !path.isAbsolute(inHome) && inHome.split(path.sep)[0] !== "..";
+}
 
 /** Keeps a style sheet to what lies in the archive: nothing of a page is fetched from elsewhere. */
 const keptWithin = (home: string, refused: string[]): Plugin => ({
@@ -83,6 +87,8 @@ async function styleOf(home: string, file: string, files: Map<string, string | U
       outdir: "/out/assets",
       assetNames: "[name]-[hash]",
       bundle: true,
+      // A linked folder is where the archivist put it: what lies in it is the archive's.
+      preserveSymlinks: true,
       minify: true,
       write: false,
       charset: "utf8",

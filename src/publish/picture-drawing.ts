@@ -30,8 +30,9 @@ const NUQTA: Readonly<Record<Basis | "undated", string>> = {
   undated: '<path d="M0-11 11 0 0 11-11 0z" fill="none" stroke-width="3" stroke-dasharray="4 4"/>',
 };
 
-const nuqta = (basis: Basis | "undated", x: number, y: number, colour: string, scale = 1): string =>
-  `<g transform="translate(${x} ${y}) scale(${scale})" fill="${colour}" stroke="${colour}" stroke-width="0">${NUQTA[basis]}</g>`;
+/** The mark of a date in one colour: where its middle stands, in pixels, and how large it is beside the mark of the archive. */
+const nuqta = (basis: Basis | "undated", at: { x: number; y: number; scale: number }, colour: string): string =>
+  `<g transform="translate(${at.x} ${at.y}) scale(${at.scale})" fill="${colour}" stroke="${colour}" stroke-width="0">${NUQTA[basis]}</g>`;
 
 /** The longest beginning, in parts, that `fits`: 0 when none does. Found by halving, since each trial is drawn. */
 function longest(parts: number, fits: (count: number) => boolean): number {
@@ -171,9 +172,9 @@ export function drawPicture(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/>`,
     `<rect x="${WIDTH - BAND}" width="${BAND}" height="${HEIGHT}" fill="${accent}"/>`,
-    nuqta("stated", RIGHT - 13, 93, accent),
+    nuqta("stated", { x: RIGHT - 13, y: 93, scale: 1 }, accent),
     `<rect x="${MARGIN}" y="${RULE}" width="${BOX.width}" height="2" fill="${COLOURS.rule}"/>`,
-    nuqta(basis, MARGIN + dateWidth + 30, FOOT - 12, accent, 0.85),
+    nuqta(basis, { x: MARGIN + dateWidth + 30, y: FOOT - 12, scale: 0.85 }, accent),
     ...texts.filter(({ text }) => text !== "").map((text) => textOf(text, setter)),
     "</svg>",
   ].join("\n");

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { PROGRAM } from "../program.ts";
+import type { ArticlePage } from "../site/article.ts";
 import { inLanguages } from "../site/languages.ts";
-import type { ArticlePage } from "../site/pages.ts";
 import { shownBy } from "../site/shown.ts";
 import type { Site } from "../site/site.ts";
 import { keyOf, programOf } from "../store/keys.ts";

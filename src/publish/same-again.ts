@@ -4,7 +4,8 @@ import path from "node:path";
 import type { Problem } from "../problems/problem.ts";
 import { keyOf, programOf } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
-import { readMark } from "./folder/mark.ts";
+import { CHECKSUMS, readMark } from "./folder/mark.ts";
+import { fingerprintOf } from "./site-files.ts";
 import { isFresh, readStanding } from "./standing.ts";
 
 /**
@@ -52,6 +53,13 @@ async function layOf(articles: string): Promise<string | null> {
   }
 }
 
+/** Whether the list of the site's files is the one that its mark vouches for: without it the next build refuses the folder. */
+async function isListed(place: string): Promise<boolean> {
+  const mark = await readMark(place);
+  const list = await fingerprintOf(path.join(place, CHECKSUMS)).catch(() => null);
+  return mark?.state === "finished" && list?.sha256 === mark.list;
+}
+
 /** What is known of a build before it begins. */
 export interface Again {
   /** What it would answer; null where nobody knows. */
@@ -74,7 +82,7 @@ export async function askAgain(store: Store, articles: string, place: string): P
   };
   const before = await key();
   const kept = before === null ? null : store.get(KIND, before);
-  const isWhole = kept !== null && (await readStanding(place, store)).isWhole;
+  const isWhole = kept !== null && (await isListed(place)) && (await readStanding(place, store)).isWhole;
   return {
     answer: isWhole ? (JSON.parse(kept.toString("utf8")) as Answer) : null,
     async keep(answer) {

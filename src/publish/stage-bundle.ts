@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Archive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { ARCHIVE_FILE } from "../search/bundle-files.ts";
 import { writeLexiconBundle } from "../search/opensearch/lexicon-bundle.ts";
 import { writeSearchBundle } from "../search/write-bundle.ts";

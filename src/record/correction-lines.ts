@@ -4,7 +4,6 @@ import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
 import { nearestName } from "../yaml/nearest.ts";
 import type { YamlNode } from "../yaml/read-yaml.ts";
-import type { Correction } from "./correction.ts";
 import { formOf } from "./correction-fields.ts";
 import { type Reading, wrong } from "./correction-values.ts";
 
@@ -68,11 +67,23 @@ export function rolesByLine(given: readonly RolesGiven[]): Map<number, Role> {
   return roles;
 }
 
+/** What a correction says of lines. */
+export interface LinesCorrected {
+  readonly file: string;
+  readonly lines: ReadonlyMap<number, Role>;
+  /** The same roles as they were written, for what is to be said of them. */
+  readonly roles: readonly RolesGiven[];
+}
+
 /** A correction without its roles. */
-export const withoutRoles = (correction: Correction): Correction => ({ ...correction, lines: new Map(), roles: [] });
+export const withoutRoles = <Said extends LinesCorrected>(correction: Said): Said => ({
+  ...correction,
+  lines: new Map(),
+  roles: [],
+});
 
 /** The problem with roles that leave no article. */
-export function rolesUndone(id: string, correction: Correction | null): Problem {
+export function rolesUndone(id: string, correction: LinesCorrected | null): Problem {
   const line = correction?.roles[0]?.line ?? null;
   return correctionProblem("correction-roles-undone", {
     file: correction?.file ?? null,

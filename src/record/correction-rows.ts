@@ -6,7 +6,7 @@ import { nearestName } from "../yaml/nearest.ts";
 import { readYaml, type YamlNode } from "../yaml/read-yaml.ts";
 import { moved } from "../yaml/tree-parts.ts";
 import { CORRECTION_FORM, correctionName } from "./correction-fields.ts";
-import type { TableRow, TableRows } from "./correction-table.ts";
+import type { TableRow, TableRows } from "./table-row.ts";
 
 /** The table of corrections as CSV: a header, then a field of an article a row. */
 

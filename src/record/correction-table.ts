@@ -3,31 +3,17 @@ import path from "node:path";
 import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readWritten } from "../written-file.ts";
-import type { YamlField } from "../yaml/read-yaml.ts";
 import { type Correction, correctionOf } from "./correction.ts";
 import { correctionName } from "./correction-fields.ts";
 import { rowsOfCsv } from "./correction-rows.ts";
 import { rowsOfYaml } from "./correction-tree.ts";
 import { safeId } from "./identity.ts";
+import type { TableRow } from "./table-row.ts";
 
 /**
  * The table of corrections: `articles/corrections.csv` or `corrections.yaml`, a row a field (id, field, value, note), for who
  * corrects many articles at once. Its values are judged as those of single corrections are.
  */
-
-/** One value of the table. */
-export interface TableRow {
-  readonly id: string;
-  readonly field: YamlField;
-  /** Who set it, where the row says so. */
-  readonly by: string | null;
-}
-
-/** What a table says, with what is wrong in how it is written. */
-export interface TableRows {
-  readonly rows: readonly TableRow[];
-  readonly problems: readonly Problem[];
-}
 
 /** The corrections of one article in the table. */
 export interface CorrectionInTable {

@@ -2,7 +2,7 @@ import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readYaml, type YamlField, type YamlMap, type YamlNode } from "../yaml/read-yaml.ts";
 import { moved } from "../yaml/tree-parts.ts";
-import type { TableRow, TableRows } from "./correction-table.ts";
+import type { TableRow, TableRows } from "./table-row.ts";
 
 /**
  * The table of corrections as YAML: `<id>: {field: value, …}` for each article, or a list of `{id, field, value, note}` like the

@@ -12,7 +12,7 @@ import {
   isArranging,
   meantName,
 } from "./correction-fields.ts";
-import { type RolesGiven, rolesByLine, rolesOf } from "./correction-lines.ts";
+import { type LinesCorrected, type RolesGiven, rolesByLine, rolesOf } from "./correction-lines.ts";
 import {
   addressOf,
   bodyOf,
@@ -27,7 +27,7 @@ import {
   textsOf,
   wrong,
 } from "./correction-values.ts";
-import type { Block, Role } from "./schema.ts";
+import type { Block } from "./schema.ts";
 
 /**
  * Corrections: `articles/<id>.yaml` beside a capture holds what an archivist knows from outside. Every field of the
@@ -55,15 +55,11 @@ interface Values {
 }
 
 /** A correction as read: only valid values, with the note that each rests on. */
-export interface Correction {
-  readonly file: string;
+export interface Correction extends LinesCorrected {
   readonly by: string | null;
   readonly note: string | null;
   readonly values: Partial<Values>;
   readonly notes: Partial<Record<CorrectableField, string>>;
-  readonly lines: ReadonlyMap<number, Role>;
-  /** The same roles as they were written, for what is to be said of them. */
-  readonly roles: readonly RolesGiven[];
   /** Where the article stands in the archive. */
   readonly arrangement: Arrangement;
 }

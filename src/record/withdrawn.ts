@@ -142,6 +142,10 @@ export function parseWithdrawn(source: string, file: string): WithdrawnRead {
   return { withdrawn: [...entries.values()], problems };
 }
 
+/** Whether a part of the list could not be read: nobody knows then what is to be off the site. */
+export const isListUnread = ({ problems }: WithdrawnRead): boolean =>
+  problems.some(({ code }) => code === "withdrawn-unreadable");
+
 /** The list of an archive's folder; empty where there is none. Never throws. */
 export async function readWithdrawn(folder: string): Promise<WithdrawnRead> {
   const names = (await readdir(folder).catch(() => [])).filter(isWithdrawnList).sort();
@@ -155,5 +159,9 @@ export async function readWithdrawn(folder: string): Promise<WithdrawnRead> {
     return { withdrawn: [], problems: [unreadable, written.hindrance] };
   }
   const { withdrawn, problems } = parseWithdrawn(written.text, file);
-  return { withdrawn, problems: [...written.problems, ...problems] };
+  // What was left out of it may name an article that somebody asked to be taken off.
+  const broken = problems.find(({ code, severity }) => severity === "error" && code.startsWith("yaml-"));
+  const found = `${name}:${broken?.line ?? 1}`;
+  const unreadable = broken ? [besideProblem("withdrawn-unreadable", { file, line: broken.line, found })] : [];
+  return { withdrawn, problems: [...unreadable, ...written.problems, ...problems] };
 }

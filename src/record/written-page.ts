@@ -8,7 +8,7 @@ import { nearestName } from "../yaml/nearest.ts";
 import { readYaml, type YamlField, type YamlNode } from "../yaml/read-yaml.ts";
 import { yesOrNo } from "../yes-or-no.ts";
 import { type Choice, choicesOf } from "./choice.ts";
-import { safeId } from "./identity.ts";
+import { folderKey, safeId } from "./identity.ts";
 
 /** Pages an archivist writes: dossiers (`articles/dossiers/<name>.md`) and pages of the menu (`articles/pages/<name>.md`). */
 
@@ -155,7 +155,9 @@ export async function readPages(home: string, of: PageFolder): Promise<{ pages: 
     }
     const { page, problems: inPage } = parsePage(written.text, file, of);
     problems.push(...written.problems, ...inPage);
-    if (!pages.has(page.name)) pages.set(page.name, page);
+    // Windows and macOS take names that differ in capitals or in the form of letters for one folder.
+    const key = folderKey(page.name);
+    if (!pages.has(key)) pages.set(key, page);
     else problems.push(writtenPageProblem("page-twice", { file, found: page.name }));
   }
   return { pages: [...pages.values()].sort(inOrder), problems };

@@ -1,7 +1,7 @@
 import type { LexiconReader } from "./lexicon-reader.ts";
 import { Nearest } from "./nearest.ts";
+import type { Plan } from "./plan.ts";
 import type { Commoner } from "./search-types.ts";
-import type { Plan } from "./terms.ts";
 
 /**
  * Words of a question that hardly an article has, where one that is spelt nearly so is common: the archive holds the slip of a writer,

@@ -1,15 +1,16 @@
 import { retyped } from "./correction.ts";
 import type { LexiconReader } from "./lexicon-reader.ts";
 import { Nearest } from "./nearest.ts";
+import type { Missing, Plan, Term } from "./plan.ts";
 import { plainQuestion } from "./question.ts";
 import type { Guess, UnknownWord } from "./search-types.ts";
-import type { Interpreter, Missing, Plan, Term } from "./terms.ts";
 
 /** Words the archive does not have: what it has instead, and the question that was probably meant. Browser-safe. */
 
 /** What guesses are made of. */
 export interface GuessParts {
-  readonly interpreter: Interpreter;
+  /** Says whether the archive has every word of a text. */
+  readonly interpreter: { knows(text: string): Promise<boolean> };
   readonly lexicon: LexiconReader;
   readonly stopWords: readonly string[];
 }

@@ -3,8 +3,8 @@ import { partsOf } from "./article-text.ts";
 import type { ArchiveTable, Fragment } from "./bundle-types.ts";
 import { AS_PRINTED } from "./engine.ts";
 import { excerptRuns, type Marked, markedRuns } from "./excerpt.ts";
+import type { Plan, Term } from "./plan.ts";
 import type { HitDetails } from "./search-types.ts";
-import type { Plan, Term } from "./terms.ts";
 
 /** How much more a place is worth to an excerpt whose form is the one asked for, and one whose neighbour is the question's next word. */
 const AS_ASKED = 1;

@@ -2,8 +2,8 @@ import type { Word } from "../arabic/words.ts";
 import { AS_PRINTED, type Occurrences, type Occurring, type Wanted, type WordIndex } from "./engine.ts";
 import type { LexiconReader } from "./lexicon-reader.ts";
 import { asPrinted, fromPlaces, merged, phrase } from "./occurrences.ts";
+import type { Noticed, Term } from "./plan.ts";
 import type { Clause } from "./question.ts";
-import type { Noticed, Term } from "./terms.ts";
 
 /** Quoted phrases: words one after another as printed, or near each other. Browser-safe. */
 

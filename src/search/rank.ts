@@ -1,7 +1,7 @@
 import type { ArchiveTable } from "./bundle-types.ts";
 import { AS_PRINTED, SAME_BUT_ARTICLE } from "./engine.ts";
+import type { Plan, Term } from "./plan.ts";
 import { recencyOf } from "./recency.ts";
-import type { Plan, Term } from "./terms.ts";
 import { lengthOf } from "./text-length.ts";
 
 /**

@@ -9,11 +9,12 @@ import { joinedEngine } from "./joined-engine.ts";
 import { LexiconReader } from "./lexicon-reader.ts";
 import { Metadata } from "./metadata.ts";
 import { newestFirst } from "./newest.ts";
+import type { Plan } from "./plan.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { readArchiveTable } from "./read-table.ts";
 import type { Hit, HitDetails, Searcher, SearchRequest, SearchResponse, Suggestion } from "./search-types.ts";
 import type { Suggester } from "./suggest.ts";
-import { Interpreter, type Plan } from "./terms.ts";
+import { Interpreter } from "./terms.ts";
 
 /**
  * The planner: a question becomes words the archive knows, their places are looked up, articles are ranked, narrowed,

@@ -4,8 +4,8 @@ import type { Help } from "./help.ts";
 import type { LexiconReader } from "./lexicon-reader.ts";
 import { adjacent, asPrinted, merged, phrase } from "./occurrences.ts";
 import type { PhraseFinder } from "./phrases.ts";
+import type { Noticed, Term } from "./plan.ts";
 import type { Clause } from "./question.ts";
-import type { Noticed, Term } from "./terms.ts";
 
 /** Where the words of a clause occur: forms, compounds, phrases. Browser-safe. */
 

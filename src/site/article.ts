@@ -3,9 +3,9 @@ import { fold } from "../arabic/letters.ts";
 import type { ArticleRecord, Block } from "../record/schema.ts";
 import { shelfKey } from "./address.ts";
 import { comparePath } from "./compare/pairs.ts";
+import type { Entry } from "./entry.ts";
 import { articlePath, entryOf } from "./entry.ts";
 import { type Groups, namePages, tagShelves } from "./groups.ts";
-import type { ArticlePage, Entry } from "./pages.ts";
 import { type Receipt, receiptOf } from "./receipt.ts";
 import type { Likeness } from "./related/likeness.ts";
 import { type PhrasesOf, phraseReader, sharedPhrases } from "./related/shared-phrases.ts";
@@ -66,6 +66,16 @@ export interface ArticleView {
   /** The article before and after in time, or null at the ends and among the undated. */
   readonly earlier: Entry | null;
   readonly later: Entry | null;
+}
+
+/** An article's page. */
+export interface ArticlePage {
+  readonly kind: "article";
+  readonly path: string;
+  readonly record: ArticleRecord;
+  readonly links: ArticleLinks;
+  /** What record and links show. */
+  readonly view: ArticleView;
 }
 
 /** Signs that lists are printed with; the page prints its own. */

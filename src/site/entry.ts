@@ -1,5 +1,17 @@
-import type { ArticleRecord } from "../record/schema.ts";
-import type { Entry } from "./pages.ts";
+import type { ArticleRecord, Dated } from "../record/schema.ts";
+
+/** An article as lists show it. */
+export interface Entry {
+  readonly id: string;
+  readonly path: string;
+  readonly headline: string | null;
+  /** Standfirst, else the opening of the body, cut at a word: at most 180 characters. */
+  readonly summary: string | null;
+  readonly publisher: string | null;
+  readonly agencies: readonly string[];
+  readonly section: string | null;
+  readonly published: Dated | null;
+}
 
 /** Longest summary in a list, in characters. */
 const LONGEST_SUMMARY = 180;

@@ -1,5 +1,4 @@
 import { type ArchiveSettings, LANGUAGES } from "../settings.ts";
-import type { Site } from "./site.ts";
 
 /**
  * A site in several languages: the pages of the first lie under the root, those of each other one in a folder of its own with the
@@ -12,6 +11,12 @@ export interface SiteLanguage {
   readonly at: string;
 }
 
+/** What a site is in one of its languages: where its pages lie, and the language they are in. */
+interface InLanguage {
+  readonly at: string;
+  readonly settings: ArchiveSettings;
+}
+
 /** The languages of a site, the first one first. */
 export const languagesOf = ({ language, languages }: ArchiveSettings): SiteLanguage[] =>
   languages.length < 2
@@ -19,11 +24,12 @@ export const languagesOf = ({ language, languages }: ArchiveSettings): SiteLangu
     : languages.map((each, index) => ({ language: each, at: index === 0 ? "" : `${each}/` }));
 
 /** The same site with its pages in another of its languages. */
-export const inLanguage = (site: Site, { language, at }: SiteLanguage): Site =>
+export const inLanguage = <Site extends InLanguage>(site: Site, { language, at }: SiteLanguage): Site =>
   at === "" ? site : { ...site, at, settings: { ...site.settings, language } };
 
 /** The site in each of its languages. */
-export const inLanguages = (site: Site): Site[] => languagesOf(site.settings).map((each) => inLanguage(site, each));
+export const inLanguages = <Site extends InLanguage>(site: Site): Site[] =>
+  languagesOf(site.settings).map((each) => inLanguage(site, each));
 
 const OTHER = new RegExp(`^(?:${LANGUAGES.join("|")})/`, "u");
 

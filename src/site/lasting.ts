@@ -1,4 +1,4 @@
-import type { Archive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { besideProblem } from "../problems/beside.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { WrittenAlias } from "../record/arrangement.ts";
@@ -7,10 +7,10 @@ import { folderKey, safeId } from "../record/identity.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 import type { Withdrawn } from "../record/withdrawn.ts";
 import { askedPair } from "./compare/old-pair.ts";
+import type { Entry } from "./entry.ts";
 import { articlePath, entryOf } from "./entry.ts";
 import { withoutLanguage } from "./languages.ts";
 import { type OldAddress, oldAddress } from "./old-address.ts";
-import type { Entry } from "./pages.ts";
 
 /**
  * Addresses that last: what was published under an address is found there, whatever became of it. Old addresses lead to the
@@ -182,6 +182,7 @@ export function lastingAddresses(archive: Archive, once: readonly OncePage[], pa
   });
   const answered = new Set([...pages, ...moved.map(({ path }) => path), ...gone.map(({ path }) => path)]);
   const emptied = once.filter(({ path, to }) => !answered.has(path) && (to !== null || !path.startsWith("articles/")));
+  const onwardFrom = new Map(moved.map((page) => [page.path, page]));
   const now = (id: string): ArticleRecord | undefined =>
     byId.get(id) ?? byId.get(ARTICLE.exec(leftBy.get(folderKey(articlePath(id)))?.to ?? "")?.[1] ?? "");
   const led = emptied.map(({ path, to }): MovedPage => {
@@ -191,7 +192,9 @@ export function lastingAddresses(archive: Archive, once: readonly OncePage[], pa
     const own = withoutLanguage(path);
     // Where it led before, as long as that is there; else the same page in the language that is left.
     const target = to !== null && answered.has(to) ? to : answered.has(own) ? own : above(path, pages);
-    return { ...led, to: target, question: "" };
+    // That may lead on by now: nobody is sent twice.
+    const onward = onwardFrom.get(target);
+    return { ...led, to: onward?.to ?? target, question: onward?.question ?? "" };
   });
   return {
     moved: [...moved, ...led],

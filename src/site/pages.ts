@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/comparison.ts";
-import type { ArticleRecord, Basis, Dated } from "../record/schema.ts";
-import type { ArticleLinks, ArticleView } from "./article.ts";
+import type { ArticleRecord, Basis } from "../record/schema.ts";
+import type { Entry } from "./entry.ts";
 import type { Story } from "./story/story.ts";
 import type { Chart, MonthDays } from "./timeline/chart.ts";
 
@@ -8,19 +8,6 @@ import type { Chart, MonthDays } from "./timeline/chart.ts";
  * The kinds of pages and what each shows. Templates turn these into markup and words; nothing here is a sentence.
  * Every `path` is an address from the site's root without leading slash: "" is the home page.
  */
-
-/** An article as lists show it. */
-export interface Entry {
-  readonly id: string;
-  readonly path: string;
-  readonly headline: string | null;
-  /** Standfirst, else the opening of the body, cut at a word: at most 180 characters. */
-  readonly summary: string | null;
-  readonly publisher: string | null;
-  readonly agencies: readonly string[];
-  readonly section: string | null;
-  readonly published: Dated | null;
-}
 
 /** A link with how many articles stand behind it. */
 export interface Shelf {
@@ -128,16 +115,6 @@ export interface HomePage {
   readonly subjects: readonly Shelf[];
   /** Tags that articles share. */
   readonly tags: readonly Shelf[];
-}
-
-/** An article's page. */
-export interface ArticlePage {
-  readonly kind: "article";
-  readonly path: string;
-  readonly record: ArticleRecord;
-  readonly links: ArticleLinks;
-  /** What record and links show. */
-  readonly view: ArticleView;
 }
 
 /** An address that a page had once, or that another spelling of its name would have, and where it leads. */

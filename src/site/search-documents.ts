@@ -1,5 +1,5 @@
 import { formatDate } from "../arabic/dates/format-date.ts";
-import type { Archive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { NOTHING_BESIDE } from "../record/beside.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 import type { SearchDocument } from "../search/search-types.ts";

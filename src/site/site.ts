@@ -1,7 +1,8 @@
-import type { Archive } from "../archive.ts";
+import type { Archive } from "../opened-archive.ts";
 import { NOTHING_BESIDE } from "../record/beside.ts";
 import type { ArticleRecord } from "../record/schema.ts";
 import type { ArchiveSettings, LatinNames } from "../settings.ts";
+import type { ArticlePage } from "./article.ts";
 import { articlePages, olderPages, type ViewParts } from "./article.ts";
 import type { SiteAssets } from "./assets.ts";
 import { browseLists, browseShelves, redirects, shelvesOf } from "./browse.ts";
@@ -16,16 +17,7 @@ import { holdingsOf } from "./holdings.ts";
 import { isOfOtherLanguage } from "./languages.ts";
 import { type Lasting, lastingAddresses, type OncePage } from "./lasting.ts";
 import { inReadingOrder } from "./order.ts";
-import type {
-  ArticlePage,
-  ComparePage,
-  Holdings,
-  HomePage,
-  ListPage,
-  ProsePage,
-  Redirect,
-  ShelvesPage,
-} from "./pages.ts";
+import type { ComparePage, Holdings, HomePage, ListPage, ProsePage, Redirect, ShelvesPage } from "./pages.ts";
 import type { Features } from "./related/features.ts";
 import type { KnownLikeness } from "./related/known-likeness.ts";
 import { moreLikeThis } from "./related/more-like-this.ts";

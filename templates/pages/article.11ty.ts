@@ -1,4 +1,4 @@
-import type { ArticlePage } from "../../src/site/pages.ts";
+import type { ArticlePage } from "../../src/site/article.ts";
 import type { Site } from "../../src/site/site.ts";
 import { html } from "../html.ts";
 import { page, restOf } from "../layouts/page.ts";

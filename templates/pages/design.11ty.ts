@@ -1,5 +1,5 @@
 import type { ArticleRecord, Basis } from "../../src/record/schema.ts";
-import type { Entry } from "../../src/site/pages.ts";
+import type { Entry } from "../../src/site/entry.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type Html, html } from "../html.ts";
 import { page } from "../layouts/page.ts";

@@ -27,13 +27,15 @@ function glance(place: Place): Html {
 ${from !== null && to !== null && html`<span>${fillHtml(words.home.span, { from: timeOf(place, from), to: timeOf(place, to) })}</span>`}</p>`;
 }
 
-function shelfSection(
-  place: Place,
-  title: string,
-  items: readonly Shelf[],
-  total: number,
-  all: [string, string],
-): Html {
+/** Shelves of one kind: the largest are shown, all are a page of their own. */
+interface ShownShelves {
+  readonly items: readonly Shelf[];
+  readonly total: number;
+  /** Address of that page, and what the link is called. */
+  readonly all: readonly [path: string, name: string];
+}
+
+function shelfSection(place: Place, title: string, { items, total, all }: ShownShelves): Html {
   return html`${
     items.length > 0 &&
     html`<section class="section"><h2>${title}</h2>
@@ -104,11 +106,11 @@ ${
     : html`${ofOnesOwn(place)}<div class="columns">
 ${home.story === null ? overview(place) : told(place)}
 <div>
-${shelfSection(place, words.site.outlets, home.outlets, holdings.outlets, ["outlets/", words.home.allOutlets])}
-${shelfSection(place, words.site.agencies, home.agencies, holdings.agencies, ["agencies/", words.home.allAgencies])}
-${shelfSection(place, words.site.sections, home.sections, holdings.sections, ["sections/", words.home.allSections])}
-${shelfSection(place, words.site.subjects, home.subjects, holdings.subjects, ["subjects/", words.home.allSubjects])}
-${shelfSection(place, words.site.tags, home.tags, holdings.tags, ["tags/", words.home.allTags])}
+${shelfSection(place, words.site.outlets, { items: home.outlets, total: holdings.outlets, all: ["outlets/", words.home.allOutlets] })}
+${shelfSection(place, words.site.agencies, { items: home.agencies, total: holdings.agencies, all: ["agencies/", words.home.allAgencies] })}
+${shelfSection(place, words.site.sections, { items: home.sections, total: holdings.sections, all: ["sections/", words.home.allSections] })}
+${shelfSection(place, words.site.subjects, { items: home.subjects, total: holdings.subjects, all: ["subjects/", words.home.allSubjects] })}
+${shelfSection(place, words.site.tags, { items: home.tags, total: holdings.tags, all: ["tags/", words.home.allTags] })}
 </div>
 </div>`
 }`,

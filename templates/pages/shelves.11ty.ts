@@ -1,13 +1,14 @@
+import type { Entry } from "../../src/site/entry.ts";
 import { OTHER_INITIAL } from "../../src/site/initials.ts";
-import type { Entry, ShelvesPage } from "../../src/site/pages.ts";
+import type { ShelvesPage } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type Html, html } from "../html.ts";
 import { page } from "../layouts/page.ts";
+import type { Room } from "../layouts/page-content.ts";
 import { chartTable } from "../parts/chart.ts";
 import { crumbs } from "../parts/crumbs.ts";
 import { timeOf } from "../parts/dated.ts";
 import { fill, fillHtml } from "../parts/fill.ts";
-import type { Room } from "../parts/masthead.ts";
 import { pager } from "../parts/pager.ts";
 import { type Place, placeOf } from "../parts/place.ts";
 import { spanSentence } from "../parts/portrait.ts";

@@ -1,7 +1,7 @@
 import { addressPart } from "../../src/site/address.ts";
+import type { ArticlePage } from "../../src/site/article.ts";
 import { calendarPlaces } from "../../src/site/calendar.ts";
 import { sameName } from "../../src/site/cite/facts.ts";
-import type { ArticlePage } from "../../src/site/pages.ts";
 import { type Html, html, joined, nothing } from "../html.ts";
 import { datedDetails, datedEvidence } from "./dated.ts";
 import { nuqta } from "./nuqta.ts";

@@ -1,7 +1,6 @@
 import { compareQuestion } from "../../src/compare/question.ts";
-import type { NamedLink } from "../../src/site/article.ts";
+import type { ArticlePage, NamedLink } from "../../src/site/article.ts";
 import { ANY_COMPARISON } from "../../src/site/compare/pairs.ts";
-import type { ArticlePage } from "../../src/site/pages.ts";
 import { type Html, html, joined } from "../html.ts";
 import { datedLine } from "./dated.ts";
 import { fillHtml } from "./fill.ts";

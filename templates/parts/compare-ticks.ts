@@ -1,6 +1,6 @@
 import { LISTED } from "../../src/compare/question.ts";
 import { ANY_COMPARISON } from "../../src/site/compare/pairs.ts";
-import type { Entry } from "../../src/site/pages.ts";
+import type { Entry } from "../../src/site/entry.ts";
 import { type Html, html } from "../html.ts";
 import type { Place } from "./place.ts";
 

@@ -1,7 +1,8 @@
 import { runsAgainst } from "../../src/arabic/isolate.ts";
 import { drawnComparison } from "../../src/compare/drawing/drawing.ts";
 import type { Attributes, Child, ComparedArticle, Pen } from "../../src/compare/drawing/pen.ts";
-import type { ComparePage, Entry } from "../../src/site/pages.ts";
+import type { Entry } from "../../src/site/entry.ts";
+import type { ComparePage } from "../../src/site/pages.ts";
 import { type Html, html, type Part, trusted } from "../html.ts";
 import { datedLine } from "./dated.ts";
 import type { Place } from "./place.ts";

@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/site/pages.ts";
+import type { Entry } from "../../src/site/entry.ts";
 import { type Html, html, joined, nothing, type Part } from "../html.ts";
 import { datedLine } from "./dated.ts";
 import type { Place } from "./place.ts";

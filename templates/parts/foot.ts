@@ -1,5 +1,5 @@
 import { type Html, html, joined } from "../html.ts";
-import type { PageContent } from "../layouts/page.ts";
+import type { PageContent } from "../layouts/page-content.ts";
 import { fillHtml } from "./fill.ts";
 import type { Place } from "./place.ts";
 

@@ -1,13 +1,10 @@
 import { type Html, html } from "../html.ts";
-import type { PageContent } from "../layouts/page.ts";
+import type { PageContent } from "../layouts/page-content.ts";
+import { ROOMS, type Room } from "../layouts/page-content.ts";
 import { languageSwitch } from "./alternates.ts";
 import { nuqta } from "./nuqta.ts";
 import type { Place } from "./place.ts";
 import { directionOf } from "./text.ts";
-
-/** The rooms of the site, in the order of the navigation. */
-const ROOMS = ["search", "dates", "outlets", "headlines", "dossiers", "about"] as const;
-export type Room = (typeof ROOMS)[number];
 
 /** Whether a site has a room: one may be empty. */
 const isThere = ({ site }: Place, room: Room): boolean =>

@@ -1,6 +1,6 @@
+import type { ArticlePage } from "../../src/site/article.ts";
 import { captureDownloadName, captureFile } from "../../src/site/exchange/capture-file.ts";
 import { isSafeLink } from "../../src/site/markdown.ts";
-import type { ArticlePage } from "../../src/site/pages.ts";
 import { type Html, html } from "../html.ts";
 import { timeOf } from "./dated.ts";
 import { nuqta } from "./nuqta.ts";

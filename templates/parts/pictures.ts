@@ -1,4 +1,4 @@
-import type { ArticlePage } from "../../src/site/pages.ts";
+import type { ArticlePage } from "../../src/site/article.ts";
 import type { ShownPicture } from "../../src/site/shown-picture.ts";
 import { type Html, html, nothing } from "../html.ts";
 import { fill } from "./fill.ts";

@@ -51,8 +51,14 @@ function dates({ words, number }: Place, { bases }: Portrait): Html {
 <ul class="tally">${shown.map((basis) => html`<li class="dated"><span>${nuqta(basis)}${words.dates.basis[basis]}</span> <span class="count">${number(bases[basis])}</span></li>\n`)}</ul></section>`;
 }
 
-/** Narrowings of the list: each is the search page with the list and one more filter. */
-function narrowing(place: Place, subject: Subject, title: string, shelves: readonly Shelf[], key: string): Html {
+/** What a list can be narrowed to, under its heading. */
+interface Narrowed {
+  readonly title: string;
+  readonly shelves: readonly Shelf[];
+}
+
+/** Narrowings of the list by one field of the search page: each is that page with the list and one more filter. */
+function narrowing(place: Place, subject: Subject, key: string, { title, shelves }: Narrowed): Html {
   const asked = askedOf(subject);
   if (asked === null || place.site.search === null || shelves.length < 2) return nothing;
   return html`<section><h2>${title}</h2>
@@ -89,8 +95,8 @@ export function aside(place: Place, list: ListPage): Html {
       : html`<section><h2>${words.browse.feeds}</h2>
 <ul class="tally"><li><a href="${to(`${feeds}${FEED_NAMES.atom}`)}">${words.site.atom}</a></li><li><a href="${to(`${feeds}${FEED_NAMES.json}`)}">${words.site.jsonFeed}</a></li></ul></section>`;
   return html`<div class="beside">
-${narrowing(place, subject, words.browse.years, portrait.years, "year")}
-${KINDS.map((kind) => narrowing(place, subject, words.site[kind], portrait[kind], KEYS[kind]))}
+${narrowing(place, subject, "year", { title: words.browse.years, shelves: portrait.years })}
+${KINDS.map((kind) => narrowing(place, subject, KEYS[kind], { title: words.site[kind], shelves: portrait[kind] }))}
 ${dates(place, portrait)}
 ${follow}
 </div>`;

@@ -1,7 +1,7 @@
 import { ROLE_WORDS, reasonText } from "../../src/findings/wording.ts";
 import { sentence } from "../../src/problems/catalogue.ts";
 import type { ArticleRecord } from "../../src/record/schema.ts";
-import type { ArticlePage } from "../../src/site/pages.ts";
+import type { ArticlePage } from "../../src/site/article.ts";
 import type { ReceiptLine } from "../../src/site/receipt.ts";
 import { type Html, html, nothing } from "../html.ts";
 import type { Place } from "./place.ts";

@@ -1,5 +1,5 @@
 import { type Html, html, trusted } from "../html.ts";
-import type { PageContent } from "../layouts/page.ts";
+import type { PageContent } from "../layouts/page-content.ts";
 import type { Place } from "./place.ts";
 import { hashOf } from "./policy.ts";
 

@@ -1,6 +1,6 @@
+import type { ArticlePage } from "../../src/site/article.ts";
 import { formatsOf } from "../../src/site/exchange/addresses.ts";
 import { captureDownloadName, captureFile } from "../../src/site/exchange/capture-file.ts";
-import type { ArticlePage } from "../../src/site/pages.ts";
 import { type Html, html, joined } from "../html.ts";
 import { linkToFile } from "./article-file.ts";
 import { cite } from "./cite.ts";

@@ -1,4 +1,4 @@
-import type { ArticlePage } from "../../src/site/pages.ts";
+import type { ArticlePage } from "../../src/site/article.ts";
 import type { DiffPart, DiffRun } from "../../src/site/versions/difference.ts";
 import type { VersionEntry } from "../../src/site/versions/pages.ts";
 import { type Html, html, nothing } from "../html.ts";

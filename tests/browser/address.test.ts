@@ -7,10 +7,9 @@ import {
   readAddress,
   requestOf,
   SORTS,
-  widened,
-  withFacet,
   writeAddress,
 } from "../../src/browser/search/address.ts";
+import { widened, withFacet, withoutFacet } from "../../src/browser/search/narrowed.ts";
 
 /** The question in the address of the search page. */
 
@@ -69,10 +68,10 @@ describe("the address", () => {
 });
 
 describe("narrowing", () => {
-  const narrowed = withFacet(withFacet(NO_QUESTION, "outlet", "أ", true), "month", "2022-01", true);
+  const narrowed = withFacet(withFacet(NO_QUESTION, "outlet", "أ"), "month", "2022-01");
   test("values are chosen once and given up again", () => {
-    expect(withFacet(narrowed, "outlet", "أ", true)).toEqual(narrowed);
-    expect(withFacet(narrowed, "outlet", "أ", false).facets.outlet).toEqual([]);
+    expect(withFacet(narrowed, "outlet", "أ")).toEqual(narrowed);
+    expect(withoutFacet(narrowed, "outlet", "أ").facets.outlet).toEqual([]);
     expect(narrowings({ ...narrowed, from: "2022-01-01" })).toBe(3);
     expect(narrowings(widened(narrowed))).toBe(0);
   });

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Reading, readCaptures } from "../../src/capture/read-captures.ts";
 import { sentence } from "../../src/problems/catalogue.ts";
+import { MARK } from "../../src/publish/site-files.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "warraq-folder-"));
 const put = (name: string, content: string | Uint8Array): void => {
@@ -50,6 +51,24 @@ beforeAll(() => {
   put("cut.jsonl.gz", gzipSync("x".repeat(1_000)).subarray(0, 20));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a folder that the program wrote", () => {
+  it("is named once and not read, whether it lies among captures or is asked for itself", async () => {
+    const site = path.join(folder, "site");
+    put("site/.warraq.json", "{}");
+    put("site/articles/a/index.html", "<p>صفحة من موقع مبني</p>");
+    try {
+      expect(names(await all()).filter((name) => name.startsWith("site"))).toEqual(["site: capture-site"]);
+      expect(names(await all(site))).toEqual(["site: capture-site"]);
+    } finally {
+      rmSync(site, { recursive: true });
+    }
+  });
+
+  it("is known by the mark of every site", () => {
+    expect(MARK).toBe(".warraq.json");
+  });
+});
 
 describe("a folder of any mixture", () => {
   it("gives captures and problems in the order of the names, and says why anything else is passed over", async () => {

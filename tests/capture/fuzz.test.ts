@@ -20,7 +20,7 @@ describe("a thousand spoiled captures", () => {
       const { name, file, bytes } = generate(seeds, seed, number);
       for (const reading of await readingsOf(file, bytes)) {
         if ("problem" in reading) expect(reading.problem.code).not.toBe("program-fault");
-        else failures.push(...checkCase(number, name, bytes, reading.capture, extract(reading.capture)));
+        else failures.push(...checkCase({ number, name, bytes }, reading.capture, extract(reading.capture)));
       }
     }
     expect(failures).toEqual([]);

@@ -113,7 +113,7 @@ describe("a site inside the folder of captures", () => {
 });
 
 describe("a copy for a stick", () => {
-  it("is refused where it would lie in the site or hold it, and the site is named, not the captures", async () => {
+  it("is refused where it would lie in the site or hold it, or among the captures", async () => {
     const articles = await folderOf("copied", { "x.txt": article("دوز") });
     const { out } = await outcome(articles);
     for (const folder of [out, path.join(out, "copy"), path.dirname(out)]) {
@@ -121,8 +121,16 @@ describe("a copy for a stick", () => {
       expect(await usb(folder, { site: out }, terminal)).toBe(EXIT.failed);
       expect(terminal.told()).toContain("[copy-overlaps-site]");
     }
+    const terminal = keptTerminal();
+    const captures = path.resolve("articles");
+    expect(await usb(path.join(captures, "stick"), { site: out }, terminal)).toBe(EXIT.failed);
+    expect(terminal.told()).toContain("[out-overlaps-articles]");
+    expect(await readdir(captures)).not.toContain("stick");
     expect(await usb(path.join(base, "stick"), { site: out }, keptTerminal())).toBe(EXIT.fine);
-    expect(await readdir(path.join(base, "stick"))).toContain("index.html");
+    const names = await readdir(path.join(base, "stick"));
+    expect(names).toContain("index.html");
+    // Its links begin at the root of a host.
+    expect(names).not.toContain("404.html");
   });
 });
 

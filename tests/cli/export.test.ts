@@ -51,6 +51,14 @@ describe("warraq export opensearch", () => {
     expect((await exported()).told).toMatch(/new index harbours-[0-9a-f]{12}/u);
   });
 
+  it("is refused among the captures, before anything is written", async () => {
+    const terminal = keptTerminal();
+    const inside = path.join(archive.articles, "opensearch");
+    expect(await exportTo({ articles: archive.articles, out: inside }, terminal)).toBe(EXIT.failed);
+    expect(terminal.told()).toContain("[out-overlaps-articles]");
+    expect(readdirSync(archive.articles)).not.toContain("opensearch");
+  });
+
   it("goes on from the export that is named, wherever it lies", async () => {
     await exported();
     const elsewhere = path.join(out, "elsewhere");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overLimits } from "../../src/publish/host-limits.ts";
+import { overHeaderRules, overLimits } from "../../src/publish/host-limits.ts";
 
 const file = (path: string, bytes = 10) => ({ path, bytes, sha256: "" });
 const many = (count: number) => Array.from({ length: count }, (_, i) => file(`articles/a${i}/index.html`));
@@ -19,5 +19,10 @@ describe("limits of hosts", () => {
     expect(overLimits("github-pages", [file("a", 6e8), file("b", 5e8)])).toEqual([
       "github-pages: 1100.0 MB > 1000.0 MB",
     ]);
+  });
+  it("counts the rules of _headers where a host reads so many", () => {
+    expect(overHeaderRules("cloudflare-pages", 100)).toBeNull();
+    expect(overHeaderRules("cloudflare-pages", 101)).toBe("cloudflare-pages: 101 > 100 (1)");
+    for (const host of [null, "gitlab-pages", "github-pages"] as const) expect(overHeaderRules(host, 5_000)).toBeNull();
   });
 });

@@ -291,4 +291,10 @@ describe("builds after it", () => {
       expect([file, width, height]).toEqual([file, 1, 1]);
     }
   }, 120_000);
+
+  it("tell of an id that differs from the one published in capitals alone", async () => {
+    await archive.put("Tripoli.txt", await readFile(path.join(archive.articles, "tripoli.txt")));
+    await archive.take("tripoli.txt");
+    expect((await build()).told).toContainEqual(["article-respelt", "tripoli"]);
+  }, 120_000);
 });

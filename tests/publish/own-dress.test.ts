@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -51,6 +51,25 @@ describe("a style sheet of one's own", () => {
   ])("that holds %s is told", async (_, css, code, line) => {
     await put("style.css", css);
     expect((await wear()).told).toContainEqual([code, line]);
+  });
+
+  it("is taken with what it brings along by way of linked folders: of the archive, and of the dress in it", async () => {
+    const elsewhere = await mkdtemp(path.join(os.tmpdir(), "warraq-elsewhere-"));
+    try {
+      await mkdir(path.join(elsewhere, "archive"));
+      await mkdir(path.join(elsewhere, "dress"));
+      await writeFile(path.join(elsewhere, "dress", "house.css"), "h1 { background: url(paper.svg); }");
+      await writeFile(path.join(elsewhere, "dress", "paper.svg"), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+      await symlink(path.join(elsewhere, "archive"), path.join(home, "articles"));
+      await symlink(path.join(elsewhere, "dress"), path.join(home, "articles", "dress"));
+      const style = "dress/house.css";
+      const { dress, files, problems } = await ownDress(path.join(home, "articles"), { ...defaultSettings(), style });
+      expect(problems).toEqual([]);
+      expect(String(files.get(dress.style ?? ""))).toContain("paper-");
+      expect([...files.keys()].filter((name) => name.endsWith(".svg"))).toHaveLength(1);
+    } finally {
+      await rm(elsewhere, { recursive: true, force: true });
+    }
   });
 
   it("that is named and not there is told; none is none", async () => {

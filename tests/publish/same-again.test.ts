@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -54,6 +54,16 @@ describe("a build after which nothing changed", () => {
     await rm(path.join(folder.out, "about/index.html"));
     expect((await built()).reads).toBe(true);
     expect(Object.keys(await fingerprints(folder.out))).toContain("about/index.html");
+  });
+
+  it("refuses a site whose list of files is gone, as any build does", async () => {
+    const list = path.join(folder.out, "SHA256SUMS");
+    const content = await readFile(list);
+    await rm(list);
+    const { report } = await built();
+    expect([report.published, report.problems.at(-1)?.code]).toEqual([false, "out-list-changed"]);
+    await writeFile(list, content);
+    expect((await built()).report.published).toBe(true);
   });
 
   it("reads the archive where a link leads to a folder: what lies behind it is changed unseen", async () => {

@@ -26,3 +26,12 @@ it("are read from the folder, links to files in it followed", async () => {
   await symlink(path.join(folder, "elsewhere", "port.md"), path.join(folder, "dossiers", "port.md"));
   expect(await titles()).toEqual(["عودة المرفأ"]);
 });
+
+it("are one where names differ in capitals or in the form of letters: other systems have one folder for both", async () => {
+  await mkdir(path.join(folder, "dossiers"));
+  for (const name of ["Harbour.md", "harbour.md", "\u0622ثار.md", "\u0627\u0653ثار.md"])
+    await writeFile(path.join(folder, "dossiers", name), `---\ntitle: ${name}\n---\nنص.\n`);
+  const { pages, problems } = await readPages(folder, "dossiers");
+  expect(pages).toHaveLength(2);
+  expect(problems.map(({ code }) => code)).toEqual(["page-twice", "page-twice"]);
+});

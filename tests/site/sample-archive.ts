@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Archive } from "../../src/archive.ts";
+import type { Archive } from "../../src/opened-archive.ts";
 import type { ArticleRecord, Block, Dated, RecordLine } from "../../src/record/schema.ts";
 import { type ArchiveSettings, defaultSettings } from "../../src/settings.ts";
 import { lineOf } from "../line-of.ts";

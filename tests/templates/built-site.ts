@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Archive } from "../../src/archive.ts";
+import type { Archive } from "../../src/opened-archive.ts";
 import { writeArticlePictures } from "../../src/publish/article-pictures.ts";
 import { prepareAssets, writeAssets } from "../../src/publish/assets.ts";
 import { wholeDraft } from "../../src/publish/draft.ts";

@@ -122,8 +122,8 @@ function afterTime(tokens: readonly Token[], at: number): { meaning: DayPart; ne
 
 const OFFSET_SIGNS: Readonly<Record<string, 1 | -1>> = { "+": 1, "-": -1, "−": -1, "–": -1 };
 
-/** An offset in digits after a sign: «+0400», «+3», «+02:00»; at most 14 hours. `short`: whether one or two digits do. */
-function readOffset(tokens: readonly Token[], at: number, short: boolean): Read<string> | null {
+/** An offset in digits after a sign: «+0400», «+3», «+02:00»; at most 14 hours. `fewest`: how many digits must be there. */
+function readOffset(tokens: readonly Token[], at: number, fewest: number): Read<string> | null {
   const direction = OFFSET_SIGNS[tokens[at]?.key ?? ""];
   const digits = tokens[at + 1];
   if (direction === undefined || digits?.kind !== "number" || !touching(digits)) return null;
@@ -137,7 +137,7 @@ function readOffset(tokens: readonly Token[], at: number, short: boolean): Read<
   else if (tokens[next]?.key === ":" && touching(tokens[next]) && twoDigits(tokens[next + 1])) {
     minutes = tokens[next + 1]?.value ?? 0;
     next += 2;
-  } else if (!short) return null;
+  } else if (digits.key.length < fewest) return null;
   if (hours > 14 || minutes % 15 !== 0) return null;
   const sign = direction === 1 || (hours === 0 && minutes === 0) ? "+" : "-";
   return { value: `${sign}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`, next };
@@ -151,7 +151,7 @@ export function readZone(tokens: readonly Token[], at: number): Read<ClockZone> 
     if (zone === "local") return { value: { offset: null, zone: null }, next: named.next };
     if (zone !== "UTC") return { value: { offset: null, zone }, next: named.next };
     const bracket = tokens[named.next]?.key === "(";
-    const offset = readOffset(tokens, bracket ? named.next + 1 : named.next, true);
+    const offset = readOffset(tokens, bracket ? named.next + 1 : named.next, 1);
     const closed = bracket && offset && tokens[offset.next]?.key === ")" ? 1 : 0;
     return { value: { offset: offset?.value ?? "+00:00", zone: null }, next: (offset?.next ?? named.next) + closed };
   }
@@ -161,6 +161,6 @@ export function readZone(tokens: readonly Token[], at: number): Read<ClockZone> 
   const isoTime = touching(tokens[at]) && tokens[at - 2]?.key === ":" && tokens[at - 4]?.key === ":";
   if (!plus && !isoTime && tokens[at + 1]?.key.length !== 4) return null;
   if (!plus && !isoTime && !(tokens[at - 2]?.key === ":" && tokens[at]?.spaced)) return null;
-  const offset = readOffset(tokens, at, isoTime || plus);
+  const offset = readOffset(tokens, at, isoTime || plus ? 1 : 3);
   return offset && { value: { offset: offset.value, zone: null }, next: offset.next };
 }

@@ -82,20 +82,6 @@ export function requestOf({ text, facets, from, to, sort }: Question): SearchReq
   };
 }
 
-/** The question with one value of a facet chosen or given up. */
-export function withFacet(question: Question, name: FacetName, value: string, chosen: boolean): Question {
-  const others = question.facets[name].filter((each) => each !== value);
-  return { ...question, facets: { ...question.facets, [name]: chosen ? [...others, value] : others } };
-}
-
 /** How many narrowings (facet values, date bounds) the question holds. */
 export const narrowings = ({ facets, from, to }: Question): number =>
   FACETS.reduce((sum, name) => sum + facets[name].length, 0) + (from === "" ? 0 : 1) + (to === "" ? 0 : 1);
-
-/** The question without its narrowings. */
-export const widened = (question: Question): Question => ({
-  ...question,
-  facets: NO_QUESTION.facets,
-  from: "",
-  to: "",
-});

@@ -1,13 +1,12 @@
 import type { Hit } from "../../search/search-types.ts";
 import { type Child, h } from "../element.ts";
-import type { Place } from "./ask.ts";
 import type { ResultsStyle, result } from "./results.ts";
 import { put } from "./words.ts";
 
 /** What stands under some results: words they lack, and other copies of their text. */
 
 /** «بلا: سبب»: the words that an answer among whole ones lacks. */
-const lacking = ({ lacks }: Hit, { words }: ResultsStyle): Child =>
+export const lacking = ({ lacks }: Hit, { words }: ResultsStyle): Child =>
   lacks.length > 0 &&
   h(
     "p",
@@ -17,8 +16,11 @@ const lacking = ({ lacks }: Hit, { words }: ResultsStyle): Child =>
     lacks.map((word, at) => [at > 0 && words.between, h("bdi", { lang: "ar" }, word)]),
   );
 
-/** «و3 نسخ أخرى»: the other articles with this text or nearly so, fetched when they are opened. */
-function otherCopies(copies: readonly Hit[], style: ResultsStyle, draw: typeof result): Child {
+/**
+ * «و3 نسخ أخرى»: the other articles with this text or nearly so, fetched when they are opened.
+ * @param draw draws the results of copies: given, since the page has it already
+ */
+export function otherCopies(copies: readonly Hit[], style: ResultsStyle, draw: typeof result): Child {
   if (copies.length === 0) return null;
   const { words, numbers } = style;
   const list = h("ol", { class: "copies" });
@@ -35,15 +37,3 @@ function otherCopies(copies: readonly Hit[], style: ResultsStyle, draw: typeof r
   );
   return rest;
 }
-
-/**
- * What stands under a place's result.
- * @param among whether the place is among articles that have every word, so that what it lacks is said
- * @param draw draws the results of copies: given, since the page has it already
- */
-export const besideResult = (
-  { hit, copies }: Place,
-  among: boolean,
-  style: ResultsStyle,
-  draw: typeof result,
-): Child => [among && lacking(hit, style), otherCopies(copies, style, draw)];

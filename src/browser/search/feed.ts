@@ -1,6 +1,7 @@
 import { fill, h } from "../element.ts";
-import { type Question, widened } from "./address.ts";
+import type { Question } from "./address.ts";
 import type { Answer } from "./ask.ts";
+import { widened } from "./narrowed.ts";
 import type { NotesStyle } from "./summary.ts";
 import { called, put } from "./words.ts";
 

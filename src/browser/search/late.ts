@@ -4,16 +4,12 @@
  */
 
 export * as help from "../../search/help.ts";
-export { besideResult } from "./beside-result.ts";
-export { drawCommoner } from "./commoner.ts";
-export { compareBar } from "./compare-bar.ts";
-export { drawFeed } from "./feed.ts";
+export { drawBeside } from "./beside-answer.ts";
+export { lacking, otherCopies } from "./beside-result.ts";
 export { resultKeys } from "./keys.ts";
-export { drawFacets, drawNarrowings } from "./narrowing.ts";
+export { drawNarrowings } from "./narrowing.ts";
 export { drawNotes, nothingFound } from "./notes.ts";
 export { suggestions } from "./suggestions.ts";
-export { drawTakeAway } from "./take-away.ts";
-export { drawTimes } from "./times.ts";
 
 /** This module. */
 export type Late = typeof import("./late.ts");

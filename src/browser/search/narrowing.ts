@@ -1,7 +1,8 @@
 import { NONE } from "../../search/facets.ts";
 import type { FacetCounts, FacetName } from "../../search/search-types.ts";
 import { fill, h } from "../element.ts";
-import { FACETS, NO_QUESTION, narrowings, type Question, widened, withFacet } from "./address.ts";
+import { FACETS, narrowings, type Question } from "./address.ts";
+import { widened, withFacet, withoutFacet } from "./narrowed.ts";
 import { called, type Numbers, put, type SearchWords } from "./words.ts";
 
 /** Facets with their counts, and the narrowings in force as buttons that take them back. */
@@ -36,7 +37,7 @@ function choice(
     name,
     value,
     checked: question.facets[name].includes(value),
-    onchange: () => style.ask(withFacet(question, name, value, box.checked)),
+    onchange: () => style.ask((box.checked ? withFacet : withoutFacet)(question, name, value)),
   });
   return h(
     "li",
@@ -82,8 +83,7 @@ function facet(
  * opened lists are where they were before.
  */
 export function drawFacets(place: HTMLElement, counts: FacetCounts, question: Question, style: NarrowingStyle): void {
-  const held = document.activeElement instanceof HTMLInputElement && place.contains(document.activeElement);
-  const focused = held ? (document.activeElement as HTMLInputElement) : null;
+  const focused = place.querySelector<HTMLInputElement>("input:focus");
   const open = new Set(
     [...place.querySelectorAll<HTMLElement>("details[open]")].map((rest) => rest.parentElement?.dataset.facet),
   );
@@ -126,11 +126,12 @@ export function drawNarrowings(place: HTMLElement, question: Question, style: Na
     place,
     FACETS.flatMap((name) =>
       question.facets[name].map((value) =>
-        taking(words.facets[name], shown(name, value, style), withFacet(question, name, value, false)),
+        taking(words.facets[name], shown(name, value, style), withoutFacet(question, name, value)),
       ),
     ),
-    question.from !== "" && taking(words.from, numbers.date(question.from), { ...question, from: NO_QUESTION.from }),
-    question.to !== "" && taking(words.to, numbers.date(question.to), { ...question, to: NO_QUESTION.to }),
+    (["from", "to"] as const).map(
+      (end) => question[end] !== "" && taking(words[end], numbers.date(question[end]), { ...question, [end]: "" }),
+    ),
     count > 1 &&
       h(
         "li",

@@ -1,9 +1,10 @@
 import { replaced } from "../../search/guess.ts";
 import { type Child, fill, h } from "../element.ts";
-import { narrowings, widened } from "./address.ts";
+import { narrowings } from "./address.ts";
 import type { Answer } from "./ask.ts";
 import { dateNotes } from "./date-notes.ts";
 import { fieldNotes } from "./field-notes.ts";
+import { widened } from "./narrowed.ts";
 import { type NotesStyle, panel, set } from "./summary.ts";
 
 /** What is said beside the results: which words were read as others, not found or not looked for, and why nothing came. */

@@ -1,26 +1,56 @@
 import type { Searcher } from "../../search/search-types.ts";
 import { one } from "../element.ts";
 import { NO_QUESTION, narrowings, type Question, readAddress, type Sort, writeAddress } from "./address.ts";
+import { type AskedArchive, archiveOf } from "./archive.ts";
 import { answer, turns } from "./ask.ts";
-import { formOf } from "./form.ts";
+import { formOf, type SearchForm } from "./form.ts";
 import type { Late } from "./late.ts";
+import { followHistory, type Remembered, remember } from "./place-in-history.ts";
 import type { SuggestionsControl } from "./suggestions.ts";
 import { viewOf } from "./view.ts";
 import { numbersOf, type SearchPageData } from "./words.ts";
 
 /** The search page at work: the address holds the question, the form shows it, the searcher answers it. */
 
-/** What is remembered of a place in the history beside its address: results drawn and how far down the reader was. */
-interface Remembered {
-  readonly drawn?: number;
-  readonly scrolled?: number;
-}
-
-/** Milliseconds without scrolling after which the place is noted: browsers count and refuse hasty history changes. */
-const REST = 200;
-
 /** What the page tells the script: the JSON in its `<script type="application/json" data-search>`. */
 export const pageData = (): SearchPageData => JSON.parse(one("[data-search-page]").textContent ?? "") as SearchPageData;
+
+/** What the page needs to offer suggestions. */
+interface Offering {
+  readonly data: SearchPageData;
+  readonly form: SearchForm;
+  readonly archive: AskedArchive;
+  readonly late: () => Promise<Late>;
+  readonly announce: (text: string) => void;
+  /** The question whose answer is shown. */
+  readonly shown: () => string;
+}
+
+/** Gives what fetches the suggestions, once: they come with the late parts, and what was typed before that is looked up then. */
+function suggestionsOf({ data, form, archive, late, announce, shown }: Offering): () => Promise<void> {
+  const { field } = form;
+  let popup: SuggestionsControl | undefined;
+  let typed = false;
+  field.addEventListener("input", () => (typed = true), { once: true });
+  form.onSubmit(() => popup?.close());
+  return async () => {
+    if (popup) return;
+    const { resultKeys, suggestions } = await late();
+    if (popup) return;
+    resultKeys(field);
+    popup = suggestions({
+      field,
+      list: one("[data-search-suggestions]"),
+      words: data.words,
+      numbers: numbersOf(data),
+      suggest: (text) => archive.ask((searcher) => searcher.suggest(text)),
+      submit: () => form.submit(),
+      open: (url) => location.assign(new URL(url, new URL(data.root, location.href))),
+      announce,
+    });
+    if (typed && document.activeElement === field && field.value !== shown()) popup.look();
+  };
+}
 
 /**
  * Starts the search page.
@@ -34,54 +64,25 @@ export function startSearchPage(
   data = pageData(),
 ): void {
   const { words } = data;
-  const numbers = numbersOf(data);
   const turn = turns();
   const title = document.title;
-  let opened: Promise<Searcher> | undefined;
+  const archive = archiveOf(() => open(new URL(data.bundle, location.href).href));
   let shown: Question = NO_QUESTION;
 
-  /**
-   * Asks the opened archive. After a failure it is opened anew with the next question: the engine keeps what it could not
-   * load, and would go on without it.
-   */
-  async function asking<T>(question: (searcher: Searcher) => Promise<T>): Promise<T> {
-    opened ??= open(new URL(data.bundle, location.href).href);
-    const own = opened;
-    try {
-      return await question(await own);
-    } catch (failure) {
-      if (opened === own) opened = undefined;
-      throw failure;
-    }
-  }
-
-  const remember = (memory: Remembered) =>
-    history.replaceState({ ...(history.state as Remembered | null), ...memory }, "");
-
-  const view = viewOf(
-    {
-      words,
-      numbers,
-      root: data.root,
-      second: data.second,
-      files: data.files,
-      late,
-      ask: (question) => void ask(question),
-    },
-    (drawn) => remember({ drawn }),
+  const view = viewOf({ ...data, numbers: numbersOf(data), late, ask: (question) => void ask(question) }, (drawn) =>
+    remember({ drawn }),
   );
 
   /** Answers a question and shows it; `memory` says where the reader was when they come back to it. */
   async function reply(question: Question, memory: Remembered = {}): Promise<void> {
     const current = turn();
-    const another = question.text !== shown.text;
     shown = question;
     form.show(question);
     document.title = question.text === "" ? title : `${question.text} - ${title}`;
     if (question.text === "" && narrowings(question) === 0) return view.start();
-    view.wait(opened === undefined ? words.opening : words.searching, another);
+    view.wait(archive.isOpened() ? words.searching : words.opening, question.text);
     try {
-      const found = await asking((searcher) => answer(searcher, question));
+      const found = await archive.ask((searcher) => answer(searcher, question));
       if (!current()) return;
       await view.show(found, memory.drawn ?? 0, current);
       prepare();
@@ -97,10 +98,10 @@ export function startSearchPage(
   /** A question of the reader: a new place in the history, unless it is the one shown. */
   async function ask(question: Question): Promise<void> {
     const another = question.text !== shown.text;
-    const address = `${location.pathname}${writeAddress(question)}`;
-    if (writeAddress(question) !== writeAddress(shown)) {
+    const address = writeAddress(question);
+    if (address !== writeAddress(shown)) {
       remember({ scrolled: scrollY });
-      history.pushState({}, "", address);
+      history.pushState({}, "", location.pathname + address);
     }
     if (another) scrollTo({ top: 0, behavior: "instant" });
     await reply(question);
@@ -112,62 +113,23 @@ export function startSearchPage(
     sorted: (sort: Sort) => void ask({ ...shown, sort }),
     cleared: () => void (shown.text === "" ? undefined : ask({ ...NO_QUESTION, sort: shown.sort })),
   });
+  const offer = suggestionsOf({ data, form, archive, late, announce: view.announce, shown: () => shown.text });
 
-  let popup: SuggestionsControl | undefined;
-  let typed = false;
-  /** Suggestions come with the late parts; what was typed before that is looked up then. */
-  async function offerSuggestions(): Promise<void> {
-    const { resultKeys, suggestions } = await late();
-    if (popup === undefined) resultKeys(form.field);
-    popup ??= suggestions({
-      field: form.field,
-      list: one("[data-search-suggestions]"),
-      words,
-      numbers,
-      suggest: (text) => asking((searcher) => searcher.suggest(text)),
-      submit: () => form.submit(),
-      open: (url) => location.assign(new URL(url, new URL(data.root, location.href))),
-      announce: view.announce,
-    });
-    if (typed && document.activeElement === form.field && form.field.value !== shown.text) popup.look();
+  /**
+   * Opens the archive, unless it is open, and fetches the late parts: typing will need both. Without suggestions the field still
+   * searches.
+   */
+  function prepare(): void {
+    void archive.ask(async () => undefined).catch(() => undefined);
+    offer().catch(() => undefined);
   }
-  form.field.addEventListener(
-    "input",
-    () => {
-      typed = true;
-    },
-    { once: true },
-  );
-  form.onSubmit(() => popup?.close());
+  form.field.addEventListener("focus", prepare);
+  if (document.activeElement === form.field) prepare();
+
   for (const example of document.querySelectorAll<HTMLElement>("[data-search-try]"))
     example.addEventListener("click", (event) => {
       event.preventDefault();
       void ask({ ...NO_QUESTION, text: example.dataset.searchTry ?? "" });
     });
-  // Typing will need the archive: fetching it begins when the reader turns to the field.
-  /** Opens the archive, unless it is open, and fetches the late parts. Without suggestions the field still searches. */
-  function prepare(): void {
-    void asking(async () => undefined).catch(() => undefined);
-    if (popup === undefined) offerSuggestions().catch(() => undefined);
-  }
-  form.field.addEventListener("focus", prepare);
-  if (document.activeElement === form.field) prepare();
-
-  // The results are drawn after the browser would put the reader back where they were, so that is done here.
-  history.scrollRestoration = "manual";
-  window.addEventListener("popstate", ({ state }) => {
-    void reply(readAddress(location.search), (state as Remembered | null) ?? {});
-  });
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  const note = () => remember({ scrolled: scrollY });
-  addEventListener(
-    "scroll",
-    () => {
-      clearTimeout(resting);
-      resting = setTimeout(note, REST);
-    },
-    { passive: true },
-  );
-  document.addEventListener("click", note, { capture: true });
-  void reply(readAddress(location.search), (history.state as Remembered | null) ?? {});
+  followHistory((memory) => void reply(readAddress(location.search), memory));
 }

@@ -43,7 +43,13 @@ export function resultList(style: ResultListStyle): ResultList {
   const make = (places: readonly Place[], from: number, to: number, all: number): Made[] =>
     places
       .slice(from, to)
-      .map((place, i) => result(place.hit, style, late?.besideResult(place, from + i < all, style, result)));
+      .map(({ hit, copies }, i) =>
+        result(
+          hit,
+          style,
+          late && [from + i < all && late.lacking(hit, style), late.otherCopies(copies, style, result)],
+        ),
+      );
 
   /** Puts results number `from` on into the list; the first of those that lack a word opens the second list. */
   function place(made: readonly Made[], from: number, all: number): void {

@@ -34,7 +34,54 @@ export interface SuggestionsControl {
   look(): void;
 }
 
-/** Wires the field and its popup. Keys: arrows choose, Enter takes, Esc closes, Tab leaves. */
+/** A suggestion as an option of the list. */
+function optionOf(option: Suggestion, id: string, { words, numbers }: SuggestionsPlace, take: () => void): HTMLElement {
+  const { kind, text, count } = option;
+  return h(
+    "li",
+    {
+      id,
+      role: "option",
+      "aria-selected": "false",
+      class: `suggestion suggestion-${kind}`,
+      // The press would take the focus from the field and close the popup before the click.
+      onmousedown: (event: MouseEvent) => event.preventDefault(),
+      onclick: take,
+    },
+    kind !== "word" && h("span", { class: "suggestion-kind" }, words[kind], " "),
+    h("span", { class: "suggestion-text", lang: "ar", dir: "auto" }, text),
+    count !== undefined && h("span", { class: "suggestion-count" }, " ", numbers.count(count, words.articles)),
+  );
+}
+
+/** What keys do to the popup. */
+interface Popup {
+  /** Moves the choice down by one, or up; whether there is anything to choose. */
+  move(by: 1 | -1): boolean;
+  /** Takes what is chosen; whether anything was. */
+  take(): boolean;
+  /** Closes it; whether it was open. */
+  close(): boolean;
+}
+
+/** Gives keys to the popup: arrows choose, Enter takes, Esc closes. Keys that build a character in an input method are not for it. */
+function onKey(event: KeyboardEvent, popup: Popup): void {
+  const { key } = event;
+  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (key === "Enter") {
+    if (popup.take()) event.preventDefault();
+    else popup.close();
+  } else if (
+    (key === "ArrowDown" && popup.move(1)) ||
+    (key === "ArrowUp" && popup.move(-1)) ||
+    (key === "Escape" && popup.close())
+  ) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}
+
+/** Wires the field and its popup. Tab leaves it. */
 export function suggestions(place: SuggestionsPlace): SuggestionsControl {
   const { field, list, words, numbers } = place;
   const turn = turns();
@@ -42,17 +89,14 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
   let active = -1;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const items = () => [...list.children] as HTMLElement[];
-
   function choose(at: number): void {
     active = at;
-    for (const [index, item] of items().entries()) item.setAttribute("aria-selected", String(index === at));
-    const item = items()[at];
-    if (item === undefined) field.removeAttribute("aria-activedescendant");
-    else {
-      field.setAttribute("aria-activedescendant", item.id);
-      item.scrollIntoView({ block: "nearest" });
-    }
+    const items = [...list.children];
+    for (const [index, item] of items.entries()) item.setAttribute("aria-selected", String(index === at));
+    const item = items[at];
+    if (item) field.setAttribute("aria-activedescendant", item.id);
+    else field.removeAttribute("aria-activedescendant");
+    item?.scrollIntoView({ block: "nearest" });
   }
 
   function close(): boolean {
@@ -75,32 +119,16 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
   }
 
   function draw(found: readonly Suggestion[]): void {
+    const count = found.length;
     options = found;
     fill(
       list,
-      found.map((option, at) =>
-        h(
-          "li",
-          {
-            id: `${list.id}-${at}`,
-            role: "option",
-            "aria-selected": "false",
-            class: `suggestion suggestion-${option.kind}`,
-            // The press would take the focus from the field and close the popup before the click.
-            onmousedown: (event: MouseEvent) => event.preventDefault(),
-            onclick: () => take(option),
-          },
-          option.kind !== "word" && h("span", { class: "suggestion-kind" }, words[option.kind], " "),
-          h("span", { class: "suggestion-text", lang: "ar", dir: "auto" }, option.text),
-          option.count !== undefined &&
-            h("span", { class: "suggestion-count" }, " ", numbers.count(option.count, words.articles)),
-        ),
-      ),
+      found.map((option, at) => optionOf(option, `${list.id}-${at}`, place, () => take(option))),
     );
-    list.hidden = found.length === 0;
-    field.setAttribute("aria-expanded", String(found.length > 0));
+    list.hidden = count === 0;
+    field.setAttribute("aria-expanded", String(count > 0));
     choose(-1);
-    if (found.length > 0) place.announce(numbers.count(found.length, words.suggestions));
+    if (count > 0) place.announce(numbers.count(count, words.suggestions));
   }
 
   async function look(): Promise<void> {
@@ -117,28 +145,22 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
     waiting = setTimeout(() => void look(), PAUSE);
   });
   field.addEventListener("blur", () => close());
-  const onKey = (event: KeyboardEvent) => {
-    // Keys that build a character in an input method are not for us.
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step !== 0 && !list.hidden) {
+  const popup: Popup = {
+    close,
+    move(by) {
+      if (list.hidden) return false;
       // One place more than there are options: the field itself.
       const places = options.length + 1;
-      choose(((active + 1 + step + places) % places) - 1);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    } else if (event.key === "Enter") {
-      const option = options[active];
-      if (!list.hidden && option !== undefined) {
-        event.preventDefault();
-        take(option);
-      } else close();
-    } else if (event.key === "Escape" && close()) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
+      choose(((active + 1 + by + places) % places) - 1);
+      return true;
+    },
+    take() {
+      const option = list.hidden ? undefined : options[active];
+      if (option) take(option);
+      return option !== undefined;
+    },
   };
   // Capturing: an open popup has the first say over keys that the form also knows (Esc empties the field).
-  field.addEventListener("keydown", onKey, { capture: true });
+  field.addEventListener("keydown", (event) => onKey(event, popup), { capture: true });
   return { close, look: () => void look() };
 }

@@ -1,11 +1,11 @@
 import { fill, h, one } from "../element.ts";
 import { narrowings } from "./address.ts";
-import { type Answer, withChosen } from "./ask.ts";
+import type { Answer } from "./ask.ts";
+import type { AnswerStyle } from "./beside-answer.ts";
 import type { Late } from "./late.ts";
 import { resultList } from "./result-list.ts";
-import type { ResultsStyle } from "./results.ts";
 import { askForSheets } from "./sheets.ts";
-import { type NotesStyle, panel, summary } from "./summary.ts";
+import { panel, summary } from "./summary.ts";
 import type { Failure } from "./words.ts";
 
 /** The part of the page under the form: empty, waiting, answered or failed, and nothing else at any time. */
@@ -14,17 +14,18 @@ import type { Failure } from "./words.ts";
 const PATIENCE = 180;
 
 /** All that the drawings of the page share. */
-export type ViewStyle = NotesStyle & ResultsStyle & { readonly files?: string | undefined; late(): Promise<Late> };
+export type ViewStyle = AnswerStyle & { late(): Promise<Late> };
 
 /** What the page can show. */
 export interface View {
   /** The start: the index of outlets and months, no question asked. */
   start(): void;
   /**
-   * An answer is on its way: what stands stays for a moment, dimmed, and then only under the question it answers (`another`: not
-   * under another). Nothing says that there are no results.
+   * An answer is on its way: what stands stays for a moment, dimmed, and then only under the question it answers. Nothing says
+   * that there are no results.
+   * @param text the words of the question
    */
-  wait(message: string, another: boolean): void;
+  wait(message: string, text: string): void;
   /** Shows an answer with at least `count` results, unless a newer question was asked meanwhile; settles when it stands. */
   show(answer: Answer, count: number, current: () => boolean): Promise<void>;
   fail(failure: Failure, retry: () => void): void;
@@ -37,6 +38,21 @@ const isPlain = ({ hits, unknown, ignored, fields, dates, otherScripts }: Answer
   hits[0]?.tier === "all" &&
   hits.every(({ copies }) => copies === null) &&
   unknown.length + ignored.length + fields.length + dates.length + otherScripts.length === 0;
+
+/** Draws what helps with an answer that stands already; where that cannot be had, a button tries again. */
+async function follow(answer: Answer, style: ViewStyle, current: () => boolean): Promise<void> {
+  const facets = one("[data-search-facets]");
+  facets.setAttribute("aria-busy", "true");
+  try {
+    await (await style.late()).drawBeside(answer, style, current);
+  } catch (failure) {
+    if (!current()) return;
+    console.warn(failure);
+    const again = { label: style.words.retry, run: () => void follow(answer, style, current) };
+    fill(facets, panel(style.words.failed, again));
+  }
+  if (current()) facets.removeAttribute("aria-busy");
+}
 
 /**
  * Finds the places of the search page's template (templates/pages/search.11ty.ts) and gives what draws in them.
@@ -51,15 +67,11 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
   const heading = one("[data-search-summary]");
   const tools = one("[data-search-tools]");
   const notes = one("[data-search-notes]");
-  const facets = one("[data-search-facets]");
-  const times = one("[data-search-times]");
-  const commoner = one("[data-search-commoner]");
-  const take = one("[data-search-take]");
-  const feed = one("[data-search-feed]");
   const narrowed = one("[data-search-narrowed]");
   const chosen = one("[data-search-count]");
   const list = resultList({ ...style, drawn, announce });
   let patience: ReturnType<typeof setTimeout> | undefined;
+  let asked = "";
 
   function settle(state: "start" | "outcome"): void {
     clearTimeout(patience);
@@ -77,39 +89,16 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
     status.textContent = status.textContent === text ? `${text}\u00a0` : text;
   }
 
-  /** Draws what helps with an answer that stands already; where that cannot be had, a button tries again. */
-  async function follow(answer: Answer, current: () => boolean): Promise<void> {
-    facets.setAttribute("aria-busy", "true");
-    try {
-      const [late, counts, months, common] = await Promise.all([
-        style.late(),
-        answer.facets(),
-        answer.months(),
-        answer.commoner(),
-      ]);
-      if (!current()) return;
-      late.drawFacets(facets, withChosen(counts, answer.question), answer.question, style);
-      late.drawTimes(times, months, answer.question, style);
-      late.drawCommoner(commoner, common, answer, style);
-      late.drawTakeAway(take, answer, style);
-      late.drawFeed(feed, answer, style);
-      late.compareBar(style);
-    } catch (failure) {
-      if (!current()) return;
-      console.warn(failure);
-      const again = { label: words.retry, run: () => void follow(answer, current) };
-      fill(facets, panel(words.failed, again));
-    }
-    facets.removeAttribute("aria-busy");
-  }
-
   return {
     announce,
     start() {
+      asked = "";
       settle("start");
       announce("");
     },
-    wait(message, another) {
+    wait(message, text) {
+      const another = text !== asked;
+      asked = text;
       clearTimeout(patience);
       start.hidden = true;
       outcome.setAttribute("aria-busy", "true");
@@ -144,7 +133,7 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
       draw();
       if (answer.hits.length === 0 && late !== null) list.clear(late.nothingFound(answer, style));
       announce([heading, ...notes.children].map(({ textContent }) => textContent).join(" "));
-      await follow(answer, current);
+      await follow(answer, style, current);
     },
     fail(failure, retry) {
       settle("outcome");
@@ -152,7 +141,8 @@ export function viewOf(style: ViewStyle, drawn: (count: number) => void): View {
       tools.hidden = true;
       narrowed.hidden = true;
       start.hidden = false;
-      for (const place of [notes, facets, commoner, take, feed]) place.replaceChildren();
+      for (const part of ["notes", "facets", "times", "commoner", "take", "feed"])
+        one(`[data-search-${part}]`).replaceChildren();
       list.clear(panel(failure, { label: words.retry, run: retry }));
       announce(`${failure.what} ${failure.remedy}`);
     },

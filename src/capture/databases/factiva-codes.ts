@@ -1,6 +1,5 @@
 import type { Line } from "../capture.ts";
-import type { ColumnField } from "../table/columns.ts";
-import type { Cell } from "../table/row.ts";
+import type { Cell, ColumnField } from "../table/columns.ts";
 import type { Piece } from "./piece.ts";
 
 /** Factiva's display format with field codes: "HD headline", "PD 10 March 2023", "LP first paragraph", "TD the rest". */

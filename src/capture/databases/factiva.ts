@@ -1,5 +1,5 @@
 import type { Line } from "../capture.ts";
-import type { Cell } from "../table/row.ts";
+import type { Cell } from "../table/columns.ts";
 import { fieldCodes } from "./factiva-codes.ts";
 import { arabicLetters, ENOUGH_LETTERS, isNext, type Piece } from "./piece.ts";
 

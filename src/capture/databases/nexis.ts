@@ -1,7 +1,6 @@
 import { parseDate } from "../../arabic/dates/parse-date.ts";
 import type { Line } from "../capture.ts";
-import type { ColumnField } from "../table/columns.ts";
-import type { Cell } from "../table/row.ts";
+import type { Cell, ColumnField } from "../table/columns.ts";
 import { arabicLetters, ENOUGH_LETTERS, type Piece } from "./piece.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Line } from "../capture.ts";
-import type { Cell } from "../table/row.ts";
+import type { Cell } from "../table/columns.ts";
 
 /** One article of a news database's text export: what its head and foot state, and the lines that are left. */
 export interface Piece {

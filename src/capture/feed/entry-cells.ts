@@ -1,6 +1,5 @@
 import { renderPage } from "../html/render-page.ts";
-import type { ColumnField } from "../table/columns.ts";
-import type { Cell } from "../table/row.ts";
+import type { Cell, ColumnField } from "../table/columns.ts";
 import type { Entry, Field } from "./entry-reader.ts";
 
 /** What the elements of a feed's entry mean: RSS 2.0, RSS 1.0 with Dublin Core, Atom (RFC 4287), WordPress (WXR). */

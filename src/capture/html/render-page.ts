@@ -2,7 +2,7 @@ import type { Line } from "../capture.ts";
 import { LineWriter } from "./line-writer.ts";
 import { attribute, type Element, isElement, isText, type Node, parsePage, walk } from "./page-tree.ts";
 import { type Region, regionInside } from "./regions.ts";
-import { BLOCKS, type Extent, isHidden, isSilent, measure } from "./visibility.ts";
+import { BLOCKS, type Extent, isHidden, isSilent, measure, type Passing } from "./visibility.ts";
 
 /**
  * A page as numbered lines, much as a person's copy of it: a line per block, a blank line around paragraphs, headings,
@@ -72,8 +72,8 @@ function closeBlock(writer: LineWriter, element: Element, scope: Scope): void {
   else if (BLOCKS.has(tagName) || (scope.layout && (tagName === "td" || tagName === "th"))) writer.newLine();
 }
 
-/** Renders a parsed page. `showHidden` is for pages whose text is hidden until a script runs. */
-function render(root: Node, extents: ReadonlyMap<Node, Extent>, showHidden: boolean): Line[] {
+/** Renders a parsed page without the elements that are passed over. */
+function render(root: Node, extents: ReadonlyMap<Node, Extent>, isPassed: Passing): Line[] {
   const all = Math.max(1, extents.get(root)?.text ?? 1);
   const writer = new LineWriter();
   const scopes: Scope[] = [OUTERMOST];
@@ -86,27 +86,29 @@ function render(root: Node, extents: ReadonlyMap<Node, Extent>, showHidden: bool
         return false;
       }
       if (!isElement(node)) return true;
-      if (isSilent(node) || (!showHidden && isHidden(node))) return false;
+      if (isSilent(node) || isPassed(node)) return false;
       const scope = scopeInside(node, current(), extents, all);
       openBlock(writer, node, scope);
       scopes.push(scope);
       return true;
     },
     (node) => {
-      if (!isElement(node) || isSilent(node) || (!showHidden && isHidden(node))) return;
+      if (!isElement(node) || isSilent(node) || isPassed(node)) return;
       closeBlock(writer, node, scopes.pop() ?? OUTERMOST);
     },
   );
   return writer.finish();
 }
 
+const none: Passing = () => false;
+
 /** A page's lines from its tree. */
 export function renderTree(root: Node): Line[] {
-  const shown = measure(root, false);
+  const shown = measure(root, isHidden);
   const visible = shown.extents.get(root)?.text ?? 0;
   // Pages that hide their text until a script runs show next to nothing without it.
-  if (shown.hidden > 3 * visible) return render(root, measure(root, true).extents, true);
-  return render(root, shown.extents, false);
+  if (shown.hidden > 3 * visible) return render(root, measure(root, none).extents, none);
+  return render(root, shown.extents, isHidden);
 }
 
 /** A page's or fragment's lines from its source. */

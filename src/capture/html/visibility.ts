@@ -48,8 +48,11 @@ export const BLOCKS = new Set(
 const isAskedFor = (node: Node): boolean =>
   isElement(node) && (node.tagName === "td" || node.tagName === "th" || statedRegion(node) !== null);
 
-/** Measures every element once, in one pass; keeps the extents of the root, of landmarks and of cells. With `showHidden`, hidden elements count as shown. */
-export function measure(root: Node, showHidden: boolean): { extents: ReadonlyMap<Node, Extent>; hidden: number } {
+/** Which elements a page is read without. */
+export type Passing = (element: Element) => boolean;
+
+/** Measures every element once, in one pass; keeps the extents of the root, of landmarks and of cells. Elements that are passed over count nothing. */
+export function measure(root: Node, isPassed: Passing): { extents: ReadonlyMap<Node, Extent>; hidden: number } {
   const extents = new Map<Node, Mutable>();
   const open: Mutable[] = [];
   let hidden = 0;
@@ -71,7 +74,7 @@ export function measure(root: Node, showHidden: boolean): { extents: ReadonlyMap
       if (!extent) return;
       if (!parent || isAskedFor(node)) extents.set(node, extent);
       if (!parent) return;
-      if (isElement(node) && !showHidden && isHidden(node)) {
+      if (isElement(node) && isPassed(node)) {
         hidden += extent.text;
         return;
       }

@@ -1,6 +1,5 @@
 import type { JsonObject } from "../html/json-ld.ts";
-import type { ColumnField } from "../table/columns.ts";
-import type { Cell } from "../table/row.ts";
+import type { Cell, ColumnField } from "../table/columns.ts";
 
 /** CSL-JSON, what reference managers export: one item an article (Citation Style Language 1.0.2, "CSL-JSON"). */
 

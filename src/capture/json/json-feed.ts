@@ -1,6 +1,5 @@
 import type { JsonObject } from "../html/json-ld.ts";
-import type { ColumnField } from "../table/columns.ts";
-import type { Cell } from "../table/row.ts";
+import type { Cell, ColumnField } from "../table/columns.ts";
 
 /** Items of a JSON Feed (jsonfeed.org, version 1.1). */
 

@@ -37,13 +37,14 @@ export class JsonItems {
   private readSoFar = 0;
   private found = 0;
 
-  constructor(isList: boolean) {
+  /** @param shape whether the text is a list of articles or an object that holds one */
+  constructor(shape: "list" | "object") {
     const chats = CHATS.flatMap((name) => [
       `$.${name}.list.*.messages.*`,
       ...STATED.map((stated) => `$.${name}.list.*.${stated}`),
     ]);
     const inObject = [...LISTS.map((name) => `$.${name}.*`), ...STATED.map((name) => `$.${name}`), ...chats];
-    this.parser = new JSONParser({ paths: isList ? ["$.*"] : inObject, keepStack: false });
+    this.parser = new JSONParser({ paths: shape === "list" ? ["$.*"] : inObject, keepStack: false });
     this.parser.onValue = ({ key, value, stack }) => {
       const names = stack.map((element) => element.key).filter((name) => name !== undefined);
       this.take(typeof key === "number" ? null : String(key), value, names.map(String));

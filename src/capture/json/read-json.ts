@@ -4,12 +4,13 @@ import { notText } from "../decode/not-text.ts";
 import type { JsonObject } from "../html/json-ld.ts";
 import { captureOfPart, type Part, partNames } from "../parts/part.ts";
 import type { Reading } from "../reading.ts";
+import type { Cell } from "../table/columns.ts";
 import { fieldOfKey } from "../table/columns.ts";
 import { columnsHint } from "../table/columns-hint.ts";
 import { type Begun, begin } from "../table/first-chunk.ts";
 import { readJsonl } from "../table/jsonl.ts";
 import { type ColumnMaps, objectCells } from "../table/object-cells.ts";
-import { type Cell, captureOfRow, metadataOf, rowLines } from "../table/row.ts";
+import { captureOfRow, metadataOf, rowLines } from "../table/row.ts";
 import { isChannel, postOfMessage } from "../telegram/message-json.ts";
 import { partOfPost } from "../telegram/post.ts";
 import { cslCells, isCsl } from "./csl.ts";
@@ -196,7 +197,7 @@ async function* readBegun(
     return;
   }
   const decoder = new TextDecoder(encoding);
-  const items = new JsonItems(head.startsWith("["));
+  const items = new JsonItems(head.startsWith("[") ? "list" : "object");
   const reading = new JsonReading(file, encoding, columns);
   for await (const chunk of all) {
     items.write(decoder.decode(chunk, { stream: true }));

@@ -4,8 +4,8 @@ import { readYaml, type YamlField, type YamlForm, type YamlNode } from "../../ya
 import { plainOf } from "../../yaml/tree-parts.ts";
 import { takeApart } from "../../yaml/written-line.ts";
 import { splitLines } from "../decode/text-lines.ts";
+import type { Cell } from "../table/columns.ts";
 import { fieldOfKey } from "../table/columns.ts";
-import type { Cell } from "../table/row.ts";
 
 /** YAML front matter: the lines between two `---` at the head of a Markdown note; keys in Arabic or English, as tables' headers. */
 

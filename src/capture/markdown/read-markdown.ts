@@ -1,7 +1,8 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { Line, Metadata } from "../capture.ts";
 import { textLines } from "../decode/text-lines.ts";
-import { type Cell, metadataOf } from "../table/row.ts";
+import type { Cell } from "../table/columns.ts";
+import { metadataOf } from "../table/row.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { markdownLines } from "./markdown-lines.ts";
 

@@ -25,6 +25,13 @@ export const COLUMN_FIELDS = [
 /** Name of a field that a column can fill. */
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
+/** A cell: its column's header, the field it fills (null: none), its text. */
+export interface Cell {
+  readonly header: string;
+  readonly field: ColumnField | null;
+  readonly value: string;
+}
+
 /** A header as it is compared: folded, letters and digits only. */
 const key = (header: string): string => fold(header).replace(/[^\p{L}\p{N}]+/gu, "");
 

@@ -1,9 +1,8 @@
 import { edtfDays } from "../../arabic/dates/edtf.ts";
 import { parseDate } from "../../arabic/dates/parse-date.ts";
 import { fold } from "../../arabic/letters.ts";
-import type { ColumnField } from "./columns.ts";
+import type { Cell, ColumnField } from "./columns.ts";
 import { fieldOfKey } from "./columns.ts";
-import type { Cell } from "./row.ts";
 
 /** Columns of one row that name the same field and say different things: the first is taken, the others stay in `extra`. */
 export interface ColumnContradiction {

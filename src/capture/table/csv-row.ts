@@ -4,9 +4,10 @@ import type { Problem } from "../../problems/problem.ts";
 import { decodeAs } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
 import type { Reading } from "../reading.ts";
+import type { Cell } from "./columns.ts";
 import { type ColumnMap, mapColumns } from "./columns.ts";
 import { columnsHint } from "./columns-hint.ts";
-import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
+import { captureOfRow, withoutMojibake } from "./row.ts";
 
 /** One record of a CSV table as a row: its cells decoded, its own bytes known. */
 

@@ -5,11 +5,12 @@ import type { Encoding } from "../decode/encoding.ts";
 import { guarded } from "../guarded.ts";
 import type { Reading } from "../reading.ts";
 import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.ts";
+import type { Cell } from "./columns.ts";
 import { mapColumns } from "./columns.ts";
 import { columnsHint } from "./columns-hint.ts";
 import { isOfItself, type KnownRow, type RowMemory, rowPrint } from "./known-rows.ts";
 import { type ColumnMaps, isTelling, objectCells } from "./object-cells.ts";
-import { type Cell, captureOfRow, withoutMojibake } from "./row.ts";
+import { captureOfRow, withoutMojibake } from "./row.ts";
 
 /** JSON Lines: one article a line, an object whose keys are the columns (jsonlines.org). */
 
@@ -19,14 +20,15 @@ function rowText(line: ByteLine, encoding: Encoding, file: string): Decoded | Pr
   return { text: decodeAs(line.bytes, { name: encoding.name, mark: 0 }), encoding: encoding.name, problems: [] };
 }
 
+/** What rows of one file are read with. */
+interface RowReading {
+  readonly file: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly maps: ColumnMaps;
+}
+
 /** Reads one line as a row. */
-function readRow(
-  line: ByteLine,
-  encoding: Encoding,
-  file: string,
-  columns: Readonly<Record<string, string>>,
-  maps: ColumnMaps,
-): Reading {
+function readRow(line: ByteLine, encoding: Encoding, { file, columns, maps }: RowReading): Reading {
   const decoded = rowText(line, encoding, file);
   if ("code" in decoded) return { problem: { ...decoded, row: line.number } };
   let value: unknown;
@@ -122,14 +124,13 @@ export async function* readKnownJsonl(
   };
   for (const found of mapColumns(Object.keys(columns), columns).unknown)
     yield { problem: captureProblem("capture-column-field-unknown", { file, found }) };
-  const maps: ColumnMaps = new Map();
+  const of: RowReading = { file, columns, maps: new Map() };
   const isNew = onceForColumns();
   const recall = memory && recalling(file, memory);
   for await (const line of byteLines(withHead(chunks), encodingOf, file)) {
     if ("code" in line) yield { problem: line };
     else if (line.bytes.length > 64 || !isBlank(decodeAs(line.bytes, { name: encoding.name, mark: 0 }))) {
-      const read = (): Reading =>
-        guarded(() => readRow(line, encoding, file, columns, maps), { file, row: line.number });
+      const read = (): Reading => guarded(() => readRow(line, encoding, of), { file, row: line.number });
       const reading = recall ? recall(line, encoding.name, read) : read();
       if (isNew(reading)) yield reading;
     }

@@ -1,5 +1,5 @@
+import type { Cell } from "./columns.ts";
 import { type ColumnMap, mapColumns } from "./columns.ts";
-import type { Cell } from "./row.ts";
 
 /** A JSON object as a row: its keys are the headers. */
 

@@ -7,7 +7,7 @@ import { lineEndOf, tidy } from "../decode/text-lines.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Reading } from "../reading.ts";
 import { cellLines } from "../text.ts";
-import type { ColumnField } from "./columns.ts";
+import type { Cell, ColumnField } from "./columns.ts";
 import { columnContradictions } from "./contradictions.ts";
 
 /** One row of a table as it stands in the file. */
@@ -21,13 +21,6 @@ export interface Row {
   readonly bytes: Uint8Array;
   readonly cells: readonly Cell[];
   readonly problems: readonly Problem[];
-}
-
-/** A cell: its column's header, the field it fills (null: none), its text. */
-export interface Cell {
-  readonly header: string;
-  readonly field: ColumnField | null;
-  readonly value: string;
 }
 
 /** A cell's text with its mojibake undone; the first time in a row this is added to the row's problems. */

@@ -16,6 +16,8 @@ export interface Reader {
   readonly tokens: readonly Token[];
   /** Dates of the line by the offset they start at. */
   readonly dates: ReadonlyMap<number, FoundDate>;
+  /** Whether a bare weekday there tells of the news itself. */
+  readonly isNews: boolean;
 }
 
 /** The token after signs and joining words («، يوم», «الموافق»). */
@@ -83,7 +85,7 @@ function spanOf(turn: Turn, date: FoundDate): Fact | null {
 }
 
 /** «الأحد القادم الموافق 10/10/1436هـ»; a bare weekday of the news; «الأحد الماضي» alone tells nothing. */
-function fromWeekday(reader: Reader, at: number, news: boolean): Step | null {
+function fromWeekday(reader: Reader, at: number): Step | null {
   const weekday = match(weekdayNames, reader.tokens, at);
   if (!weekday) return null;
   const turn = match(turns, reader.tokens, past(reader.tokens, weekday.next));
@@ -93,7 +95,7 @@ function fromWeekday(reader: Reader, at: number, news: boolean): Step | null {
   }
   const dated = dateAt(reader, at);
   if (dated) return fromDate(reader, dated);
-  return { fact: news ? { kind: "told", weekday: weekday.meaning } : null, next: weekday.next };
+  return { fact: reader.isNews ? { kind: "told", weekday: weekday.meaning } : null, next: weekday.next };
 }
 
 const nearFact = (date: FoundDate): Fact | null =>
@@ -144,16 +146,13 @@ function fromYear(reader: Reader, at: number): Step | null {
   return { fact: { kind: "year", year }, next: Math.max(number + 1, turn.next) };
 }
 
-/**
- * The clue that begins at token `at`, tried as relative day, weekday, year, date and month; null where none begins.
- * `news`: whether a bare weekday there tells of the news itself.
- */
-export function readClue(reader: Reader, at: number, news: boolean): Step | null {
+/** The clue that begins at token `at`, tried as relative day, weekday, year, date and month; null where none begins. */
+export function readClue(reader: Reader, at: number): Step | null {
   const dated = dateAt(reader, at);
   if (!dated && !beginsClue(reader.tokens[at]?.key ?? "")) return null;
   return (
     fromRelativeDay(reader, at) ??
-    fromWeekday(reader, at, news) ??
+    fromWeekday(reader, at) ??
     fromYear(reader, at) ??
     (dated && fromDate(reader, dated)) ??
     fromMonth(reader, at)

@@ -15,16 +15,16 @@ function quoteTokens({ text, tokens }: Reader, from: number, to: number): string
   return words.includes("(") && !words.includes(")") && tokens[to]?.key === ")" ? `${words})` : words;
 }
 
-function cluesOfLine(line: LabelledLine, news: boolean): Clue[] {
+function cluesOfLine(line: LabelledLine, index: number): Clue[] {
   const text = line.text.slice(0, LONGEST_LINE);
   const folded = foldedLine(text);
   if (!hasClueWord(folded)) return [];
   const dates = new Map(readExpressions(text).flatMap(({ date }) => (date ? [[date.start, date] as const] : [])));
-  const reader: Reader = { text, tokens: lineTokens(text), dates };
+  const reader: Reader = { text, tokens: lineTokens(text), dates, isNews: index < COUNTS.near };
   const clues: Clue[] = [];
   let at = 0;
   while (at < reader.tokens.length) {
-    const step = readClue(reader, at, news);
+    const step = readClue(reader, at);
     if (step?.fact) {
       const words = quoteTokens(reader, at, step.next);
       clues.push({ fact: step.fact, words, line: line.number });
@@ -48,5 +48,5 @@ function openingClues(line: LabelledLine | undefined): Clue[] {
 /** Every clue of the article's running text, in order. */
 export function findClues(lines: readonly LabelledLine[]): Clue[] {
   const prose = lines.filter((line) => line.role === "body" || line.role === "standfirst");
-  return [...openingClues(prose[0]), ...prose.flatMap((line, index) => cluesOfLine(line, index < COUNTS.near))];
+  return [...openingClues(prose[0]), ...prose.flatMap(cluesOfLine)];
 }

@@ -3,17 +3,10 @@ import { keyOf } from "../knowledge/key.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
-import type { Stretch } from "./labelled.ts";
+import type { Absence, Stretch } from "./labelled.ts";
 import { isMore } from "./obvious.ts";
 import { printedTexts, titledBy } from "./page-title.ts";
 import type { Sheet } from "./sheet.ts";
-
-/** Why a capture holds no article; a code of problems/extract.ts. */
-export type Absence =
-  | "extract-no-article"
-  | "extract-only-furniture"
-  | "extract-category-page"
-  | "extract-other-language";
 
 /** Letters that Persian, Urdu, Kurdish and Pashto write and Arabic does not. */
 const FOREIGN_LETTERS = /[پچژگڤکیےٹڈڑںھۆێڕڵۇۋېۍټډړږښڼ]/gu;

@@ -4,6 +4,7 @@ import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
+import { headingBelowList } from "./heading-below-list.ts";
 import type { Stretch } from "./labelled.ts";
 import { isMore, isOffering, isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
@@ -36,15 +37,11 @@ function ofLabel(kind: LabelKind): number {
 }
 
 /** Running text that opens anew right below a title. */
-function isTeaser(sheet: Sheet, { at, prose, tied, hint }: Signal): boolean {
+function isTeaser(sheet: Sheet, { at, prose, tied }: Signal): boolean {
   const above = sheet.signals[at - 1];
-  if (!above || !isRunning(prose) || tied || isParagraph(hint) || !sheet.isFree(at)) return false;
+  if (!above || !isRunning(prose) || tied || !sheet.isFree(at)) return false;
   return !above.stop && !above.label && !isRunning(above.prose) && above.words >= LENGTHS.headline;
 }
-
-/** A paragraph of the page's own text, by its markup. */
-const isParagraph = (hint: Signal["hint"]): boolean =>
-  hint?.region === "main" && hint.element === "p" && hint.linked < SHARES.linkedParagraph;
 
 /** Whether a label ends what stands under the one before it; «المزيد» below a teaser does not. */
 const isHeading = ({ label, key }: Signal): boolean =>
@@ -59,7 +56,7 @@ function listedTeasers(sheet: Sheet): ReadonlySet<number> {
     below = null;
   };
   for (const signal of sheet.signals) {
-    if (isHeading(signal) || (isRunning(signal.prose) && (signal.tied || isParagraph(signal.hint)))) close();
+    if (isHeading(signal) || (isRunning(signal.prose) && signal.tied)) close();
     if (isOffering(signal)) below = [];
     else if (below && isTeaser(sheet, signal)) below.push(signal.at);
   }
@@ -92,7 +89,7 @@ export function findCore(sheet: Sheet): Stretch | null {
   let sum = 0;
   let from = 0;
   const teasers = listedTeasers(sheet);
-  for (const signal of sheet.signals) {
+  for (const signal of sheet.signals.slice(headingBelowList(sheet) ?? 0)) {
     const value = worth(signal, sheet) * (teasers.has(signal.at) ? WEIGHTS.teaser : 1);
     if (sum <= 0) {
       sum = 0;

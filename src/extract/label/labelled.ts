@@ -1,5 +1,11 @@
-import type { Absence } from "./absence.ts";
 import type { Sheet } from "./sheet.ts";
+
+/** Why a capture holds no article; a code of problems/extract.ts. */
+export type Absence =
+  | "extract-no-article"
+  | "extract-only-furniture"
+  | "extract-category-page"
+  | "extract-other-language";
 
 /** A stretch of lines, both ends included. */
 export interface Stretch {

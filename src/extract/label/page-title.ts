@@ -1,34 +1,12 @@
 import { keyOf } from "../knowledge/key.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
 import { bareKey, type Signal, withoutBullet } from "../signals/signal.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import type { Headline } from "./labelled.ts";
 import type { Sheet } from "./sheet.ts";
+import { isOtherWayRound, isPrintedTitle, saysOutlet, splitPrefix, splitTitle, wordsOf } from "./title-parts.ts";
 
 /** Lines by the key of their words without bullet. */
 export type Printed = ReadonlyMap<string, readonly number[]>;
-
-/** Keys of the lines of a capture. */
-type PrintedKeys = Pick<Printed, "has"> | ReadonlySet<string>;
-
-/** Separators before a publisher's name at the end of a page title. */
-const TITLE_END = /\s+[-–—|•»«]+\s+(?=[^-–—|•»«]{2,60}$)/u;
-
-/** A publisher's name of up to five words at the beginning of one. */
-const TITLE_START = /^\s*((?:[^\s\-–—|•»«:]+\s+){1,5}?)[-–—|]+\s+(?=\S.{8})/u;
-
-/** A page title cut before its last separator: the headline and what follows it, or null. */
-export function splitTitle(text: string): { readonly headline: string; readonly suffix: string } | null {
-  const match = TITLE_END.exec(text);
-  if (!match || match.index < 8) return null;
-  return { headline: text.slice(0, match.index).trim(), suffix: text.slice(match.index + match[0].length).trim() };
-}
-
-/** The same with the publisher's name before the headline («صوت المرافئ - …»), the separator after a whole word. */
-export function splitPrefix(text: string): { readonly prefix: string; readonly headline: string } | null {
-  const match = TITLE_START.exec(text);
-  return match ? { prefix: (match[1] ?? "").trim(), headline: text.slice(match[0].length).trim() } : null;
-}
 
 /** Where each text of the capture is printed. */
 export function printedTexts(sheet: Sheet): Printed {
@@ -43,36 +21,12 @@ export function printedTexts(sheet: Sheet): Printed {
   return places;
 }
 
-/** An outlet known by name, or one that says so («صحيفة …», «… نيوز»). */
-function saysOutlet(name: string, { outlets, signing }: Knowledge): boolean {
-  const words = keyOf(name).split(" ");
-  if (words.length > LENGTHS.title) return false;
-  if (outlets.named(name)) return true;
-  return words.length > 1 && (signing.outletWords.has(words[0] ?? "") || signing.outletParts.has(words.at(-1) ?? ""));
-}
-
 /** An outlet, or a name that the page's furniture prints again. */
 function isPublisherName(suffix: string, sheet: Sheet): boolean {
   const key = keyOf(suffix);
   if (saysOutlet(suffix, sheet.knowledge)) return true;
   if (key.length < 5 || key.split(" ").length > LENGTHS.title) return false;
   return sheet.signals.some((signal) => sheet.role(signal.at) === "furniture" && signal.key.includes(key));
-}
-
-const wordsOf = (text: string): number => keyOf(text).split(" ").length;
-
-/** Three words at least: «المنستير» before a stroke may be a keyword of the page. */
-const isPrintedTitle = (text: string, printed: PrintedKeys): boolean =>
-  wordsOf(text) >= LENGTHS.shortSentence && printed.has(keyOf(text));
-
-/**
- * «صحيفة المدار الجديد | ريال مدريد يدافع عن رونالدو»: where the page prints both sides, the one that says it is an outlet is no
- * headline; where neither does, or both, the longer is the headline.
- */
-export function isOtherWayRound(title: string, name: string, printed: PrintedKeys, knowledge: Knowledge): boolean {
-  if (!isPrintedTitle(name, printed)) return false;
-  const [first, last] = [saysOutlet(title, knowledge), saysOutlet(name, knowledge)];
-  return first === last ? wordsOf(name) > wordsOf(title) : first;
 }
 
 /**

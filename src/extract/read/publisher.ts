@@ -2,12 +2,13 @@ import type { Publisher } from "../../record/schema.ts";
 import type { Outlet } from "../../settings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
-import { splitPrefix, splitTitle } from "../label/page-title.ts";
 import type { Sheet } from "../label/sheet.ts";
+import { splitPrefix, splitTitle } from "../label/title-parts.ts";
 import { type Signal, withoutBullet } from "../signals/signal.ts";
 import type { Found } from "../signature/found.ts";
 import { trimPart } from "../signature/parts.ts";
 import { mayBeOutlet, ownName } from "../signature/seen-outlets.ts";
+import type { Signature } from "../signature/signature.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { type Named, readOwnName } from "./own-name.ts";
@@ -66,14 +67,14 @@ const isNamedByPage = (sheet: Sheet, outlet: Outlet): boolean =>
     ({ at, key }) => sheet.role(at) === "furniture" && sheet.knowledge.outlets.within(key)?.id === outlet.id,
   );
 
+/** What names outlets. */
+type Naming = Pick<Signature, "outlets" | "guessed">;
+
 /** Outlets that lines or the dateline of the text print, in order. */
 function printedNames({ signed, dateline, stated }: Found): Named[] {
-  const of = (outlets: readonly string[], guessed: boolean): Named[] => outlets.map((name) => ({ name, guessed }));
-  return [
-    ...signed.flatMap(({ signature }) => of(signature.outlets, signature.guessed)),
-    ...of(dateline?.outlets ?? [], dateline?.guessed ?? false),
-    ...of(stated?.outlets ?? [], stated?.guessed ?? false),
-  ];
+  const of = (found: Naming | null | undefined): Named[] =>
+    (found?.outlets ?? []).map((name) => ({ name, guessed: found?.guessed ?? false }));
+  return [...signed.flatMap(({ signature }) => of(signature)), ...of(dateline), ...of(stated)];
 }
 
 const mayBeName = (name: string, { knowledge }: Sheet): boolean =>

@@ -1,6 +1,6 @@
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { isOtherWayRound, splitPrefix, splitTitle } from "../label/page-title.ts";
+import { isOtherWayRound, splitPrefix, splitTitle } from "../label/title-parts.ts";
 import { bareKey, type Signal, withoutBullet } from "../signals/signal.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { trimPart } from "./parts.ts";

@@ -62,7 +62,7 @@ export function readSignature(line: string, names: KnownNames): Signature | null
   const guessed = parts.some(
     (part) => UNTOLD.has(part.kind) || (part.kind === "outlet" && part.certainty === "guessed"),
   );
-  return settled && toSignature(settled, strong || any, guessed);
+  return settled && toSignature(settled, { prefixed: strong || any, guessed });
 }
 
 /** Offices of the masthead («رئيس التحرير …») sign nothing. */
@@ -176,7 +176,10 @@ const TOLD_BY: Partial<Record<Part["kind"], (untold: Untold) => Part["kind"] | n
   label: (untold) => (untold.closed ? unknown(untold) : null),
 };
 
-function toSignature(parts: readonly Part[], prefixed: boolean, guessed: boolean): Signature | null {
+function toSignature(
+  parts: readonly Part[],
+  { prefixed, guessed }: Pick<Signature, "prefixed" | "guessed">,
+): Signature | null {
   const texts = (kind: Part["kind"]): string[] => [
     ...new Set(parts.filter((part) => part.kind === kind).map((part) => trimPart(part.text))),
   ];

@@ -11,12 +11,10 @@ export const SHARES = {
   foreignLetters: 0.06,
   /** From here on a line is a link to somewhere else; a paragraph with links in it has less. */
   linked: 0.8,
-  /** Below it a paragraph of the page's own text is no list of links. */
-  linkedParagraph: 0.5,
   /** Least of the longer of two headlines that the shorter is, where the one holds the other. */
   sameHeadline: 0.85,
-  /** A longer share of a line that is its date leaves no room for a title. */
-  dateOfTitle: 0.85,
+  /** A longer share of a line that is its date leaves no room for a title: «الخميس 2 مارس 2017 مساءً» has three quarters. */
+  dateOfTitle: 0.7,
   /** Least of a keyword's words that the text has, to be its own. */
   ownKeyword: 0.5,
   /** Least of a glued line's letters that labels of the page make up. */

@@ -57,6 +57,16 @@ async function overlaps(place: string, articles: string): Promise<boolean> {
   return (await isWithin(captures, place)) || (found?.isDirectory() === true && (await isWithin(place, captures)));
 }
 
+/** The problem of a folder to be written that would lie among the captures and be read as some of them; null where it does not. */
+export async function amongCaptures(asked: string, articles: string): Promise<Problem | null> {
+  const [place, captures] = [await behindLinks(asked), await behindLinks(articles)];
+  if (place === null || captures === null) return null;
+  const isFolder = (await stat(captures).catch(nothing))?.isDirectory() === true;
+  return isFolder && (await isWithin(place, captures))
+    ? outputProblem("out-overlaps-articles", { file: asked, found: asked })
+    : null;
+}
+
 /** What a folder that is to be replaced is now. */
 export type Standing = "absent" | "empty" | "ours";
 

@@ -11,6 +11,9 @@ const RULE = /^\/([^\s*]+)\n +Content-Type: (text\/plain; charset=[\w-]+)$/gmu;
  */
 export async function statedCharset(root: string, address: string): Promise<string | undefined> {
   const rules = await readFile(path.join(root, "_headers"), "utf8").catch(() => "");
-  for (const [, stated, type] of rules.matchAll(RULE)) if (stated === address) return type;
+  for (const [, stated = "", type] of rules.matchAll(RULE)) {
+    // Rules begin with the path that the site will have at its host; here it lies at the root.
+    if (stated === address || stated.endsWith(`/${address}`)) return type;
+  }
   return undefined;
 }

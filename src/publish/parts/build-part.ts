@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Archive, openArchive } from "../../archive.ts";
+import { openArchive } from "../../archive.ts";
+import type { Archive } from "../../opened-archive.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { countArchive } from "../../search/count-archive.ts";
 import { searchDocuments } from "../../site/search-documents.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Archive } from "../../archive.ts";
+import type { Archive } from "../../opened-archive.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { shareProblem } from "../../problems/shares.ts";
 import { fingerprintOf } from "../../record/fingerprint.ts";

@@ -1,42 +1,12 @@
 import { textOf, wordsOf } from "../article-text.ts";
 import { dayOf, facetsOf, momentOf } from "../facets.ts";
 import type { SearchDocument } from "../search-types.ts";
-import { TIMES } from "./engine-fields.ts";
+import { type EngineArticle, TIMES } from "./engine-fields.ts";
 
 /**
  * An article as OpenSearch holds it: what a result shows, what it is narrowed by, and its words as Pagefind's index has them, one
  * token a word. The engine analyses nothing: stems are ours, and the same in both.
  */
-
-/** What is kept of an article; what it does not have is left out. */
-export interface EngineArticle {
-  readonly id: string;
-  readonly url: string;
-  readonly headline: string;
-  readonly standfirst?: string;
-  readonly text: string;
-  /** Its words in order, a token each: those of the headline and the standfirst as often as they count, with `TIMES` between. */
-  readonly words: string;
-  /** The tokens of the headline once: what is asked of headlines alone. */
-  readonly headlineTokens: string;
-  readonly headlineWords: number;
-  readonly standfirstWords: number;
-  /** Earliest day, day and time to sort by, month; each stretch of time it is of («2022», «2022-01», «-01-28»). */
-  readonly day?: string;
-  readonly moment?: string;
-  readonly month?: string;
-  readonly dated?: readonly string[];
-  readonly date?: string;
-  readonly dateShown?: string;
-  readonly dateShownToo?: string;
-  readonly dateBasis?: string;
-  readonly outlet?: string;
-  readonly agency?: readonly string[];
-  readonly section?: string;
-  readonly subject?: readonly string[];
-  readonly tag?: readonly string[];
-  readonly copyOf?: string;
-}
 
 /** How often a word of the headline, and of the standfirst, stands in the index: what it counts for in ranking (rank.ts). */
 export interface Repetitions {

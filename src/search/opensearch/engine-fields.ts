@@ -1,7 +1,36 @@
 import type { FacetName } from "../search-types.ts";
-import type { EngineArticle } from "./engine-article.ts";
 
 /** Names of the engine's fields, as questions need them. Browser-safe. */
+
+/** What is kept of an article; what it does not have is left out. */
+export interface EngineArticle {
+  readonly id: string;
+  readonly url: string;
+  readonly headline: string;
+  readonly standfirst?: string;
+  readonly text: string;
+  /** Its words in order, a token each: those of the headline and the standfirst as often as they count, with `TIMES` between. */
+  readonly words: string;
+  /** The tokens of the headline once: what is asked of headlines alone. */
+  readonly headlineTokens: string;
+  readonly headlineWords: number;
+  readonly standfirstWords: number;
+  /** Earliest day, day and time to sort by, month; each stretch of time it is of («2022», «2022-01», «-01-28»). */
+  readonly day?: string;
+  readonly moment?: string;
+  readonly month?: string;
+  readonly dated?: readonly string[];
+  readonly date?: string;
+  readonly dateShown?: string;
+  readonly dateShownToo?: string;
+  readonly dateBasis?: string;
+  readonly outlet?: string;
+  readonly agency?: readonly string[];
+  readonly section?: string;
+  readonly subject?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly copyOf?: string;
+}
 
 type Field = keyof EngineArticle;
 

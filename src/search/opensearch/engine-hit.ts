@@ -2,7 +2,7 @@ import { markedContent } from "../article-text.ts";
 import type { ArchiveTable } from "../bundle-types.ts";
 import { hitDetails } from "../hit-details.ts";
 import type { HitDetails } from "../search-types.ts";
-import type { EngineArticle } from "./engine-article.ts";
+import type { EngineArticle } from "./engine-fields.ts";
 import { helpPlan, listOf } from "./help-plan.ts";
 import { placesIn, tokensOf } from "./places-in.ts";
 import type { EnginePlan } from "./seek-question.ts";

@@ -1,5 +1,5 @@
 import type { Occurrences, Occurring } from "../engine.ts";
-import type { Plan } from "../terms.ts";
+import type { Plan } from "../plan.ts";
 import type { EnginePlan } from "./seek-question.ts";
 import { articlesWith, type Sought } from "./sought.ts";
 

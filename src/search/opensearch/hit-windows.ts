@@ -1,7 +1,7 @@
 import type { API } from "@opensearch-project/opensearch";
 import { WEIGHTS } from "../rank.ts";
 import type { Hit, HitDetails } from "../search-types.ts";
-import type { EngineArticle } from "./engine-article.ts";
+import type { EngineArticle } from "./engine-fields.ts";
 import { engineHitDetails, lackingIn } from "./engine-hit.ts";
 import { type Asked, hitsBody, type Tier } from "./search-body.ts";
 

@@ -1,6 +1,6 @@
 import type { API, Types } from "@opensearch-project/opensearch";
 import { WEIGHTS } from "../rank.ts";
-import type { EngineArticle } from "./engine-article.ts";
+import type { EngineArticle } from "./engine-fields.ts";
 import { TIMES } from "./engine-fields.ts";
 
 /**

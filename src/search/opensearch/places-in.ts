@@ -2,7 +2,7 @@ import { AS_PRINTED, type Occurrences, type Occurring, OTHER_FORM, SAME_BUT_ARTI
 import { asPrinted, merged, phrase } from "../occurrences.ts";
 import { askable } from "../pagefind-facts.ts";
 import { near } from "../phrases.ts";
-import type { EngineArticle } from "./engine-article.ts";
+import type { EngineArticle } from "./engine-fields.ts";
 import { type HEADLINE_TOKENS, NAMED, TIMES } from "./engine-fields.ts";
 import type { Sought, SoughtWord } from "./sought.ts";
 
@@ -55,8 +55,8 @@ function placesOfWord({ wanted, folded, asPrinted: isExact }: SoughtWord, tokens
   return isExact ? asPrinted(found) : found;
 }
 
-const placeless = (isThere: boolean): Occurring =>
-  isThere ? new Map([[ONE, { positions: [], likeness: [] }]]) : nowhere;
+/** An article that answers without a place in its text. */
+const placeless: Occurring = new Map([[ONE, { positions: [], likeness: [] }]]);
 
 /** The places of what is sought in an article, under the number 0; an empty list where it has none. */
 export function placesIn(sought: Sought, of: Tokens): Occurring {
@@ -76,10 +76,10 @@ export function placesIn(sought: Sought, of: Tokens): Occurring {
     case "inHeadline":
       return placesIn(sought.part, { article, tokens: tokens.slice(0, article.headlineWords) });
     case "dated":
-      return placeless(article.dated?.includes(sought.day) ?? false);
+      return article.dated?.includes(sought.day) ? placeless : nowhere;
     case "named":
-      return placeless(
-        NAMED.some((name) => sought.names[name].some((value) => [article[name]].flat().includes(value))),
-      );
+      return NAMED.some((name) => sought.names[name].some((value) => [article[name]].flat().includes(value)))
+        ? placeless
+        : nowhere;
   }
 }

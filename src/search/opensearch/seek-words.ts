@@ -1,8 +1,8 @@
 import type { Word } from "../../arabic/words.ts";
 import type { LexiconReader } from "../lexicon-reader.ts";
 import { CLITICS, FIRST_PART, SECOND_PART } from "../phrases.ts";
+import type { Noticed } from "../plan.ts";
 import type { Clause } from "../question.ts";
-import type { Noticed } from "../terms.ts";
 import { any, printed, run, type Sought, word } from "./sought.ts";
 
 /**

@@ -42,15 +42,18 @@ const MARKS = /[~?%]/g;
 interface Words {
   readonly none: string;
   readonly print: (edtf: string) => string;
-  readonly circa: (date: string, interval: boolean) => string;
+  readonly circa: (date: string) => string;
+  /** The same of a stretch of time; as one day where it is not given. */
+  readonly circaBetween?: (span: string) => string;
 }
 
-function cited(dated: Dated | null, { none, print, circa }: Words): string {
+function cited(dated: Dated | null, { none, print, circa, circaBetween = circa }: Words): string {
   const parsed = dated && parseEdtf(dated.edtf);
   if (!dated || !parsed) return none;
   const bare = dated.edtf.replace(MARKS, "");
   const printed = print(bare);
-  if (dated.basis === "inferred" || bare !== dated.edtf) return `[${circa(printed, parsed.interval)}]`;
+  if (dated.basis === "inferred" || bare !== dated.edtf)
+    return `[${(parsed.interval ? circaBetween : circa)(printed)}]`;
   return dated.basis === "editor" ? `[${printed}]` : printed;
 }
 
@@ -62,7 +65,8 @@ export const arabicDate = (dated: Dated | null, settings: ArchiveSettings): stri
   cited(dated, {
     none: "[د.ت.]",
     print: (edtf) => formatDate(edtf, styleOf(settings)),
-    circa: (date, interval) => (interval ? `${date}، تقديرًا` : `نحو ${date}`),
+    circa: (date) => `نحو ${date}`,
+    circaBetween: (span) => `${span}، تقديرًا`,
   });
 
 /**

@@ -1,13 +1,12 @@
-import type { Archive } from "../../archive.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { writtenPageProblem } from "../../problems/written-page.ts";
-import { NOTHING_BESIDE } from "../../record/beside.ts";
+import { type Beside, NOTHING_BESIDE } from "../../record/beside.ts";
 import { type Choice, choicesIn } from "../../record/choice.ts";
 import type { ArticleRecord } from "../../record/schema.ts";
 import type { WrittenPage } from "../../record/written-page.ts";
+import type { Entry } from "../entry.ts";
 import { entryOf } from "../entry.ts";
 import { noteMarkup, piecesOf } from "../markdown.ts";
-import type { Entry } from "../pages.ts";
 import { type Chart, chartOf, countInTime, spanOf } from "../timeline/chart.ts";
 import { olderIds } from "../versions/versions.ts";
 import { type Linkable, linksOf } from "./links.ts";
@@ -126,8 +125,14 @@ function dossierOf(page: WrittenPage, source: Source): DossierPage {
   };
 }
 
+/** What the pages of an archivist are made of. */
+interface Written {
+  readonly records: readonly ArticleRecord[];
+  readonly beside?: Beside;
+}
+
 /** Reads the pages an archivist wrote: what stands in each, and what is wrong. Pure. */
-export function readDossiers({ records, beside = NOTHING_BESIDE }: Archive): PagesRead {
+export function readDossiers({ records, beside = NOTHING_BESIDE }: Written): PagesRead {
   const problems: Problem[] = [];
   const byId = new Map(records.map((record) => [record.id, record]));
   const older = olderIds(beside.versions);

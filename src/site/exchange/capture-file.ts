@@ -72,16 +72,20 @@ const within = (file: string): string =>
     .map(safeName)
     .join("/");
 
+/** Path of a published file that holds several articles, "data/captures/<table>"; null for any other capture. */
+export const sharedCapture = ({ file, format }: Pick<ArticleRecord["source"], "file" | "format">): string | null =>
+  SHARED.has(format) ? `data/captures/${within(file)}${RUNS.test(file) ? ".txt" : ""}` : null;
+
 /**
  * Path of the published capture from the site's root, not percent-encoded: "articles/<id>/capture.txt",
  * "data/captures/<table>"; null when it is not published, as where its file holds an article that is off the site.
  */
-export function captureFile(record: ArticleRecord): string | null {
-  const { file, format, withheld } = record.source;
-  if (withheld) return null;
-  if (isRow(record)) return `data/captures/${within(file)}${RUNS.test(file) ? ".txt" : ""}`;
-  const ending = ENDINGS[format];
-  return ending === undefined ? null : `articles/${record.id}/capture.${ending}`;
+export function captureFile({ id, source }: ArticleRecord): string | null {
+  if (source.withheld) return null;
+  const shared = sharedCapture(source);
+  if (shared !== null) return shared;
+  const ending = ENDINGS[source.format];
+  return ending === undefined ? null : `articles/${id}/capture.${ending}`;
 }
 
 /** Name a browser should save it under (`download`): with its true ending. */

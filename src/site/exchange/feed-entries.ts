@@ -107,10 +107,6 @@ function followed(ordered: readonly ArticleRecord[]): Map<string, { name: string
  */
 export const emptyFeed = (path: string, settings: ArchiveSettings): Feed => feedOf([], path, settings.title, settings);
 
-/** Folders of the feeds that an archive has; see `feedsOf`. */
-export const feedFolders = (records: readonly ArticleRecord[]): ReadonlySet<string> =>
-  new Set(["", ...followed(records).keys()]);
-
 /** The archive's feed and one per outlet, subject and tag: the newest 50 articles each, undated ones last. */
 export function feedsOf(records: readonly ArticleRecord[], settings: ArchiveSettings): Feed[] {
   const ordered = inReadingOrder(records);

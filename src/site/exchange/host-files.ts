@@ -24,16 +24,18 @@ const TYPES: Readonly<Record<string, string>> = {
 /** For files that carry a fingerprint of their content in their names: a year, and not asked for again (RFC 8246). */
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-/** `_headers`; a star matches whatever stands there. `warraq serve` goes by its charsets too. */
-function headers(charsets: readonly OtherCharset[]): string {
-  const rules = Object.entries(TYPES).map(([extension, type]) => `/*.${extension}\n  Content-Type: ${type}\n`);
+/**
+ * The rules of `_headers`; a star matches whatever stands there. The site's settings come first, then captures: a host that reads so
+ * many rules reads those that matter for every page. `warraq serve` goes by its charsets too.
+ */
+function headerRules(root: string, charsets: readonly OtherCharset[]): string[] {
+  const rule = (at: string, header: string): string => `${root}${at}\n  ${header}\n`;
   return [
-    "# Written by Warraq for Netlify and Cloudflare Pages.",
-    "/*\n  X-Content-Type-Options: nosniff\n",
-    `/assets/*\n  Cache-Control: ${FOR_EVER}\n`,
-    ...rules,
-    ...charsets.map(({ file, charset }) => `/${encodePath(file)}\n  Content-Type: text/plain; charset=${charset}\n`),
-  ].join("\n");
+    rule("*", "X-Content-Type-Options: nosniff"),
+    rule("assets/*", `Cache-Control: ${FOR_EVER}`),
+    ...Object.entries(TYPES).map(([extension, type]) => rule(`*.${extension}`, `Content-Type: ${type}`)),
+    ...charsets.map(({ file, charset }) => rule(encodePath(file), `Content-Type: text/plain; charset=${charset}`)),
+  ];
 }
 
 /** Paths in one of Apache's expressions: their pattern stays far below what PCRE takes (64 KB). */
@@ -88,12 +90,22 @@ ${types.join("\n")}
 ${charsets.map(({ file, charset }) => `location = "${root}${file}" { charset ${charset}; }\n`).join("")}`;
 }
 
+/** The path that the site's root has at its host: "/", "/archive/". */
+function rootPathOf(settings: ArchiveSettings): string {
+  const stated = siteRoot(settings);
+  return stated === null ? settings.pathPrefix : new URL(stated).pathname;
+}
+
+/** How many rules `_headers` has where so many published texts are not UTF-8. */
+export const countHeaderRules = (settings: ArchiveSettings, charsets: readonly OtherCharset[]): number =>
+  headerRules(rootPathOf(settings), charsets).length;
+
 /** The files, by the address the archive states and the published texts that are not UTF-8. */
 export function hostFiles(settings: ArchiveSettings, charsets: readonly OtherCharset[] = []): RootFile[] {
-  const stated = siteRoot(settings);
-  const root = stated === null ? settings.pathPrefix : new URL(stated).pathname;
+  const root = rootPathOf(settings);
+  const rules = ["# Written by Warraq for Netlify and Cloudflare Pages.", ...headerRules(root, charsets)];
   return [
-    { name: "_headers", content: headers(charsets) },
+    { name: "_headers", content: rules.join("\n") },
     { name: ".htaccess", content: htaccess(root, charsets) },
     { name: "data/nginx.conf", content: nginx(root, charsets) },
     // Cloudflare Pages looks for the nearest 404.html by itself; Apache is told so for each further language.

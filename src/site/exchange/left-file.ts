@@ -1,6 +1,7 @@
 import { articlePath } from "../entry.ts";
 import type { GonePage, Lasting, MovedPage } from "../lasting.ts";
 import { articleFile } from "./addresses.ts";
+import { type Said, standIn } from "./stand-in.ts";
 
 /**
  * What lies at the addresses of the files beside an article that left or has another id: its record, its capture, its pictures.
@@ -19,45 +20,25 @@ const leftPages = ({ gone, moved }: Lasting): LeftPage[] =>
     (page) => idOf(page) !== null && (page.kind === "gone" || idOf({ ...page, path: page.to })),
   );
 
-/** One transparent point: what browsers show of a picture that is not there. */
-const NO_PICTURE = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
-const PICTURE = /\.(?:png|webp|jpe?g|avif|gif|tiff?)$/iu;
-
 /** The id of the article to look at instead; null where there is none. */
 const insteadOf = (page: LeftPage): string | null =>
   page.kind === "moved" ? idOf({ ...page, path: page.to }) : (page.see?.id ?? null);
 
-function asJson(page: LeftPage): string {
+/** What is said of an article that left, or has another id, with the way to the one to look at instead. */
+function saidOf(page: LeftPage): Said {
   const see = insteadOf(page);
-  const said = page.kind === "gone" ? page.withdrawn : null;
-  const status = page.kind === "gone" ? "withdrawn" : "moved";
-  const left = { left: said?.left ?? null, reason: said?.reason ?? null };
-  const record = {
-    id: idOf(page),
-    status,
-    ...(page.kind === "gone" ? left : {}),
-    see: see && articleFile(see, "json"),
+  const to = see === null ? [] : [articlePath(see)];
+  const [id, record] = [idOf(page), see === null ? null : articleFile(see, "json")];
+  if (page.kind === "moved") {
+    const words = ["انتقل هذا المقال إلى معرّف آخر.", "This article has another id.", ...to];
+    return { facts: { id, status: "moved", see: record }, words };
+  }
+  const [left, reason] = [page.withdrawn?.left ?? null, page.withdrawn?.reason ?? null];
+  const words = ["لم يعد هذا المقال في الأرشيف.", "This article is no longer in the archive."];
+  return {
+    facts: { id, status: "withdrawn", left, reason, see: record },
+    words: [...words, ...(reason === null ? [] : [reason]), ...to],
   };
-  return `${JSON.stringify(record, null, 1)}\n`;
-}
-
-function asText(page: LeftPage): string {
-  const see = insteadOf(page);
-  const lines =
-    page.kind === "moved"
-      ? ["انتقل هذا المقال إلى معرّف آخر.", "This article has another id."]
-      : ["لم يعد هذا المقال في الأرشيف.", "This article is no longer in the archive."];
-  const reason = page.kind === "gone" ? page.withdrawn?.reason : null;
-  return `${[...lines, ...(reason ? [reason] : []), ...(see ? [articlePath(see)] : [])].join("\n")}\n`;
-}
-
-/** What lies at a file's address once the article has left. */
-function leftFile(page: LeftPage, file: string): string | Uint8Array {
-  if (PICTURE.test(file)) return NO_PICTURE;
-  return file.endsWith(".json") ? asJson(page) : asText(page);
 }
 
 /**
@@ -69,11 +50,11 @@ export function leftFiles(lasting: Lasting, had: readonly string[]): Map<string,
   const files = new Map<string, string | Uint8Array>();
   for (const page of pages.values()) {
     const record = articleFile(idOf(page) ?? "", "json");
-    files.set(record, leftFile(page, record));
+    files.set(record, standIn(record, saidOf(page)));
   }
   for (const file of had) {
     const page = pages.get(file.slice(0, file.lastIndexOf("/") + 1));
-    if (page && !file.endsWith("/index.html")) files.set(file, leftFile(page, file));
+    if (page && !file.endsWith("/index.html")) files.set(file, standIn(file, saidOf(page)));
   }
   return files;
 }

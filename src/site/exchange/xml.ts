@@ -23,9 +23,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
-/** Text as XML. In attributes, white space other than the space is written as numbers, or it would be read as spaces. */
-export const escapeXml = (text: string, attribute = false): string =>
-  text.replace(FORBIDDEN, "\ufffd").replace(attribute ? /[&<>"\t\n\r]/g : /[&<>\r]/g, (sign) => ESCAPES[sign] ?? sign);
+const escaped = (text: string, signs: RegExp): string =>
+  text.replace(FORBIDDEN, "\ufffd").replace(signs, (sign) => ESCAPES[sign] ?? sign);
+
+/** Text as XML. */
+export const escapeXml = (text: string): string => escaped(text, /[&<>\r]/g);
+
+/** The value of an attribute. White space other than the space is written as numbers, or it would be read as spaces. */
+const escapeAttribute = (value: string): string => escaped(value, /[&<>"\t\n\r]/g);
 
 /** Attributes; null ones are left out. */
 export type Attributes = Readonly<Record<string, string | null>>;
@@ -33,7 +38,7 @@ export type Attributes = Readonly<Record<string, string | null>>;
 /** An element. Strings among its children are text; null ones are left out. */
 export function element(name: string, attributes: Attributes, ...children: readonly (Xml | string | null)[]): Xml {
   const written = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeXml(value, true)}"`]))
+    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeAttribute(value)}"`]))
     .join("");
   const inside = children.filter((child) => child !== null);
   if (inside.length === 0) return { xml: `<${name}${written}/>` };

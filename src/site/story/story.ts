@@ -1,8 +1,8 @@
 import type { ArticleRecord } from "../../record/schema.ts";
 import { readSpan } from "../cite/edtf-points.ts";
+import type { Entry } from "../entry.ts";
 import { entryOf } from "../entry.ts";
 import { earliest, inReadingOrder } from "../order.ts";
-import type { Entry } from "../pages.ts";
 import { firstDay, lastDay } from "../timeline/days.ts";
 import { firstQuotation, type Quotation } from "./quotation.ts";
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Archive, openArchive } from "../../../src/archive.ts";
+import { openArchive } from "../../../src/archive.ts";
+import type { Archive } from "../../../src/opened-archive.ts";
 import { citations } from "../../../src/site/cite/cite.ts";
 import { parsedBack } from "./parsed-back.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Archive } from "../../../src/archive.ts";
+import type { Archive } from "../../../src/opened-archive.ts";
 import { NOTHING_BESIDE } from "../../../src/record/beside.ts";
 import { defaultSettings } from "../../../src/settings.ts";
 import { lastingAddresses } from "../../../src/site/lasting.ts";

@@ -1,12 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { settingsSchema } from "../../../src/settings.ts";
-import { hostFiles } from "../../../src/site/exchange/host-files.ts";
+import { countHeaderRules, hostFiles } from "../../../src/site/exchange/host-files.ts";
 
-/** What Apache is told of unknown addresses in a site of several languages; `_headers` and nginx: tests/publish/servers.test.ts. */
+/** What hosts are told, and Apache of unknown addresses in a site of several languages; asked of servers: tests/publish/servers.test.ts. */
 
 const files = (settings: object): Map<string, string> =>
   new Map(hostFiles(settingsSchema.parse(settings)).map(({ name, content }) => [name, content]));
 const errorPage = (content = ""): string | undefined => /^ErrorDocument 404 (\S+)$/mu.exec(content)?.[1];
+
+describe("_headers", () => {
+  it.each([
+    ["/", {}],
+    ["/press/", { pathPrefix: "/press/" }],
+    ["/a/", { baseUrl: "https://example.org/a/" }],
+    ["/%D8%A3/", { baseUrl: "https://example.org/أ/" }],
+  ])("names addresses as its host is asked for them, below %s", (root, settings) => {
+    const rules = hostFiles(settingsSchema.parse(settings), [
+      { file: "articles/b/capture.txt", charset: "windows-1256" },
+    ]);
+    const content = rules.find(({ name }) => name === "_headers")?.content ?? "";
+    const addresses = content.split("\n").filter((line) => line.startsWith("/"));
+    expect(addresses).toContain(`${root}articles/b/capture.txt`);
+    expect(addresses.filter((address) => !address.startsWith(root))).toEqual([]);
+    expect(countHeaderRules(settingsSchema.parse(settings), [{ file: "a", charset: "b" }])).toBe(addresses.length);
+  });
+});
 
 describe("the page for an unknown address, for Apache", () => {
   it.each([
