@@ -18,7 +18,7 @@ export interface Dateline {
 }
 
 /** A dateline longer than this has never been seen; the longest in the corpora has 71 characters. */
-const LONGEST = 110;
+export const LONGEST = 110;
 const MOST_PARTS = 8;
 /** Parts that nothing explains: whoever meets one here has met the text. */
 const UNTOLD: ReadonlySet<Part["kind"]> = new Set(["unknown", "label", "maybePerson"]);
@@ -91,7 +91,7 @@ function gluedAgency(text: string, end: number, { knowledge }: KnownNames): { pa
 }
 
 /** The text with every date blanked to a separator of the same length, so that the hyphens of 5-2-2020 part nothing. */
-function masked(text: string): string {
+export function masked(text: string): string {
   if (!DIGIT.test(text)) return text;
   let rest = "";
   let from = 0;
