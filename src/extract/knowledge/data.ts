@@ -62,6 +62,7 @@ const verbsSchema = z.strictObject({
   linked: words,
   connectives: words,
   closing: words,
+  printedNames: words,
   dangling: words,
   function: words,
 });

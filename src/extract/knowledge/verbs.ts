@@ -10,6 +10,8 @@ export type Opening = "verb" | "linkedVerb" | "connective" | "conjunction" | "na
 /** How sentences of news open. */
 export interface Verbs {
   readonly opening: (key: string) => Opening;
+  /** The same of a text as it is printed, which tells «وادي النخيل» from «وأدى». */
+  readonly openingOf: (text: string) => Opening;
   /** Formulas that close a report: «يذكر أن»، «الجدير بالذكر». */
   readonly closes: (key: string) => boolean;
   /** Whether the last word can only stand inside a sentence. */
@@ -82,8 +84,12 @@ export function compileVerbs(data: Data): Verbs {
     // «و أهدى»: nothing but a conjunction is typed apart.
     return key === printed ? "name" : "conjunction";
   };
+  const printed = new Set(data.verbs.printedNames);
+  const openingOf = (text: string): Opening =>
+    printed.has(/^\p{L}+/u.exec(text)?.[0] ?? "") ? "name" : opening(keyOf(text));
   return {
     opening,
+    openingOf,
     closes: (key) => startsWithAny(key, closing),
     dangles: (key) => dangling.has(key.slice(key.lastIndexOf(" ") + 1)),
     functionWords,

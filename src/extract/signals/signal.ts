@@ -80,7 +80,7 @@ export function readSignal(line: Line, at: number, before: number, knowledge: Kn
   const bullet = LIST_BULLET.test(text) ? "list" : DASH_BULLET.test(text) ? "dash" : null;
   const bare = bullet === "list" ? text.replace(LIST_BULLET, "") : text;
   const arabic = arabicShare(text);
-  const opening = knowledge.verbs.opening(key);
+  const opening = knowledge.verbs.openingOf(text);
   // «ويمكن تحميل تطبيق …»: a sentence of a report may hold such words; the page's own sentences are not tied on.
   const tied = TIES.has(opening);
   const reported = opening === "verb" && words >= 20 && end === "stop";

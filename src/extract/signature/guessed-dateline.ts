@@ -35,13 +35,10 @@ function besideAgency(first: Signal, names: KnownNames): Dateline | null {
   };
 }
 
-/** «وادي النخيل»: with its letters folded it opens like «وأدى». */
-const VALLEY = /^وادي\s\p{L}/u;
-
 /** Whether words may name something: they open no sentence, and are not a section's. */
 function mayBeName(name: string, { knowledge: { verbs, people, labels } }: KnownNames): boolean {
   const key = keyOf(name);
-  if (key === "" || people.isNoName(name) || (verbs.opening(key) !== "name" && !VALLEY.test(name))) return false;
+  if (key === "" || people.isNoName(name) || verbs.openingOf(name) !== "name") return false;
   return !labels.isSection(key) || key.endsWith("يه");
 }
 
