@@ -8,6 +8,7 @@ import type { Signal } from "./signals/signal.ts";
 import { COUNTS } from "./weights/counts.ts";
 import { isRunning, WEIGHTS } from "./weights/evidence.ts";
 import { LENGTHS } from "./weights/lengths.ts";
+import { SHARES } from "./weights/shares.ts";
 
 /** What may have been left out of the text at its end, or taken in behind other articles. */
 export function doubtfulEnd(labelled: Labelled): Problem[] {
@@ -23,6 +24,19 @@ export function doubtfulEnd(labelled: Labelled): Problem[] {
   if (at === null) return [];
   const line = sheet.signals[at]?.number ?? null;
   return [extractProblem("extract-doubtful-end", { file: sheet.capture.file, line, field: "body" })];
+}
+
+/** A few words set apart between headline and text that were left to the page: a deck may be as short. */
+export function leftBetween({ sheet, headline, body }: Labelled): Problem[] {
+  if (headline?.at == null || !body) return [];
+  const left = sheet.signals.slice(headline.at + 1, body.from).find((signal) => {
+    const isShort = signal.words >= LENGTHS.shortSentence && signal.words < LENGTHS.remark;
+    const isApart = signal.gap > 0 && (sheet.signals[signal.at + 1]?.gap ?? 0) > 0;
+    return isShort && isApart && sheet.kind(signal.at) === "around" && signal.arabic >= SHARES.arabic;
+  });
+  if (!left) return [];
+  const { file } = sheet.capture;
+  return [extractProblem("extract-left-between", { file, line: left.number, field: "standfirst", found: left.text })];
 }
 
 const TEXT: ReadonlySet<Role | undefined> = new Set(["headline", "standfirst", "body"]);

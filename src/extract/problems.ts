@@ -2,7 +2,7 @@ import { isEditors } from "../findings/finding.ts";
 import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
 import { doubtfulHeadline } from "./doubtful-headline.ts";
-import { doubtfulEnd } from "./doubtful-text.ts";
+import { doubtfulEnd, leftBetween } from "./doubtful-text.ts";
 import type { Fields } from "./extraction.ts";
 import type { Labelled } from "./label/labelled.ts";
 import { sourceContradiction } from "./read/stated-source.ts";
@@ -21,6 +21,7 @@ export function findProblems(labelled: Labelled, fields: Fields, doubts: Readonl
   if (fields.headline === null) problems.push(extractProblem("extract-no-headline", { file, field: "headline" }));
   else problems.push(...doubtfulHeadline(labelled, fields.headline));
   const standing = standingText(labelled);
+  if (fields.standfirst === null) problems.push(...leftBetween(labelled));
   problems.push(...doubtfulEnd(labelled), ...standing, ...unknownLabels(labelled));
   if (standing.length === 0) problems.push(...strangeParagraphs(labelled));
   if (fields.publisher === null) problems.push(extractProblem("extract-no-publisher", { file, field: "publisher" }));

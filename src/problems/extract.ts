@@ -100,6 +100,18 @@ export const extractProblems = {
       remedy: "If it is, write the whole headline in <id>.yaml beside the capture.",
     },
   },
+  "extract-left-between": {
+    severity: "note",
+    ar: {
+      what: "تُرك هذا السطر بين العنوان والمتن على أنه من زوائد الصفحة: «{found}».",
+      remedy: "إن كان مقدمة المقال فعيّن دوره «standfirst» تحت lines في ‎<id>.yaml بجانب الأصل.",
+    },
+    en: {
+      what: "This line between headline and text was left out as the page's own: “{found}”.",
+      remedy:
+        "If it is the article's standfirst, give it the role “standfirst” under lines in <id>.yaml beside the capture.",
+    },
+  },
   "extract-listed": {
     severity: "note",
     ar: {
