@@ -106,7 +106,9 @@ export class Nearest {
       }
     }
     near.sort((a, b) => a.cost - b.cost || byFrequency(a, b));
-    return distinct(near.filter(({ cost }) => cost <= (near[0]?.cost ?? 0) * FARTHEST));
+    // The word itself, where the archive has it, is nearest and no correction.
+    const least = near.find(({ cost }) => cost > 0)?.cost ?? 0;
+    return distinct(near.filter(({ cost }) => cost <= least * FARTHEST));
   }
 
   /** Names that sound so in the other script («Poroshenko», «بوروشينكو»); nearest first, then most frequent. */
