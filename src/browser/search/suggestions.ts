@@ -136,7 +136,7 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
     const current = turn();
     const typed = field.value;
     if (typed.trim() === "") return draw([]);
-    // What is typed is no question yet: the answer to another is dimmed meanwhile (search-results.css).
+    // What is typed is no question yet: the answer to another loses its heading meanwhile (search-results.css).
     list.dataset.typed = "";
     // Suggestions are a help: without them the field still searches, so a failure is the search's to report.
     const found = await place.suggest(typed).catch(() => []);
