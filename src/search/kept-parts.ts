@@ -37,6 +37,12 @@ interface Packed {
   readonly fragments: readonly KeptFragment[];
 }
 
+/** What is held of a part, or of what belongs to all: nothing of it is written yet. */
+interface Held {
+  readonly report: PartReport;
+  readonly files: readonly BundleFile[];
+}
+
 /** What parts together have been made into. */
 export interface KeptTogether {
   readonly reports: readonly PartReport[];
@@ -110,10 +116,13 @@ export class KeptParts {
     return keyOf(part.name, this.articlesOf(part), linked.join("\n"));
   }
 
-  /** Writes the files of a part that an earlier build made; null where none did. */
+  /** Writes the files of a part that an earlier build made; null, and nothing written, where any of them is gone. */
   read(key: string, place: Place): PartReport | null {
-    const kept = this.unpack(key, place);
-    return kept && this.unpack("programs", { ...place, isThere: () => false }) ? kept : null;
+    const part = this.held(key, place);
+    const programs = this.held("programs", { ...place, isThere: () => false });
+    if (!part || !programs) return null;
+    for (const file of [...part.files, ...programs.files]) writeInto(place.folder, file);
+    return part.report;
   }
 
   /** Writes a part's files. */
@@ -161,7 +170,9 @@ export class KeptParts {
       keys: string[];
     };
     const reports = keys.flatMap((own) => this.read(own, place) ?? []);
-    if (reports.length < parts.length || !this.unpack(`lexicon ${key}`, place)) return null;
+    const lexicon = this.held(`lexicon ${key}`, place);
+    if (reports.length < parts.length || !lexicon) return null;
+    for (const file of lexicon.files) writeInto(place.folder, file);
     return { ...together, reports };
   }
 
@@ -191,49 +202,46 @@ export class KeptParts {
     fragments: readonly KeptFragment[] = [],
   ): void {
     const key = keyOf(this.program, name);
-    if (this.store.has("search-files", key)) return;
+    // Both are asked for, so that neither is cleared away beside the other.
+    const isKept = [this.store.has("search-files", key), this.store.has("search-parts", key)];
+    if (isKept.every(Boolean)) return;
     const all = [...files];
     const packed: Packed = { report, files: all.map(({ path, content }) => [path, content.length]), fragments };
     this.store.put("search-files", key, Buffer.concat(all.map(({ content }) => content)));
     this.store.put("search-parts", key, JSON.stringify(packed));
   }
 
-  private unpack(name: string, place: Place): PartReport | null {
+  /** What is held under a name: its report, and its files but for those that lie in their place; null where any is gone. */
+  private held(name: string, { isThere }: Place): Held | null {
     const key = keyOf(this.program, name);
     const kept = this.store.get("search-parts", key);
     if (!kept || !this.store.has("search-files", key)) return null;
     const { report, files, fragments } = JSON.parse(kept.toString("utf8")) as Packed;
     // All are asked for, so that those of articles that stay are kept.
-    const held = fragments.filter(([, own]) => this.store.has("search-fragments", own));
-    if (held.length < fragments.length) return null;
-    const isWhole = this.unpackFiles(key, files, place) && this.unpackFragments(fragments, place);
-    return isWhole ? report : null;
-  }
-
-  private unpackFiles(key: string, files: Packed["files"], { folder, isThere }: Place): boolean {
-    if (files.every(([path]) => isThere(path))) return true;
-    const bytes = this.store.get("search-files", key);
-    if (!bytes) return false;
-    let from = 0;
-    for (const [path, length] of files) {
-      if (!isThere(path)) writeInto(folder, path, bytes.subarray(from, from + length));
-      from += length;
+    const whole = fragments.filter(([, own]) => this.store.has("search-fragments", own));
+    if (whole.length < fragments.length) return null;
+    const found: BundleFile[] = [];
+    if (!files.every(([path]) => isThere(path))) {
+      const bytes = this.store.get("search-files", key);
+      if (!bytes) return null;
+      let from = 0;
+      for (const [path, length] of files) {
+        if (!isThere(path)) found.push({ path, content: bytes.subarray(from, from + length) });
+        from += length;
+      }
     }
-    return true;
-  }
-
-  private unpackFragments(fragments: readonly KeptFragment[], { folder, isThere }: Place): boolean {
-    return fragments.every(([path, key]) => {
-      if (isThere(path)) return true;
-      const bytes = this.store.get("search-fragments", key);
-      if (bytes) writeInto(folder, path, bytes);
-      return bytes !== null;
-    });
+    for (const [path, own] of fragments) {
+      if (isThere(path)) continue;
+      const content = this.store.get("search-fragments", own);
+      if (!content) return null;
+      found.push({ path, content });
+    }
+    return { report, files: found };
   }
 }
 
 /** Writes a file below a folder. */
-function writeInto(folder: string, path: string, content: Uint8Array): void {
+function writeInto(folder: string, { path, content }: BundleFile): void {
   const to = join(folder, path);
   mkdirSync(dirname(to), { recursive: true });
   writeFileSync(to, content);

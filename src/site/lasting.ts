@@ -11,6 +11,7 @@ import type { Entry } from "./entry.ts";
 import { articlePath, entryOf } from "./entry.ts";
 import { withoutLanguage } from "./languages.ts";
 import { type OldAddress, oldAddress } from "./old-address.ts";
+import type { Redirect } from "./pages.ts";
 
 /**
  * Addresses that last: what was published under an address is found there, whatever became of it. Old addresses lead to the
@@ -160,12 +161,23 @@ function above(path: string, there: ReadonlySet<string>): string {
   return "";
 }
 
+/** What a site answers by itself. */
+export interface OwnAddresses {
+  /** Paths of its pages, those that lead to another spelling included. */
+  readonly pages: ReadonlySet<string>;
+  /** Those that lead to another spelling. */
+  readonly redirects: readonly Redirect[];
+}
+
 /**
  * The addresses that must still answer beside those of the site's own pages.
  * @param once the pages that the site had before
- * @param pages paths of the site's own pages
  */
-export function lastingAddresses(archive: Archive, once: readonly OncePage[], pages: ReadonlySet<string>): Lasting {
+export function lastingAddresses(
+  archive: Archive,
+  once: readonly OncePage[],
+  { pages, redirects }: OwnAddresses,
+): Lasting {
   const { records, beside = NOTHING_BESIDE } = archive;
   const ids = goneIds(archive, once);
   const { moved: aliases, queries } = readAliases(archive, ids);
@@ -182,7 +194,8 @@ export function lastingAddresses(archive: Archive, once: readonly OncePage[], pa
   });
   const answered = new Set([...pages, ...moved.map(({ path }) => path), ...gone.map(({ path }) => path)]);
   const emptied = once.filter(({ path, to }) => !answered.has(path) && (to !== null || !path.startsWith("articles/")));
-  const onwardFrom = new Map(moved.map((page) => [page.path, page]));
+  const spelt = redirects.map((redirect) => ({ ...redirect, question: "" }));
+  const onwardFrom = new Map([...spelt, ...moved].map((page) => [page.path, page]));
   const now = (id: string): ArticleRecord | undefined =>
     byId.get(id) ?? byId.get(ARTICLE.exec(leftBy.get(folderKey(articlePath(id)))?.to ?? "")?.[1] ?? "");
   const led = emptied.map(({ path, to }): MovedPage => {

@@ -162,7 +162,7 @@ export function describeSite(archive: Archive, build: BuildParts): Site {
     dossiers,
     ownPages,
     versions: versionPages,
-    lasting: lastingAddresses(archive, once, addressesOf(archive, pages)),
+    lasting: lastingAddresses(archive, once, { pages: addressesOf(archive, pages), redirects: moved }),
     about: { kind: "prose", path: "about/", markdown: build.about ?? null },
     dataFolders: dataParts(archive.records).map(({ folder }) => folder),
     names: {

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSearchBundle } from "../../src/search/write-bundle.ts";
@@ -39,6 +40,20 @@ describe("a bundle made of kept parts", () => {
     const kept = join(own.folder, "store");
     for (const documents of archivesOf(STEPS))
       expect(await own.bundle(documents, kept)).toEqual(await own.bundle(documents, null));
+  });
+
+  it("is whole where some of what was kept is gone, and keeps that again", async () => {
+    const kept = join(own.folder, "store-gone");
+    const rows = Array.from({ length: 20 }, (_, id): Row => ({ id, month: id, words: [id % 11, (id * 7) % 11] }));
+    const [first, second] = [rows.slice(1).map(documentOf), rows.map(documentOf)];
+    await own.bundle(first, kept);
+    for (const kind of ["search-parts", "search-fragments", "search-files"]) {
+      const packs = readdirSync(kept).filter((name) => name.startsWith(kind));
+      expect(packs.length).toBeGreaterThan(0);
+      for (const name of packs) rmSync(join(kept, name));
+      for (const documents of [second, second, first])
+        expect(await own.bundle(documents, kept)).toEqual(await own.bundle(documents, null));
+    }
   });
 
   it("changes few files when one article is added: those of its part, what the newest add to the lexicon, two entries", async () => {

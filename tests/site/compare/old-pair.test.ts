@@ -26,7 +26,7 @@ const PAGES = new Set(["compare/", "compare/old/sea/", ...records.map(({ id }) =
 
 /** Where an address of the last site leads now. */
 const leads = (path: string, { of = archive(), to = null as string | null } = {}) => {
-  const { moved } = lastingAddresses(of, [{ path, to }], PAGES);
+  const { moved } = lastingAddresses(of, [{ path, to }], { pages: PAGES, redirects: [] });
   const page = moved.find((each) => each.path === path);
   return page && page.to + page.question;
 };
