@@ -15,10 +15,15 @@ export interface GuessParts {
   readonly stopWords: readonly string[];
 }
 
+/** A word in a regular expression that stands for nothing but itself. */
+export const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+
 /** A text with a word replaced wherever it stands whole. */
 export function replaced(text: string, word: string, by: string): string {
-  const sign = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${sign}(?![\\p{L}\\p{M}\\p{N}])`, "gu"), () => by);
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literally(word)}(?![\\p{L}\\p{M}\\p{N}])`, "gu"),
+    () => by,
+  );
 }
 
 /** Letters that a piece of a word typed on other keys may have and still stand in the archive («j,ks» is «تونس», and «J'ai» is printed). */

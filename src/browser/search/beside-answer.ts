@@ -21,10 +21,11 @@ export async function drawBeside(answer: Answer, style: AnswerStyle, current: ()
   const { question } = answer;
   const [counts, months, commoner] = await Promise.all([answer.facets(), answer.months(), answer.commoner()]);
   if (!current()) return;
-  drawFacets(one("[data-search-facets]"), withChosen(counts, question), question, style);
-  drawTimes(one("[data-search-times]"), months, question, style);
-  drawCommoner(one("[data-search-commoner]"), commoner, answer, style);
-  drawTakeAway(one("[data-search-take]"), answer, style);
-  drawFeed(one("[data-search-feed]"), answer, style);
+  const at = (part: string): HTMLElement => one(`[data-search-${part}]`);
+  drawFacets(at("facets"), withChosen(counts, question), question, style);
+  drawTimes(at("times"), months, question, style);
+  drawCommoner(at("commoner"), commoner, answer, style);
+  drawTakeAway(at("take"), answer, style);
+  drawFeed(at("feed"), answer, style);
   compareBar(style);
 }

@@ -2,6 +2,7 @@ import { replaced } from "../../search/guess.ts";
 import type { Commoner } from "../../search/search-types.ts";
 import { fill, h } from "../element.ts";
 import type { Answer } from "./ask.ts";
+import { asking } from "./note-parts.ts";
 import type { NotesStyle } from "./summary.ts";
 import { put } from "./words.ts";
 
@@ -20,14 +21,8 @@ export function drawCommoner(
         { class: "note" },
         put(words.closeTo, { word }),
         " ",
-        h(
-          "button",
-          {
-            type: "button",
-            class: "button",
-            onclick: () => ask({ ...question, text: replaced(question.text, word, by) }),
-          },
-          h("bdi", {}, put(words.commoner, { word: by, count: numbers.count(articles, words.articles) })),
+        asking(h("bdi", {}, put(words.commoner, { word: by, count: numbers.count(articles, words.articles) })), () =>
+          ask({ ...question, text: replaced(question.text, word, by) }),
         ),
       ),
     ),

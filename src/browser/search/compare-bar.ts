@@ -1,5 +1,6 @@
 import { compareQuestion, MOST_ARTICLES } from "../../compare/question.ts";
 import { fill, h, one } from "../element.ts";
+import { asking } from "./note-parts.ts";
 import type { ResultsStyle } from "./results.ts";
 import { put } from "./words.ts";
 
@@ -84,14 +85,15 @@ export function compareBar(style: ResultsStyle & { readonly files?: string | und
   function draw(): void {
     const count = put(compare.ticked, { count: numbers.count(ticked.size, words.articles) });
     const enough = ticked.size > 1;
+    const told = enough ? count : `${count} ${compare.another}`;
     bar.hidden = ticked.size === 0;
     fill(
       bar,
-      h("span", {}, enough ? count : `${count} ${compare.another}`),
+      h("span", {}, told),
       enough && h("a", { class: "button", href: `${root}compare/${compareQuestion([...ticked])}` }, compare.go),
-      h("button", { type: "button", class: "button", onclick: clear }, compare.clear),
+      asking(compare.clear, clear),
     );
-    said.textContent = enough ? count : `${count} ${compare.another}`;
+    said.textContent = told;
     keep(key, ticked);
   }
 

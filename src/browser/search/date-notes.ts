@@ -1,7 +1,9 @@
+import { literally } from "../../search/guess.ts";
 import type { DateRead } from "../../search/search-types.ts";
 import { type Child, h } from "../element.ts";
 import type { Question } from "./address.ts";
 import type { Answer } from "./ask.ts";
+import { asking, noteWord } from "./note-parts.ts";
 import { type NotesStyle, set } from "./summary.ts";
 import { put } from "./words.ts";
 
@@ -18,7 +20,7 @@ export function daysOf(day: string): { from: string; to: string } {
 
 /** The words of a date as they stand in the question, with what stands between them. */
 function written(words: readonly string[]): RegExp {
-  const between = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("[^\\p{L}\\p{N}]+");
+  const between = words.map(literally).join("[^\\p{L}\\p{N}]+");
   return new RegExp(`(?<![\\p{L}\\p{N}])${between}(?![\\p{L}\\p{N}])`, "u");
 }
 
@@ -26,13 +28,11 @@ function choices({ day, words, of, mentions }: DateRead, question: Question, sty
   if (of === 0 || mentions === 0 || day.startsWith("-")) return null;
   const without = question.text.replace(written(words), " ").replace(/\s+/gu, " ").trim();
   const quoted = question.text.replace(written(words), (found) => `"${found}"`);
-  const button = (label: string, next: Question): Child =>
-    h("button", { type: "button", class: "button", onclick: () => style.ask(next) }, label);
   return h(
     "span",
     { class: "note-suggestions" },
-    button(style.words.dateOnly, { ...question, text: without, ...daysOf(day) }),
-    button(style.words.mentionOnly, { ...question, text: quoted }),
+    asking(style.words.dateOnly, () => style.ask({ ...question, text: without, ...daysOf(day) })),
+    asking(style.words.mentionOnly, () => style.ask({ ...question, text: quoted })),
   );
 }
 
@@ -45,7 +45,7 @@ export function dateNotes({ dates, question }: Answer, style: NotesStyle): Child
     return h(
       "p",
       { class: "note note-fields" },
-      set(said, "date", h("bdi", { class: "note-word" }, numbers.date(read.day))),
+      set(said, "date", noteWord(numbers.date(read.day))),
       " ",
       choices(read, question, style),
     );

@@ -2,6 +2,7 @@ import type { FieldRead } from "../../search/search-types.ts";
 import { type Child, h } from "../element.ts";
 import type { Question } from "./address.ts";
 import type { Answer } from "./ask.ts";
+import { asking, noteWord } from "./note-parts.ts";
 import { type NotesStyle, set } from "./summary.ts";
 import { put } from "./words.ts";
 
@@ -10,7 +11,7 @@ import { put } from "./words.ts";
 function understood({ field, values, excluded }: FieldRead, { words, numbers }: NotesStyle): Child {
   const shown = values.map((value) => (field === "from" || field === "to" ? numbers.date(value) : value));
   const pattern = put(excluded ? words.fieldIsNot : words.fieldIs, { name: words.fields[field] });
-  return set(pattern, "value", h("bdi", { class: "note-word" }, shown.join(words.either)));
+  return set(pattern, "value", noteWord(shown.join(words.either)));
 }
 
 /** The question with another name for the one that the archive does not hold. */
@@ -20,17 +21,11 @@ function renamed(question: Question, { typed, written, excluded }: FieldRead, na
 
 function noSuch(read: FieldRead, question: Question, { words, ask }: NotesStyle): HTMLElement {
   const pattern = put(words.noSuch, { name: words.fields[read.field] });
-  const offered = read.suggestions.map((name) =>
-    h(
-      "button",
-      { type: "button", class: "button", onclick: () => ask(renamed(question, read, name)) },
-      h("bdi", {}, name),
-    ),
-  );
+  const offered = read.suggestions.map((name) => asking(h("bdi", {}, name), () => ask(renamed(question, read, name))));
   return h(
     "p",
     { class: "note note-unknown" },
-    set(pattern, "value", h("bdi", { class: "note-word" }, read.asked)),
+    set(pattern, "value", noteWord(read.asked)),
     offered.length > 0 && [" ", words.nearest, " ", h("span", { class: "note-suggestions" }, offered)],
   );
 }

@@ -5,13 +5,10 @@ import type { Answer } from "./ask.ts";
 import { dateNotes } from "./date-notes.ts";
 import { fieldNotes } from "./field-notes.ts";
 import { widened } from "./narrowed.ts";
+import { asking, noteWord } from "./note-parts.ts";
 import { type NotesStyle, panel, set } from "./summary.ts";
 
 /** What is said beside the results: which words were read as others, not found or not looked for, and why nothing came. */
-
-/** A button that asks another question. */
-const asking = (label: Child, run: () => void): HTMLElement =>
-  h("button", { type: "button", class: "button", onclick: run }, label);
 
 /** The words that are near an unknown one, each a button that asks with it. */
 function nearby(word: string, suggestions: readonly string[], answer: Answer, { words, ask }: NotesStyle): Child {
@@ -39,7 +36,7 @@ function unknownWords(answer: Answer, style: NotesStyle): HTMLElement[] {
     h(
       "p",
       { class: "note note-unknown" },
-      set(style.words.unknown, "word", h("bdi", { class: "note-word" }, word)),
+      set(style.words.unknown, "word", noteWord(word)),
       nearby(word, suggestions, answer, style),
     ),
   );
@@ -51,7 +48,7 @@ function insteadNote(answer: Answer, style: NotesStyle): Child {
   const { words, ask } = style;
   if (instead === null) return null;
   const names = (of: "word" | "by"): Child =>
-    instead.words.map((each, at) => [at > 0 && words.between, h("bdi", { class: "note-word" }, each[of])]);
+    instead.words.map((each, at) => [at > 0 && words.between, noteWord(each[of])]);
   return h(
     "p",
     { class: "note note-unknown" },
@@ -74,7 +71,7 @@ function ignoredNote({ ignored }: Answer, { words }: NotesStyle): Child {
       set(
         words.ignored,
         "words",
-        ignored.map((word, at) => [at > 0 && words.between, h("bdi", { class: "note-word" }, word)]),
+        ignored.map((word, at) => [at > 0 && words.between, noteWord(word)]),
       ),
       " ",
       words.ignoredRemedy,

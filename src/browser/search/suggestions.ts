@@ -54,34 +54,7 @@ function optionOf(option: Suggestion, id: string, { words, numbers }: Suggestion
   );
 }
 
-/** What keys do to the popup. */
-interface Popup {
-  /** Moves the choice down by one, or up; whether there is anything to choose. */
-  move(by: 1 | -1): boolean;
-  /** Takes what is chosen; whether anything was. */
-  take(): boolean;
-  /** Closes it; whether it was open. */
-  close(): boolean;
-}
-
-/** Gives keys to the popup: arrows choose, Enter takes, Esc closes. Keys that build a character in an input method are not for it. */
-function onKey(event: KeyboardEvent, popup: Popup): void {
-  const { key } = event;
-  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-  if (key === "Enter") {
-    if (popup.take()) event.preventDefault();
-    else popup.close();
-  } else if (
-    (key === "ArrowDown" && popup.move(1)) ||
-    (key === "ArrowUp" && popup.move(-1)) ||
-    (key === "Escape" && popup.close())
-  ) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-}
-
-/** Wires the field and its popup. Tab leaves it. */
+/** Wires the field and its popup. Keys: arrows choose, Enter takes, Esc closes, Tab leaves. */
 export function suggestions(place: SuggestionsPlace): SuggestionsControl {
   const { field, list, words, numbers } = place;
   const turn = turns();
@@ -148,22 +121,27 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
     waiting = setTimeout(() => void look(), PAUSE);
   });
   field.addEventListener("blur", () => close());
-  const popup: Popup = {
-    close,
-    move(by) {
-      if (list.hidden) return false;
+  const onKey = (event: KeyboardEvent) => {
+    const { key } = event;
+    // Keys that build a character in an input method are not for us.
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && !list.hidden) {
       // One place more than there are options: the field itself.
       const places = options.length + 1;
-      choose(((active + 1 + by + places) % places) - 1);
-      return true;
-    },
-    take() {
+      choose(((active + 1 + step + places) % places) - 1);
+    } else if (key === "Enter") {
       const option = list.hidden ? undefined : options[active];
-      if (option) take(option);
-      return option !== undefined;
-    },
+      if (option) {
+        event.preventDefault();
+        take(option);
+      } else close();
+      return;
+    } else if (key !== "Escape" || !close()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   };
   // Capturing: an open popup has the first say over keys that the form also knows (Esc empties the field).
-  field.addEventListener("keydown", (event) => onKey(event, popup), { capture: true });
+  field.addEventListener("keydown", onKey, { capture: true });
   return { close, look: () => void look() };
 }

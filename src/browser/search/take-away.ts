@@ -101,8 +101,8 @@ export function drawTakeAway(
   { words, numbers, root }: NotesStyle & { readonly root: string },
 ): void {
   const whole = answer.hits.filter(({ tier }) => tier === "all");
-  const hits = (whole.length > 0 ? whole : answer.hits).slice(0, MOST);
-  const total = whole.length > 0 ? whole.length : answer.hits.length;
+  const all = whole.length > 0 ? whole : answer.hits;
+  const hits = all.slice(0, MOST);
   const site = new URL(root, location.href);
   const state = h("span", { class: "take-state", role: "status" });
   const make = async ({ name, type, before, one }: Format, button: HTMLButtonElement): Promise<void> => {
@@ -138,7 +138,7 @@ export function drawTakeAway(
       h(
         "p",
         { class: "take" },
-        put(hits.length < total ? words.takeFirst : words.take, { count }),
+        put(hits.length < all.length ? words.takeFirst : words.take, { count }),
         " ",
         FORMATS.map(button),
         " ",
