@@ -29,7 +29,7 @@ describe("scripts", () => {
     expect(search).toBeLessThanOrEqual(20_480);
     // What comes after the first result is a script too: it is there, and no larger than what comes before.
     expect(all - page - search).toBeGreaterThan(0);
-    expect(all - page - search).toBeLessThanOrEqual(14_464);
+    expect(all - page - search).toBeLessThanOrEqual(14_336);
   });
 
   test("the page that compares articles asks for at most 20 KB of script, and for what it knows of the language once", () => {

@@ -1,7 +1,6 @@
 import { fill, h } from "../element.ts";
-import type { Question } from "./address.ts";
+import { narrowings, type Question } from "./address.ts";
 import type { Answer } from "./ask.ts";
-import { widened } from "./narrowed.ts";
 import type { NotesStyle } from "./summary.ts";
 import { called, put } from "./words.ts";
 
@@ -19,8 +18,7 @@ export function onlyOutlet({
   unknown,
 }: Pick<Answer, "question" | "fields" | "hits" | "ignored" | "unknown">): string | null {
   const narrowed: Question = { ...question, facets: { ...question.facets, outlet: [] } };
-  const isPlain = JSON.stringify(narrowed) === JSON.stringify(widened(narrowed));
-  if (!isPlain || hits.length === 0 || ignored.length + unknown.length > 0) return null;
+  if (narrowings(narrowed) > 0 || hits.length === 0 || ignored.length + unknown.length > 0) return null;
   const [chosen, another] = question.facets.outlet;
   if (question.text === "") return another === undefined ? (chosen ?? null) : null;
   const [field, more] = fields;

@@ -40,7 +40,11 @@ export function formOf(events: FormEvents): SearchForm {
     if (text === "") events.cleared();
     else events.asked(text);
   });
-  field.addEventListener("input", emptied);
+  field.addEventListener("input", () => {
+    emptied();
+    // What is typed is no question yet: the answer to another loses its heading meanwhile (search-results.css).
+    form.dataset.typed = "";
+  });
   const empty = () => {
     field.value = "";
     emptied();
@@ -60,6 +64,7 @@ export function formOf(events: FormEvents): SearchForm {
     show(question) {
       field.value = question.text;
       sort.value = question.sort;
+      delete form.dataset.typed;
       emptied();
     },
     submit: () => form.requestSubmit(),

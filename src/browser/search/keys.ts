@@ -5,11 +5,10 @@ import { one } from "../element.ts";
 /** Moves the focus to the result after (`step` 1) or before (-1) the one that has it; false when there is none. */
 function moveAmongResults(list: ParentNode, step: 1 | -1): boolean {
   const links = [...list.querySelectorAll<HTMLAnchorElement>("a[data-result]")];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  const target = links[at === -1 && step === 1 ? 0 : at + step];
-  if (target === undefined || (at === -1 && step === -1)) return false;
-  target.focus();
-  return true;
+  // Where none has it, the place before the first does.
+  const target = links[links.indexOf(document.activeElement as HTMLAnchorElement) + step];
+  target?.focus();
+  return target !== undefined;
 }
 
 /** Wires the arrows, and Esc back to the field. */

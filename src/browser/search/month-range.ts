@@ -8,8 +8,10 @@ import { put } from "./words.ts";
 /** Milliseconds after the last step of a handle before its range is asked for: keys step month by month. */
 const PAUSE = 350;
 
-const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-const nameOf = (number: number): string =>
+/** A month, "2022-01", as a number that counts on from month to month. */
+export const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+/** The month of such a number. */
+export const nameOf = (number: number): string =>
   `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
 
 /** Days asked for; "" where there is no bound. */

@@ -42,7 +42,6 @@ function optionOf(option: Suggestion, id: string, { words, numbers }: Suggestion
     {
       id,
       role: "option",
-      "aria-selected": "false",
       class: `suggestion suggestion-${kind}`,
       // The press would take the focus from the field and close the popup before the click.
       onmousedown: (event: MouseEvent) => event.preventDefault(),
@@ -77,7 +76,6 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
     clearTimeout(waiting);
     turn();
     list.hidden = true;
-    delete list.dataset.typed;
     field.setAttribute("aria-expanded", "false");
     choose(-1);
     return open;
@@ -109,8 +107,6 @@ export function suggestions(place: SuggestionsPlace): SuggestionsControl {
     const current = turn();
     const typed = field.value;
     if (typed.trim() === "") return draw([]);
-    // What is typed is no question yet: the answer to another loses its heading meanwhile (search-results.css).
-    list.dataset.typed = "";
     // Suggestions are a help: without them the field still searches, so a failure is the search's to report.
     const found = await place.suggest(typed).catch(() => []);
     if (current() && document.activeElement === field) draw(found.slice(0, LIMIT));

@@ -21,8 +21,8 @@ interface Format {
 }
 
 const row = (values: readonly (string | null)[]): string => `${values.map(cell).join(",")}\r\n`;
-/** The columns by the names they have in the archive's own table (data/articles.csv), and a byte order mark, by which Excel knows UTF-8. */
-const HEADER = ["id", "headline", "publisher", "agencies", "published", "published_basis", "address"];
+/** A byte order mark, by which Excel knows UTF-8, and the columns by the names they have in the archive's own table (data/articles.csv). */
+const HEADER = "\ufeffid,headline,publisher,agencies,published,published_basis,address\r\n";
 const text = (runs: HitDetails["headline"]): string => runs.map((run) => run.text).join("");
 
 const textAt = async (address: string): Promise<string> => {
@@ -49,7 +49,7 @@ const FORMATS: readonly Format[] = [
   {
     name: "csv",
     type: "text/csv;charset=utf-8",
-    before: `\ufeff${row(HEADER)}`,
+    before: HEADER,
     one: async ({ id, headline, outlet, agencies, date, dateBasis }, address) =>
       row([id, text(headline), outlet, agencies.join("; "), date, dateBasis, address]),
   },
@@ -67,7 +67,7 @@ async function partsOf(
   part: (hit: Hit) => Promise<string>,
   told: (done: number) => void,
 ): Promise<string[]> {
-  const parts: string[] = new Array(hits.length).fill("");
+  const parts: string[] = [];
   let next = 0;
   let done = 0;
   let failed = false;

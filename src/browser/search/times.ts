@@ -3,7 +3,7 @@ import type { FacetCounts } from "../../search/search-types.ts";
 import { fill, h } from "../element.ts";
 import type { Question } from "./address.ts";
 import { daysOf } from "./date-notes.ts";
-import { monthRange } from "./month-range.ts";
+import { monthRange, nameOf, numberOf } from "./month-range.ts";
 import type { NarrowingStyle } from "./narrowing.ts";
 import { put } from "./words.ts";
 
@@ -21,22 +21,19 @@ interface Bar {
   count: number;
 }
 
-const two = (month: number): string => String(month).padStart(2, "0");
-
 function bars(first: string, last: string): Bar[] {
-  const at = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
-  const months = at(last) - at(first) + 1;
+  const start = numberOf(first);
+  const months = numberOf(last) - start + 1;
   if (months <= MOST)
     return Array.from({ length: months }, (_, i) => {
-      const month = at(first) + i;
-      const name = `${Math.floor(month / 12)}-${two((month % 12) + 1)}`;
+      const name = nameOf(start + i);
       return { first: name, last: name, count: 0 };
     });
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   const span = RUNS.find((run) => Math.floor(to / run) - Math.floor(from / run) < MOST) ?? 100;
-  const start = Math.floor(from / span) * span;
-  return Array.from({ length: Math.floor((to - start) / span) + 1 }, (_, i) => {
-    const year = start + i * span;
+  const begin = Math.floor(from / span) * span;
+  return Array.from({ length: Math.floor((to - begin) / span) + 1 }, (_, i) => {
+    const year = begin + i * span;
     return { first: String(year), last: String(year + span - 1), count: 0 };
   });
 }
