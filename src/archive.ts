@@ -55,7 +55,7 @@ export async function* readRecords(
   const take = takerOf(settings);
   const [first] = places;
   const folder = home ?? (first === undefined ? null : homeOf(first));
-  const corrections = openCorrections(folder === null ? undefined : await readCorrectionTable(folder));
+  const corrections = openCorrections(folder, folder === null ? undefined : await readCorrectionTable(folder));
   const renamed = noteRenamed();
 
   for (const place of places) {

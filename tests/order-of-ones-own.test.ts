@@ -103,7 +103,7 @@ b,place,null,,
         ["correction-blank", "corrections.csv", 9],
         ["correction-twice", "corrections.csv", 12],
         ["corrections-row", "corrections.csv", 5],
-        ["correction-orphan", "corrections.csv", 6],
+        ["corrections-orphan", "corrections.csv", 6],
       ].sort(),
     );
     expect(of("a")?.place).toBe("سطر ثان");

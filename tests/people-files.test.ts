@@ -76,18 +76,33 @@ describe("a correction", () => {
     await put("corrections/a.yaml", "place: بعيد");
     await put("corrections/nobody.yaml", "place: لا أحد");
     const { records, problems, codes } = await open();
-    expect(records.map(({ place }) => place)).toEqual(
-      ["من الأول", "جبيل", "صور", null].map((p, i) => (i === 3 ? records[3]?.place : p)),
-    );
-    expect(records.find(({ id }) => id === "d")?.corrected).toBeNull();
+    expect(records.map(({ place }) => place)).toEqual(["من الأول", "جبيل", "صور", "طرابلس"]);
     expect(codes.sort()).toEqual([
-      ["correction-elsewhere", "corrections/a.yaml"],
       ["correction-elsewhere", "d.yaml"],
       ["correction-orphan", "corrections/nobody.yaml"],
       ["correction-other-name", "c.txt.yaml"],
       ["correction-second", "a.yml"],
+      ["correction-second", "corrections/a.yaml"],
     ]);
     expect(problems.find(({ file }) => file?.endsWith(`${path.sep}d.yaml`))?.found).toBe(path.join("2021", "d.txt"));
+  });
+
+  it("follows a capture that was moved into a folder, and goes to no other of the same name", async () => {
+    await put("2021/e.txt", TEXT("صيدا"));
+    await put("e.yaml", "hidden: true");
+    await put("2021/f.txt", TEXT("جبيل"));
+    await put("2022/f.txt", TEXT("جبيل"));
+    await put("2022/f.yaml", "place: من 2022");
+    await put("g.csv", `id,title,text\nh,عنوان,"${TEXT("صور")}"`);
+    await put("2023/h.yaml", "place: صور");
+    const { records, codes } = await open();
+    expect(records.map(({ id }) => id)).not.toContain("e");
+    expect(records.find(({ id }) => id === "f")?.place).not.toBe("من 2022");
+    expect(records.find(({ id }) => id === "h")?.place).toBe("صور");
+    expect(codes.filter(([code]) => code === "correction-elsewhere").sort()).toEqual([
+      ["correction-elsewhere", "2023/h.yaml"],
+      ["correction-elsewhere", "e.yaml"],
+    ]);
   });
 
   it("reaches a capture whose name had to be made safe, in either form of its letters", async () => {

@@ -66,5 +66,5 @@ function print({ record }: Outcome, options: ParseOptions, terminal: Terminal): 
 function untold({ record, problems }: Outcome): Problem[] {
   const own = new Set(record?.problems.map(({ code }) => code));
   // A correction that belongs to no capture is the archive's business (warraq check), not that of a file looked at.
-  return problems.filter(({ code }) => !own.has(code) && code !== "correction-orphan");
+  return problems.filter(({ code }) => !own.has(code) && !/^corrections?-orphan$/u.test(code));
 }

@@ -11,7 +11,7 @@ import { fileProblems } from "./files.ts";
 import { initProblems } from "./init.ts";
 import { outputProblems } from "./output.ts";
 import { pictureProblems } from "./pictures.ts";
-import { type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
+import { inOneText, type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
 import { publishProblems } from "./publish.ts";
 import { recordProblems } from "./record.ts";
 import { settingsProblems } from "./settings.ts";
@@ -51,8 +51,8 @@ export function describe(problem: Worded, language: Language): Wording {
   return kind ? wording(kind, problem, language) : { what: problem.code, remedy: "" };
 }
 
-/** The same as one text: what is wrong, then what to do. */
+/** The same as one text: what is wrong, what to do, and the line to write where there is one. */
 export function sentence(problem: Worded, language: Language): string {
-  const { what, remedy } = describe(problem, language);
-  return `${what} ${remedy}`.trim();
+  const kind = catalogue[problem.code];
+  return kind ? inOneText(kind, problem, language) : problem.code;
 }

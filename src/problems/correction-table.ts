@@ -46,6 +46,17 @@ export const correctionTableProblems = {
       remedy: "Give it the article's id, the field's name and its value.",
     },
   },
+  "corrections-orphan": {
+    severity: "warning",
+    ar: {
+      what: "سطر في جدول التصحيحات لمقال ليس في الأرشيف: {found}.",
+      remedy: "صحّح المعرّف، أو احذف السطر.",
+    },
+    en: {
+      what: "A row of the table of corrections for an article the archive does not hold: {found}.",
+      remedy: "Mend the id, or remove the row.",
+    },
+  },
   "corrections-broken": {
     severity: "error",
     ar: {

@@ -169,14 +169,14 @@ export const correctionProblems = {
     },
   },
   "correction-elsewhere": {
-    severity: "error",
+    severity: "note",
     ar: {
-      what: "ملف التصحيح ليس في مجلد أصله، فلم يُطبَّق؛ والأصل هنا: {found}.",
-      remedy: "انقل ملف التصحيح إلى جانب الأصل.",
+      what: "ملف التصحيح في مجلد غير مجلد أصله؛ وقد طُبّق كما هو. والأصل هنا: {found}.",
+      remedy: "انقله إلى جانب الأصل ليبقيا معًا.",
     },
     en: {
-      what: "The correction does not lie in its capture's folder, so it was not applied; the capture is {found}.",
-      remedy: "Move the correction beside its capture.",
+      what: "The correction lies in another folder than its capture; it was applied all the same. The capture is {found}.",
+      remedy: "Move it beside the capture, so that the two stay together.",
     },
   },
   "correction-second": {

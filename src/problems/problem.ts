@@ -80,10 +80,21 @@ export function problemsOf<Code extends string>(
   });
 }
 
+/** What wording needs of a problem. */
+type Seen = Pick<Where, "found" | "write">;
+
+const insteadOf = ({ write }: Seen, language: Language): string =>
+  write == null ? "" : ` ${INSTEAD[language]} ${write}`;
+
 /** What is wrong (with the line to write instead, where there is one) and what to do about it, in the language asked for. */
-export function wording(kind: ProblemKind, seen: Pick<Where, "found" | "write">, language: Language): Wording {
+export function wording(kind: ProblemKind, seen: Seen, language: Language): Wording {
   const found = seen.found ?? null;
   const { what, remedy } = kind[language];
-  const instead = seen.write == null ? "" : ` ${INSTEAD[language]} ${seen.write}`;
-  return { what: fill(what, found) + instead, remedy: fill(remedy, found) };
+  return { what: fill(what, found) + insteadOf(seen, language), remedy: fill(remedy, found) };
+}
+
+/** The same as one text. The line to write stands at its end, where nothing after it can be taken for a part of it. */
+export function inOneText(kind: ProblemKind, seen: Seen, language: Language): string {
+  const { what, remedy } = wording(kind, { found: seen.found ?? null }, language);
+  return `${what} ${remedy}${insteadOf(seen, language)}`;
 }

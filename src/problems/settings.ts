@@ -60,14 +60,25 @@ export const settingsProblems = {
       remedy: "Keep only the settings that are needed.",
     },
   },
+  "settings-unknown": {
+    severity: "error",
+    ar: {
+      what: "لا إعداد بهذا الاسم: {found}.",
+      remedy: "راجع أسماء الإعدادات في README («الإعدادات»)؛ تُرك هذا السطر، وبقية الإعدادات سارية.",
+    },
+    en: {
+      what: "There is no setting of this name: {found}.",
+      remedy: "See the names in the README (“Configuration”); this line was passed over, and the other settings hold.",
+    },
+  },
   "settings-invalid": {
     severity: "error",
     ar: {
-      what: "إعداد غير صالح أو لا وجود له: {found}.",
+      what: "قيمة لا تصلح لهذا الإعداد: {found}.",
       remedy: "راجع الإعدادات في README («الإعدادات»)؛ استُعملت القيمة الافتراضية، وبقية الإعدادات سارية.",
     },
     en: {
-      what: "A setting is not valid, or there is none of this name: {found}.",
+      what: "This setting cannot have this value: {found}.",
       remedy: "See the settings in the README (“Configuration”); its default was used, and the other settings hold.",
     },
   },

@@ -11,6 +11,7 @@ import {
   joinCorrections,
 } from "./correction-table.ts";
 import { safeId } from "./identity.ts";
+import { isPicture } from "./pictures.ts";
 import { isSettingsFile } from "./read-settings.ts";
 import { isWithdrawnList } from "./withdrawn.ts";
 
@@ -30,7 +31,7 @@ export interface CorrectionFound {
 
 /** The corrections of an archive, each asked for by the capture it lies beside. */
 export interface Corrections {
-  /** The correction beside a capture, null when there is none. */
+  /** The correction of a capture, beside it or alone of its name in the archive; null when there is none. */
   of(captureFile: string, id: string): Promise<CorrectionFound | null>;
   /** A problem for each correction of a folder and those inside it that no capture asked for. */
   unused(folder: string): Promise<Problem[]>;
@@ -110,20 +111,58 @@ function unasked({ byId, problems }: CorrectionTable, ids: ReadonlyMap<string, s
     ...problems,
     ...orphans.flatMap(([id, { correction, lineOf }]) =>
       [...lineOf].map(([field, line]) =>
-        correctionProblem("correction-orphan", { file: correction.file, line, field, found: id }),
+        correctionProblem("corrections-orphan", { file: correction.file, line, field, found: id }),
       ),
     ),
   ];
 }
 
+/** Gives the corrections of an article that lie beside no capture of its name: those of captures that were moved. */
+type Elsewhere = (captureFile: string, id: string) => Promise<string[]>;
+
+/** Corrections of an archive by the id each is named after; what lies elsewhere than its capture is found here. */
+async function byName(home: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  for await (const file of allWithin(home)) {
+    const name = path.basename(file);
+    for (const id of new Set([idOf(name), idWithin(name)])) found.set(id, [...(found.get(id) ?? []), file]);
+  }
+  return found;
+}
+
+/** Whether a folder holds a capture of that id, whose own correction the one beside it is. */
+async function hasCapture(folder: string, id: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => !isCorrection(name) && !isPicture(name) && idWithin(name) === id);
+}
+
+/** Looks through an archive's folder, once and when it is first asked; without a folder nothing lies elsewhere. */
+function openElsewhere(home: string | null): Elsewhere {
+  if (home === null) return async () => [];
+  let names: ReturnType<typeof byName> | null = null;
+  return async (captureFile, id) => {
+    names ??= byName(home);
+    const found: string[] = [];
+    for (const file of (await names).get(id) ?? []) {
+      const [folder, name] = [path.dirname(file), path.basename(file)];
+      if (folder === path.dirname(captureFile) || (idOf(name) !== id && !isOfFile(name, captureFile))) continue;
+      if (!(await hasCapture(folder, id))) found.push(file);
+    }
+    return found;
+  };
+}
+
 /**
  * Opens the corrections: each folder is listed once, a correction is read when its capture comes by.
+ * @param home the archive's folder, where corrections of captures that were moved are looked for; null looks nowhere else
  * @param table the archive's table of corrections
  */
-export function openCorrections(table: CorrectionTable = NO_TABLE): Corrections {
+export function openCorrections(home: string | null, table: CorrectionTable = NO_TABLE): Corrections {
   const folders = new Map<string, Promise<Names>>();
   const captures = new Map<string, string>();
   const used = new Set<string>();
+  const applied = new Map<string, string>();
+  const elsewhere = openElsewhere(home);
   const list = (folder: string): Promise<Names> => {
     const listing = folders.get(folder) ?? namesIn(folder);
     folders.set(folder, listing);
@@ -134,13 +173,19 @@ export function openCorrections(table: CorrectionTable = NO_TABLE): Corrections 
     const names = ((await list(folder)).get(id) ?? []).filter(
       (name) => idOf(name) === id || isOfFile(name, captureFile),
     );
-    const [name, ...others] = names;
-    if (name === undefined) return null;
-    const file = path.join(folder, name);
-    const seconds = others.map((other) => path.join(folder, other));
+    const beside = names.map((name) => path.join(folder, name));
+    const [file, ...seconds] = [...beside, ...(await elsewhere(captureFile, id))];
+    if (file === undefined) return null;
+    const name = path.basename(file);
+    const shown = path.relative(home ?? folder, file);
     for (const each of [file, ...seconds]) used.add(each);
-    const notes = seconds.map((second) => correctionProblem("correction-second", { file: second, found: name }));
-    if (idOf(name) !== id) notes.push(correctionProblem("correction-other-name", { file, found: name }));
+    applied.set(id, shown);
+    const notes = seconds.map((second) => correctionProblem("correction-second", { file: second, found: shown }));
+    if (beside.length === 0)
+      notes.push(
+        correctionProblem("correction-elsewhere", { file, found: path.relative(home ?? folder, captureFile) }),
+      );
+    else if (idOf(name) !== id) notes.push(correctionProblem("correction-other-name", { file, found: name }));
     const written = readWritten(file);
     const key = written && "text" in written ? JSON.stringify([file, written, notes]) : null;
     return {
@@ -161,11 +206,11 @@ export function openCorrections(table: CorrectionTable = NO_TABLE): Corrections 
       for await (const file of allWithin(folder)) {
         if (used.has(file)) continue;
         const id = idOf(path.basename(file));
-        const capture = captures.get(id) ?? captures.get(idWithin(path.basename(file)));
+        const other = applied.get(id) ?? applied.get(idWithin(path.basename(file)));
         problems.push(
-          capture === undefined
+          other === undefined
             ? correctionProblem("correction-orphan", { file, found: id })
-            : correctionProblem("correction-elsewhere", { file, found: path.relative(folder, capture) }),
+            : correctionProblem("correction-second", { file, found: other }),
         );
       }
       return problems;

@@ -5,12 +5,12 @@ import type { Problem } from "../problems/problem.ts";
 import { settingsProblem, type settingsProblems } from "../problems/settings.ts";
 import type { YamlCode } from "../problems/yaml.ts";
 import { type ArchiveSettings, defaultSettings, settingsSchema } from "../settings.ts";
-import { zoneOfCity } from "../time-zone.ts";
+import { meantZone } from "../time-zone.ts";
 import { withoutPassword } from "../web-address.ts";
 import { readWritten } from "../written-file.ts";
 import { readYaml, type YamlMap } from "../yaml/read-yaml.ts";
 import { type Key, lineAt, onceEach, plainOf, withoutPart, writtenAt } from "../yaml/tree-parts.ts";
-import { meantSetting, partLine, SETTINGS_FORM, settingLine, settingName } from "./setting-forms.ts";
+import { choiceLine, meantSetting, partLine, SETTINGS_FORM, settingLine, settingName } from "./setting-forms.ts";
 
 /** Settings with what is wrong in them. */
 export interface SettingsRead {
@@ -139,11 +139,11 @@ function problemAt(at: readonly Key[], issue: z.core.$ZodIssue, tree: YamlMap, f
   const where = { file, line: lineAt(tree, at), field, found: withoutPassword(`${field}: ${value}`).slice(0, 160) };
   if (issue.code === "unrecognized_keys") {
     if (at.length > 1)
-      return settingsProblem("settings-invalid", { ...where, write: partLine(String(at.at(-1))) ?? settingLine(top) });
+      return settingsProblem("settings-unknown", { ...where, write: partLine(String(at.at(-1))) ?? settingLine(top) });
     const meant = meantSetting(top);
     // A value of one kind is none of the other: a colour is no list of colours.
     const fits = meant !== null && value !== "" && !/[{[]/u.test(settingLine(meant) ?? "");
-    return settingsProblem("settings-invalid", {
+    return settingsProblem("settings-unknown", {
       ...where,
       write: meant && (fits ? `${meant}: ${value}` : settingLine(meant)),
     });
@@ -151,12 +151,14 @@ function problemAt(at: readonly Key[], issue: z.core.$ZodIssue, tree: YamlMap, f
   const write = at.length > 1 && at.at(-1) === leaf ? (partLine(leaf) ?? settingLine(top)) : settingLine(top);
   const isCheck = issue.code === "custom";
   if (isCheck && (leaf === "timeZone" || leaf === "zone"))
-    return settingsProblem("settings-zone", { ...where, write: `${leaf}: ${zoneOfCity(value) ?? "Africa/Cairo"}` });
+    return settingsProblem("settings-zone", { ...where, write: `${leaf}: ${meantZone(value) ?? "Africa/Cairo"}` });
   if (isCheck && top === "colours") return settingsProblem("settings-colour", { ...where, write });
   if (isCheck && top === "baseUrl") {
     const whole = /^[\w-]+(?:\.[\w-]+)+(?:[/:]|$)/u.test(value) ? `baseUrl: https://${value}` : write;
     return settingsProblem("settings-address", { ...where, write: whole });
   }
+  const choice = issue.code === "invalid_value" && at.length === 1 ? choiceLine(top, value, issue.values) : null;
+  if (choice !== null) return settingsProblem("settings-invalid", { ...where, write: choice });
   const prefix =
     top === "pathPrefix" && /^[/\w.-]+$/u.test(value) ? `pathPrefix: /${value.replaceAll(/^\/+|\/+$/gu, "")}/` : write;
   return settingsProblem("settings-invalid", { ...where, write: prefix });

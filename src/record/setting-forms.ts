@@ -103,5 +103,12 @@ export function partLine(name: string): string | null {
 /** The line to write for a setting, with a value of the right form. */
 export const settingLine = (name: string): string | null => (Object.hasOwn(FORMS, name) ? (FORMS[name] ?? null) : null);
 
+/** The line to write for a setting that is one of several words, of which the one written is none: the nearest first, if any. */
+export function choiceLine(name: string, written: string, words: readonly unknown[]): string | null {
+  const choices = words.map(String);
+  const meant = nearestName(written, choices);
+  return meant === null ? null : `${name}: ${meant}  # ${choices.filter((word) => word !== meant).join(", ")}`;
+}
+
 /** What archive.yaml looks like to the reader of YAML. */
 export const SETTINGS_FORM: YamlForm = { isKey: (name) => byCase.has(name.toLowerCase()), example: "title" };

@@ -23,7 +23,7 @@ describe("archive.yaml", () => {
     const { settings, problems } = parseSettings("title: أرشيف\nmonths: roman\ncolour: red", "archive.yaml");
     expect(problems.map(({ code, field }) => [code, field])).toEqual([
       ["settings-invalid", "months"],
-      ["settings-invalid", "colour"],
+      ["settings-unknown", "colour"],
     ]);
     expect(settings).toMatchObject({ title: "أرشيف", months: "dual" });
   });
@@ -74,7 +74,7 @@ describe("archive.yaml", () => {
 
   it.each([
     ["months: roman", "settings-invalid", "months", "months: dual  # gulf, levant, maghreb"],
-    ["colour: red", "settings-invalid", "colour", 'colours: {accent: "#0a5c36", accentDark: "#7fd1a8"}'],
+    ["colour: red", "settings-unknown", "colour", 'colours: {accent: "#0a5c36", accentDark: "#7fd1a8"}'],
     ["timeZone: Mars/Phobos", "settings-zone", "timeZone", "timeZone: Africa/Cairo"],
     ["timeZone: +03:00", "settings-zone", "timeZone", "timeZone: Africa/Cairo"],
     ["timezone: riyadh", "settings-zone", "timeZone", "timeZone: Asia/Riyadh"],
