@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { Problem } from "../problems/problem.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { ENDING, PROGRAM } from "../program.ts";
 import { findPlace } from "../publish/folder/place.ts";
@@ -57,13 +58,16 @@ function askedToStop(): Promise<Signal> {
 const canBeMended = async ({ articles, out }: Places): Promise<boolean> =>
   existsSync(articles.path) && typeof (await findPlace(out.path, articles.path)) === "string";
 
+/** Why a port was passed over: another program has it, or the system does not give it. */
+export const portProblem = (port: number, code: string): Problem =>
+  code === "EADDRINUSE"
+    ? publishProblem("port-in-use", { found: String(port) })
+    : publishProblem("port-refused", { found: `${port}: ${code}` });
+
 /** Opens the host and says where; null, with the reason, when no port is to be had. */
 async function openTold(out: string, port: number, builder: Builder, terminal: Terminal): Promise<Host | null> {
-  const refused = (taken: number, code: string): void => {
-    const kind = code === "EADDRINUSE" ? "port-in-use" : "port-refused";
-    const found = kind === "port-in-use" ? String(taken) : `${taken}: ${code}`;
-    terminal.tell(sayProblem(terminal.voice, publishProblem(kind, { found })));
-  };
+  const refused = (taken: number, code: string): void =>
+    terminal.tell(sayProblem(terminal.voice, portProblem(taken, code)));
   const host = await openHost(out, port, refused, builder);
   if (host) terminal.print(host.address);
   else terminal.tell(sayProblem(terminal.voice, publishProblem("port-none", { found: String(port) })));
@@ -146,10 +150,7 @@ function watchAndBuild({ articles, out }: Places, builder: Builder, terminal: Te
       if (saved.length > 0) showing = show();
       void update();
     },
-    onTrouble: (found, polling) => {
-      const problem = publishProblem(polling ? "watch-polling" : "watch-trouble", { found });
-      tellProblems(terminal, [problem], withBeside(articles, out));
-    },
+    onTrouble: (found, code) => tellProblems(terminal, [publishProblem(code, { found })], withBeside(articles, out)),
   });
   const close = async (): Promise<void> => {
     stopping = true;

@@ -17,7 +17,7 @@ export interface WatchOptions {
   /** Something was saved, removed or came back: a path, or null where it may be anything. Comes in bursts. */
   onChange(file: string | null): void;
   /** Something cannot be watched, said once. `polling`: the system's watchers are used up, and files are asked for instead. */
-  onTrouble(message: string, polling: "polling" | null): void;
+  onTrouble(message: string, code: "watch-polling" | "watch-trouble"): void;
 }
 
 /** A running watch. */
@@ -103,7 +103,7 @@ export function watchFolders({ folders, out, onChange, onTrouble }: WatchOptions
     const usedUp = USED_UP.has(code);
     if (told.has(message) || (usedUp && by === "polling")) return;
     told.add(message);
-    onTrouble(message, usedUp ? "polling" : null);
+    onTrouble(message, usedUp ? "watch-polling" : "watch-trouble");
     if (!usedUp) return;
     by = "polling";
     turn = turn.then(open);

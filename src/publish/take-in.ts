@@ -3,6 +3,8 @@ import path from "node:path";
 import { fingerprint } from "../capture/fingerprint.ts";
 import { canonicalName } from "../record/identity.ts";
 import type { ArticleRecord, Dated } from "../record/schema.ts";
+import { addressPart } from "../site/address.ts";
+import { outletAddress } from "../site/groups.ts";
 import { isWaiting } from "./keep.ts";
 
 /** Taking a capture into the archive's folder: whether it is there already, and the name it is kept under. */
@@ -32,10 +34,10 @@ const nameDay = (published: Dated | null): string | null =>
     ? (/^\d{4}-\d{2}-\d{2}/.exec(published.edtf)?.[0] ?? null)
     : null;
 
-/** The canonical name of a capture, without extension, from the record it gives. */
+/** The canonical name of a capture, without extension, from the record it gives: its outlet is spelt as in the site's addresses. */
 export const nameFor = (record: ArticleRecord): string =>
   canonicalName({
-    publisher: record.publisher?.id ?? null,
+    publisher: record.publisher && addressPart(outletAddress(record.publisher)),
     day: nameDay(record.published),
     sha256: record.source.sha256,
   });

@@ -12,6 +12,8 @@ export interface Arrangement {
   readonly aliases: readonly WrittenAlias[];
   /** The article this is another capture of; null: of none, whatever the address says; undefined: not said. */
   readonly versionOf: string | null | undefined;
+  /** The correction and its 1-based line in which that is said. */
+  readonly versionAt?: { readonly file: string; readonly line: number };
   /** Words for the pictures beside it, in the order written. */
   readonly pictures: readonly PictureWords[];
 }
@@ -63,7 +65,7 @@ function aliasesOf(reading: Reading, node: YamlNode): Partial<Arrangement> {
 function versionOf(reading: Reading, node: YamlNode): Partial<Arrangement> {
   if (node.kind === "nothing" || (node.kind === "text" && yesOrNo(node.text) === false)) return { versionOf: null };
   const id = textOf(reading, node);
-  return id === undefined ? {} : { versionOf: safeId(id) };
+  return id === undefined ? {} : { versionOf: safeId(id), versionAt: { file: reading.file, line: node.line } };
 }
 
 /** Words for one picture: `{file, alt, caption, credit}`, or what is seen in it alone. */

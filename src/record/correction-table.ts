@@ -132,10 +132,10 @@ export function joinCorrections(
     lines: single.lines.size > 0 ? single.lines : rows.lines,
     roles: single.lines.size > 0 ? single.roles : rows.roles,
     arrangement: {
+      ...(arrangement.versionOf === undefined ? rows.arrangement : arrangement),
       // An article that either takes off the site stays off it.
       hidden: arrangement.hidden || rows.arrangement.hidden,
       aliases: arrangement.aliases.length > 0 ? arrangement.aliases : rows.arrangement.aliases,
-      versionOf: arrangement.versionOf === undefined ? rows.arrangement.versionOf : arrangement.versionOf,
       pictures: arrangement.pictures.length > 0 ? arrangement.pictures : rows.arrangement.pictures,
     },
   };

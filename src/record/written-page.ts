@@ -100,8 +100,7 @@ export function parsePage(source: string, file: string, of: PageFolder): { page:
   };
   const name = safeId(path.basename(file).replace(/\.(?:md|markdown)$/iu, ""));
   const written = oneLine(fields.get("title")?.value) ?? headingOf(markdown);
-  if (written === null)
-    problems.push(writtenPageProblem("page-untitled", { file, found: name, write: "title: قصة المرفأ" }));
+  if (written === null) problems.push(writtenPageProblem("page-untitled", { file, found: name }));
   const order = oneLine(fields.get("order")?.value);
   if (order !== null && !/^-?\d{1,6}(?:\.\d+)?$/u.test(order)) {
     const isSort = /^(?:oldest|newest)$/iu.test(order);
@@ -110,7 +109,7 @@ export function parsePage(source: string, file: string, of: PageFolder): { page:
   const sort = oneLine(fields.get("sort")?.value)?.toLowerCase() ?? "oldest";
   if (sort !== "oldest" && sort !== "newest") wrong("sort", "sort: oldest");
   const menu = oneLine(fields.get("menu")?.value);
-  if (menu !== null && yesOrNo(menu) === null) wrong("menu", "menu: false");
+  if (menu !== null && yesOrNo(menu) === null) wrong("menu", "menu: no");
   const articles = fields.get("articles")?.value;
   const place = { file, line: frontLine - 1, problems };
   const page: WrittenPage = {

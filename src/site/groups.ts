@@ -113,7 +113,7 @@ class Gathering {
 export type NamedGroups = Pick<Groups, "outlets" | "agencies" | "sections" | "tags" | "subjects">;
 
 /** What the address of an outlet is made of: its id, but its name where the id is nothing but the name folded, ة and ى lost. */
-const outletAddress = ({ id, name }: { readonly id: string; readonly name: string }): string =>
+export const outletAddress = ({ id, name }: { readonly id: string; readonly name: string }): string =>
   shelfKey(name) === shelfKey(id) ? name : id;
 
 /** Groups all records by the names they carry. */

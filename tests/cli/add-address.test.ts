@@ -1,4 +1,6 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +9,8 @@ import { EXIT } from "../../src/cli/command.ts";
 import { keptTerminal } from "./terminal.ts";
 
 /** `warraq add` with what is no address, or one that is not fetched: each is told its own cause. */
+
+const STORY = "افتتح وزير النقل أمس رصيفًا جديدًا في الميناء يستقبل السفن الكبيرة القادمة من المتوسط والبحر الأسود.";
 
 let articles: string;
 beforeAll(async () => {
@@ -37,5 +41,28 @@ describe("warraq add", () => {
       expect(terminal.told() + terminal.printed()).not.toContain("geheim");
     }
     expect(await readdir(articles)).toEqual([]);
+  });
+
+  it("completes a page that was kept without its sidecar", async () => {
+    const page = `<!doctype html><meta charset=utf-8><title>افتتاح رصيف</title><h1>افتتاح رصيف جديد</h1><p>${STORY}</p>`;
+    const host = createServer((_, answer) => {
+      answer.setHeader("content-type", "text/html; charset=utf-8");
+      answer.end(page);
+    });
+    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+    try {
+      const place = `http://127.0.0.1:${(host.address() as AddressInfo).port}/news/1`;
+      expect(await add([place], { articles }, keptTerminal())).toBe(EXIT.fine);
+      const kept = await readdir(articles);
+      const sidecar = kept.find((name) => name.endsWith(".source.json")) ?? "";
+      await rm(path.join(articles, sidecar));
+      const terminal = keptTerminal();
+      expect(await add([place], { articles }, terminal)).toBe(EXIT.fine);
+      expect(terminal.told()).toContain("[sidecar-completed]");
+      expect((await readdir(articles)).sort()).toEqual(kept.sort());
+    } finally {
+      host.closeAllConnections();
+      host.close();
+    }
   });
 });

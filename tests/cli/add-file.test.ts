@@ -96,3 +96,11 @@ describe("warraq add tells what is wrong with the archive's settings", () => {
     expect(await add([at("a.txt")], { articles }, keptTerminal())).toBe(EXIT.fine);
   });
 });
+
+it("warraq add spells an outlet in a name as it is printed: it is an address for good", async () => {
+  const body = TEXT.split("\n").slice(2).join("\n");
+  await writeFile(at("page.txt"), `افتتاح رصيف جديد في ميناء طرطوس\nصحيفة المرفأ الحرة\nالأحد 12 مارس 2023\n\n${body}`);
+  expect(await add([at("page.txt")], { articles }, keptTerminal())).toBe(EXIT.fine);
+  const [name = ""] = await readdir(articles);
+  expect(name).toMatch(/^صحيفة-المرفا-الحرة-2023-03-12-[\da-f]{8}\.txt$/u);
+});

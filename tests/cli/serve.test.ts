@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { portOf } from "../../src/cli/serve.ts";
+import { portOf, portProblem } from "../../src/cli/serve.ts";
 
 /** `warraq serve` as a process: what it prints, serves, and how it ends. */
 
@@ -67,6 +68,23 @@ describe("warraq serve", () => {
     serve("--port", "web");
     return expect(ended).resolves.toBe(2);
   });
+
+  it("says why a port was passed over, and where none is left", async () => {
+    expect(portProblem(80, "EACCES")).toMatchObject({ code: "port-refused", found: "80: EACCES" });
+    expect(portProblem(80, "EADDRINUSE")).toMatchObject({ code: "port-in-use", found: "80" });
+    const taken = net.createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      taken.once("error", () => resolve(false)).listen(65_535, "127.0.0.1", () => resolve(true));
+    });
+    try {
+      await capture();
+      serve("--port", "65535");
+      expect(await ended).toBe(2);
+      expect(printed).toContain("[port-none]");
+    } finally {
+      if (isFree) taken.close();
+    }
+  }, 60_000);
 
   it("builds, serves, builds a burst once, goes on after a refused build, and ends with 0", async () => {
     await capture();

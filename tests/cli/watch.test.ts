@@ -159,7 +159,7 @@ describe.skipIf(!canLimit)(
           script,
           `import { watchFolders } from ${JSON.stringify(source)};
 const watch = watchFolders({ folders: [${JSON.stringify(articles)}], out: "/nowhere/dist",
-  onChange: () => console.log("change"), onTrouble: (message, polling) => console.log("trouble", polling) });
+  onChange: () => console.log("change"), onTrouble: (message, code) => console.log("trouble", code) });
 await watch.ready;
 console.log("ready");
 process.once("SIGTERM", () => watch.close().then(() => console.log("closed")));`,
@@ -171,7 +171,7 @@ process.once("SIGTERM", () => watch.close().then(() => console.log("closed")));`
         child.stdout.on("data", (chunk) => {
           printed += chunk;
         });
-        await expect.poll(() => printed, { timeout: 20_000 }).toMatch(/trouble polling.*ready/su);
+        await expect.poll(() => printed, { timeout: 20_000 }).toMatch(/trouble watch-polling.*ready/su);
         expect(printed.match(/trouble/gu)).toHaveLength(1);
         await pause(3_000);
         printed = "";

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { bury, type Fault, onFaultyDisk } from "./faulty-disk.ts";
-import { ALTERED, faultsOf, livedIn, publishEdition } from "./published-folder.ts";
+import { ALTERED, faultsOf, livedIn, publishEdition, type Told } from "./published-folder.ts";
 
 const isThere = (file: string): Promise<boolean> =>
   lstat(file).then(
@@ -46,6 +46,17 @@ export async function stepsOf(): Promise<number> {
     const { calls, result } = await onFaultyDisk(folder, null, () => publishEdition(out, "second"));
     if (!result?.published) throw new Error("a publication without a fault failed");
     return calls;
+  } finally {
+    await remove();
+  }
+}
+
+/** What a publication with a fault tells. */
+export async function toldAt(fault: Fault): Promise<Told> {
+  const { folder, out, remove } = await livedIn();
+  try {
+    const { result } = await onFaultyDisk(folder, fault, () => publishEdition(out, "second"));
+    return result ?? { published: false, codes: [] };
   } finally {
     await remove();
   }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FaultKind } from "./faulty-disk.ts";
-import { outcomeOf, stepsOf } from "./outcome.ts";
+import { outcomeOf, stepsOf, toldAt } from "./outcome.ts";
 
 /**
  * Publishing on a disk that fails at every single step in turn, and in a process that is killed there. `bench/faults.ts`
@@ -48,3 +48,14 @@ describe.each([
     expect(await everyStep((step) => FAILURES[step % FAILURES.length] ?? "EIO")).toEqual([]);
   }, 240_000);
 });
+
+it("says that the site before could not be removed, and the new one stands", async () => {
+  const steps = await stepsOf();
+  const told = new Set<string>();
+  // Removing is the last that is done.
+  for (let at = steps; at > steps - 12; at -= 1) {
+    const { codes, published } = await toldAt({ at, kind: "EIO" });
+    if (published) for (const code of codes) told.add(code);
+  }
+  expect([...told]).toContain("old-site-left");
+}, 120_000);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Hindrance, NotRead } from "../../src/files/hindrance.ts";
+import { notReadProblem } from "../../src/files/not-read-problem.ts";
 import { inspect, readRegularFile, regularFileChunks } from "../../src/files/regular-file.ts";
 import { makeDevice, makePipe, makeSocket } from "./odd-things.ts";
 
@@ -117,6 +118,8 @@ describe("what a file holds", () => {
       let times = 0;
       for await (const _ of regularFileChunks(at("growing"))) if (times++ < 3) appendFileSync(at("growing"), "b");
     };
-    await expect(written()).rejects.toMatchObject({ hindrance: "changing" });
+    const error: unknown = await written().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ hindrance: "changing" });
+    expect(notReadProblem(error as NotRead, "growing").code).toBe("capture-changing");
   });
 });

@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/cli/build.ts";
 import { EXIT } from "../../src/cli/command.ts";
+import { buildArchive } from "../../src/publish/build.ts";
 import { keptTerminal } from "../cli/terminal.ts";
 import { archiveFolder, fingerprints } from "./site-folder.ts";
 
@@ -120,6 +121,23 @@ describe("a build", () => {
     expect(terminal.told()).toContain("no-captures");
     expect(await build({ articles: path.join(empty, "nowhere"), out: folder.out }, terminal)).toBe(EXIT.failed);
     expect(await fingerprints(folder.out)).toEqual(before);
+  });
+
+  it("names a capture that goes away while the site is built, and offers no copy of it", async () => {
+    const folder = await archiveFolder();
+    try {
+      const name = (await readdir(folder.articles)).find((each) => each.endsWith(".txt")) ?? "";
+      const capture = path.join(folder.articles, name);
+      const onProgress = (stage: string): void => {
+        if (stage === "pages") rmSync(capture, { force: true });
+      };
+      const { published, problems } = await buildArchive({ ...folder, onProgress });
+      expect(published).toBe(true);
+      expect(problems).toContainEqual(expect.objectContaining({ code: "capture-changed", found: name }));
+      expect(existsSync(path.join(folder.out, "articles", path.parse(name).name, "capture.txt"))).toBe(false);
+    } finally {
+      await folder.remove();
+    }
   });
 
   it("never touches a folder that it did not write", async () => {

@@ -104,7 +104,8 @@ export class EntryReader {
     this.parser.error = null as unknown as Error;
     // "&nbsp;" and a bare "&": feeds are full of them, and the text keeps them.
     if (/entity/iu.test(error.message)) return;
-    this.fault ??= error.message.replace(/\s+/gu, " ").slice(0, 120);
+    // sax counts lines from 0; people do not.
+    this.fault ??= `${error.message.replace(/\s*Line: \d+[\s\S]*$/u, "")}: ${this.parser.line + 1}:${this.parser.column}`;
     this.faults++;
   }
 

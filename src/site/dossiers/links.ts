@@ -60,7 +60,7 @@ export function linksOf(page: WrittenPage, articles: Linkable, problems: Problem
       return null;
     }
     const place = ROOT + encodePath(articlePath(record.id));
-    if (anchor === undefined || !/^p\d+-/u.test(anchor)) return anchor ? `${place}#${anchor}` : place;
+    if (anchor === undefined || !/^p\d+(?:-|$)/u.test(anchor)) return anchor ? `${place}#${anchor}` : place;
     if (record.body.some((block, index) => anchorOf(block, index) === anchor)) return `${place}#${anchor}`;
     told("page-paragraph", href);
     return place;

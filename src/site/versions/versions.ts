@@ -100,12 +100,15 @@ function byAddress({ records, arrangements, features = READ }: Versioned, groupi
 /** Joins what corrections say is one article; what they name that is not there is told. */
 function byWord({ records, arrangements, fileOf }: Versioned, grouping: Grouping, problems: Problem[]): void {
   const byId = new Map(records.map((record) => [record.id, record]));
-  for (const [id, { versionOf }] of arrangements) {
+  for (const [id, { versionOf, versionAt }] of arrangements) {
     const record = byId.get(id);
     if (!record || versionOf == null) continue;
     const other = byId.get(versionOf);
     if (other && other !== record) grouping.join(versionOf, other, record);
-    else problems.push(besideProblem("version-of", { file: fileOf(record), id, field: "versionOf", found: versionOf }));
+    else {
+      const where = versionAt ?? { file: fileOf(record) };
+      problems.push(besideProblem("version-of", { ...where, id, field: "versionOf", found: versionOf }));
+    }
   }
 }
 

@@ -21,6 +21,7 @@ describe.skipIf(path.sep !== "/")("an error while publishing", () => {
     ["EACCES", "/site", "out-not-writable"],
     ["EACCES", "/site/dist/notes.txt", "out-unreadable"],
     ["ENOSPC", undefined, "disk-full"],
+    ["EMFILE", undefined, "too-many-open-files"],
   ])("%s of %s is %s", (code, file, problem) => {
     expect(said(code, file)).toBe(problem);
   });
