@@ -105,6 +105,29 @@ describe("a correction", () => {
     ]);
   });
 
+  it("that two people changed at once is told by its marks, and hides what either hid", async () => {
+    const both = (one: string, other: string): string => `<<<<<<< HEAD\n${one}\n=======\n${other}\n>>>>>>> main\n`;
+    await put("a.txt", TEXT("صيدا"));
+    await put("a.yaml", both("place: صيدا", "section: سياسة"));
+    await put("b.txt", TEXT("جبيل"));
+    await put("b.yaml", both("hidden: false", "hidden: true"));
+    await put("c.txt", TEXT("صور"));
+    await put("corrections.csv", `id,field,value\n${both("c,place,صور القديمة", "c,place,مدينة صور")}`);
+    await put("d.txt", TEXT("طرابلس") + both("وانتهى الحفل مساء.", "وختم الحفل ليلا."));
+    const { records, codes } = await open();
+    expect(records.map(({ id }) => id)).toEqual(["a", "c", "d"]);
+    expect(records[0]).toMatchObject({ place: "صيدا", section: "سياسة" });
+    expect(codes.sort()).toEqual([
+      ["article-hidden", "b.txt"],
+      ["capture-conflict", "d.txt"],
+      ["correction-twice", "b.yaml"],
+      ["correction-twice", "corrections.csv"],
+      ["yaml-conflict", "a.yaml"],
+      ["yaml-conflict", "b.yaml"],
+      ["yaml-conflict", "corrections.csv"],
+    ]);
+  });
+
   it("reaches a capture whose name had to be made safe, in either form of its letters", async () => {
     await put("مقال (2).txt", TEXT("صيدا"));
     await put("مقال (2).yaml", "place: صيدا القديمة");

@@ -65,6 +65,15 @@ function contentOf(text: string, file: string, format: Format): Content {
   };
 }
 
+/** Where a text begins to hold what two people wrote at one place: marks that git left, all three of them. */
+function conflictIn(text: string, { format }: Content, file: string): Problem[] {
+  const begin = /^<{7} .*$/mu.exec(text);
+  if (!begin || !/^={7}\r?$/mu.test(text) || !/^>{7} /mu.test(text)) return [];
+  // Lines of a page are numbered as they are rendered.
+  const line = format === "html" ? null : text.slice(0, begin.index).split("\n").length;
+  return [captureProblem("capture-conflict", { file, line, found: begin[0].trim().slice(0, 80) })];
+}
+
 /**
  * One article's bytes as a Capture: plain text, saved HTML (also as a web archive) or Markdown, told by the file's
  * extension (others are read as text). Pure, and never throws: what cannot be read is the Reading's problem.
@@ -88,7 +97,7 @@ export function captureFromBytes(bytes: Uint8Array, file: string, options: Captu
     sha256: fingerprint(bytes),
     lines: content.lines,
     metadata: { ...archived?.metadata, ...content.metadata },
-    problems: [...decoded.problems, ...content.problems],
+    problems: [...decoded.problems, ...conflictIn(decoded.text, content, file), ...content.problems],
   };
   return { capture: withArchiveCopy(options.sidecar ? withSidecar(capture, options.sidecar) : capture) };
 }

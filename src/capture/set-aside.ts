@@ -41,6 +41,11 @@ const OF_PAGES = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg|css|woff2?|ttf|otf)$/u;
 
 const ABOUT_FOLDER = /^(?:readme|license|licence|copying|changelog|contributing)(?:\.[\w-]+)*$/u;
 
+/** What Dropbox, Nextcloud and Syncthing call the second of two files that were changed at once. */
+const CONFLICTED_COPY = /\([^()]*\bconflicted copy\b[^()]*\)|\.sync-conflict-\d{8}-\d{6}-/iu;
+/** What stands for a file that iCloud holds and this machine does not: ".page.html.icloud". */
+const IN_CLOUD = /^\..+\.icloud$/u;
+
 function asJunk(name: string): Aside | null {
   const lower = name.toLowerCase();
   const found = JUNK.find(([pattern]) => pattern.test(lower));
@@ -56,7 +61,9 @@ export function asideOfFile(name: string, place: "top" | "inside" | "written"): 
   const systems = asJunk(name);
   if (systems) return systems;
   const lower = name.toLowerCase();
+  if (IN_CLOUD.test(lower)) return told("capture-in-cloud");
   if (lower.startsWith(".")) return told("capture-hidden");
+  if (CONFLICTED_COPY.test(lower)) return told("capture-conflicted-copy");
   if (lower.endsWith("~") || /^#.+#$/u.test(lower)) return told("capture-backup");
   if (lower.endsWith(SIDECAR)) return { kind: "sidecar" };
   if (OF_PAGES.test(lower)) return OURS;

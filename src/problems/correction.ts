@@ -70,9 +70,12 @@ export const correctionProblems = {
   },
   "correction-twice": {
     severity: "error",
-    ar: { what: "الحقل نفسه مرتين بقيمتين، فلم تُطبَّق أيّ منهما: {found}.", remedy: "احذف إحداهما." },
+    ar: {
+      what: "الحقل نفسه مرتين بقيمتين، فلم تُطبَّق أيّ منهما (إلا hidden فيُخفى المقال): {found}.",
+      remedy: "احذف إحداهما.",
+    },
     en: {
-      what: "The same field twice with two values, so neither was applied: {found}.",
+      what: "The same field twice with two values, so neither was applied (but hidden, which hides): {found}.",
       remedy: "Remove one of them.",
     },
   },

@@ -163,6 +163,28 @@ export const fileProblems = {
     ar: { what: "نسخة احتياطية من محرر نصوص (ينتهي اسمها بـ ~)، فلم تُقرأ.", remedy: "أعد تسميتها إن كانت مقالًا." },
     en: { what: "An editor's backup, by the ~ at its end: not read.", remedy: "Rename it if it is an article." },
   },
+  "capture-in-cloud": {
+    severity: "error",
+    ar: {
+      what: "هذا الملف في iCloud وليس على هذا الجهاز، فلم يُقرأ.",
+      remedy: "نزّله أولًا (في Finder: «تنزيل الآن») ثم أعد البناء.",
+    },
+    en: {
+      what: "This file is in iCloud and not on this machine: it was not read.",
+      remedy: "Download it first (in Finder: Download Now), then build again.",
+    },
+  },
+  "capture-conflicted-copy": {
+    severity: "warning",
+    ar: {
+      what: "نسخة وضعها برنامج المزامنة لأن الملف غُيّر في مكانين معًا، كما يدل اسمها؛ فلم تُقرأ.",
+      remedy: "قارنها بالأصل، وانقل إليه ما يلزم، ثم احذفها.",
+    },
+    en: {
+      what: "By its name a copy that synchronisation put down, since the file was changed in two places at once: not read.",
+      remedy: "Compare it with the original, move there what is needed, then remove it.",
+    },
+  },
   "capture-about-folder": {
     severity: "note",
     ar: { what: "ملف عن المجلد لا مقال، كما يدل اسمه، فلم يُقرأ.", remedy: "أعد تسميته إن كان مقالًا." },

@@ -143,6 +143,17 @@ export const yamlProblems = {
         "Each line is a name, a colon, a space, a value; one that goes on with the line above begins with two spaces.",
     },
   },
+  "yaml-conflict": {
+    severity: "error",
+    ar: {
+      what: "علامات تعارض تركها git: غيّر شخصان هذا الموضع، وفي الملف ما كتباه معًا: {found}.",
+      remedy: "أبقِ الصحيح من النصين، واحذف الأسطر التي تبدأ بـ <<<<<<< و======= و>>>>>>>.",
+    },
+    en: {
+      what: "Marks of a conflict that git left: two people changed this place, and the file holds what both wrote: {found}.",
+      remedy: "Keep the right one of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    },
+  },
   "yaml-tag": {
     severity: "error",
     ar: {

@@ -2,6 +2,8 @@ import type { InfoRecord } from "csv-parse";
 import { type CsvError, parse } from "csv-parse/sync";
 import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
+import { yamlProblem } from "../problems/yaml.ts";
+import { conflictMark } from "../yaml/conflict.ts";
 import { nearestName } from "../yaml/nearest.ts";
 import { readYaml, type YamlNode } from "../yaml/read-yaml.ts";
 import { moved } from "../yaml/tree-parts.ts";
@@ -121,6 +123,9 @@ export function rowsOfCsv(source: string, file: string): TableRows {
   if (columns === null) return { rows: [], problems };
   const read = rows.flatMap(({ cells, line }): TableRow[] => {
     const cell = (column: Column): string => cells[columns.get(column) ?? -1]?.trim() ?? "";
+    const mark = cells.slice(1).every((each) => each === "") ? conflictMark(cells[0] ?? "") : null;
+    if (mark === "begin") problems.push(yamlProblem("yaml-conflict", { file, line, found: cells[0] ?? "" }));
+    if (mark !== null) return [];
     const [id, field] = [cell("id"), cell("field")];
     if (id === "" || field === "") {
       problems.push(correctionProblem("corrections-row", { file, line, found: cells.join(",").slice(0, 120) }));

@@ -2,6 +2,7 @@ import { toWesternDigits } from "../arabic/digits.ts";
 import { correctionProblem } from "../problems/correction.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readYaml, type YamlField, type YamlNode } from "../yaml/read-yaml.ts";
+import { yesOrNo } from "../yes-or-no.ts";
 import { type Arrangement, arrange, UNARRANGED } from "./arrangement.ts";
 import {
   CORRECTABLE,
@@ -185,10 +186,16 @@ function onlyOnce(fields: readonly YamlField[], file: string, problems: Problem[
           160,
         );
       problems.push(correctionProblem("correction-twice", { file, line: field.line, field: name, found }));
+      // Of two that contradict each other on whether an article is shown, the one counts that can be taken back.
+      if (name === "hidden" && hides(field.value)) first.set(name, field);
     }
   }
-  return [...first].filter(([name]) => !clashing.has(name)).map(([, field]) => field);
+  return [...first].filter(([name]) => name === "hidden" || !clashing.has(name)).map(([, field]) => field);
 }
+
+/** Whether a value of `hidden` takes an article off the site: whatever does not say that it is shown. */
+const hides = (value: YamlNode): boolean =>
+  value.kind !== "nothing" && (value.kind !== "text" || yesOrNo(value.text) !== false);
 
 /** `{value, note}` gives a value its own reason; anything else is the value itself. */
 function unwrap(reading: Reading, node: YamlNode): { plain: YamlNode | null; note: string | null } {

@@ -1,3 +1,4 @@
+import { conflictMark } from "./conflict.ts";
 import { block, goOn, unclosed } from "./lines-below.ts";
 import { columnOf, isIdle, isMovedField, keyName, type State, settle, tell } from "./mending.ts";
 import { anchorsOf, judge } from "./traps.ts";
@@ -37,6 +38,12 @@ function mendLine(state: State, at: number): number {
   const raw = state.written[at] ?? "";
   const line = evenIndent(raw);
   if (isIdle(line)) return at + 1;
+  const mark = conflictMark(raw);
+  if (mark !== null) {
+    if (mark === "begin") tell(state, at, "yaml-conflict", null);
+    state.lines[at] = "";
+    return at + 1;
+  }
   if (MARKER.test(line)) {
     state.lines[at] = "";
     state.open = null;

@@ -93,6 +93,9 @@ describe("archive.yaml", () => {
     ["search: {engine: opensearch, url: https://me:secret@example.org/a}", "settings-invalid", "search", SEARCH],
     ["search: opensearch", "settings-invalid", "search", SEARCH],
     ["title: أ\ntitle: ب", "settings-twice", "title", undefined],
+    ["titel: الموانئ", "settings-unknown", "titel", "title: الموانئ"],
+    ["timeZone: Asia/Damascuss", "settings-zone", "timeZone", "timeZone: Asia/Damascus"],
+    ["digits: arabik", "settings-invalid", "digits", "digits: arabic  # western"],
   ])("names what is wrong in %j, and the default holds", (source, code, field, write) => {
     const { settings, problems } = parseSettings(`editor: أمينة\n${source}`, "archive.yaml");
     expect(problems.map((problem) => [problem.code, problem.field])).toEqual([[code, field]]);

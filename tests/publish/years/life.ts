@@ -172,5 +172,53 @@ const THIRD_YEAR: readonly Deed[] = [
   ["the wave taken out, the dossier too", async ({ take }) => take("wave.csv", "row-77.yaml", "dossiers/shore.md")],
 ];
 
+/** Folders, two people at once, what synchronisation leaves. */
+const FOURTH_YEAR: readonly Deed[] = [
+  [
+    "captures moved into a folder, corrections and pictures left behind",
+    async ({ put, move }) => {
+      for (const n of numbers(14, 17)) await put(`n${n}.txt`, text(n));
+      await put("n14.yaml", "section: محليات\n");
+      await put("n15.yaml", "pictures: [{alt: رصيف}]\n");
+      await put("n15.jpg", await picture("#35608a"));
+      for (const n of numbers(14, 17)) await move(`n${n}.txt`, `2016/n${n}.txt`);
+    },
+  ],
+  [
+    "an outlet under a name and an id of one's own",
+    set("outlets: [{id: manara-news, name: المنارة, aliases: [جريدة المنارة]}]\n"),
+  ],
+  [
+    "a table in two files",
+    async ({ put, take }) => {
+      await take("table-2016.csv");
+      await put("table-a.csv", table([20, 21, 24]));
+      await put("table-b.csv", table([26, 27]));
+    },
+  ],
+  [
+    "two people correct one article: the marks of a conflict",
+    async ({ put }) => {
+      await put("n14.yaml", "<<<<<<< HEAD\nsection: محليات\n=======\nsection: سياسة\n>>>>>>> main\n");
+      await put("2016/n16.txt", `${text(16)}\n<<<<<<< HEAD\nوانتهى الحفل.\n=======\nوختم الحفل.\n>>>>>>> main\n`);
+    },
+  ],
+  [
+    "the conflict settled; a copy that synchronisation put down",
+    async ({ put }) => {
+      await put("n14.yaml", "section: سياسة\n");
+      await put("2016/n16.txt", text(16));
+      await put("2016/n16.sync-conflict-20240501-101010-ABCDEFG.txt", text(16));
+    },
+  ],
+  [
+    "a photo in another format",
+    async ({ put, take }) => {
+      await take("n15.jpg");
+      await put("n15.png", await picture("#a03030"));
+    },
+  ],
+];
+
 /** All that is done, in order. */
-export const LIFE: readonly Deed[] = [...FIRST_YEAR, ...SECOND_YEAR, ...THIRD_YEAR];
+export const LIFE: readonly Deed[] = [...FIRST_YEAR, ...SECOND_YEAR, ...THIRD_YEAR, ...FOURTH_YEAR];
