@@ -113,7 +113,9 @@ export async function play({ run: command = "check --json", before, ...files }: 
     for (const each of before?.split("; ") ?? []) await run(place(each), folder);
     const told = await run(place(command), folder);
     const shown = told.filter((text) => text.includes(`[${code}]`));
-    return [...new Set(shown)].join("\n").replaceAll(`${folder}${path.sep}`, "").replaceAll(folder, ".");
+    // Node 22 tells line and column of broken JSON behind the position.
+    const text = [...new Set(shown)].join("\n").replaceAll(/ \(line \d+ column \d+\)/gu, "");
+    return text.replaceAll(`${folder}${path.sep}`, "").replaceAll(folder, ".");
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

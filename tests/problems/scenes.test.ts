@@ -21,7 +21,8 @@ const elsewhere = Object.entries(byTest).flatMap(([test, codes]) => codes.map((c
 beforeAll(() => void vi.stubEnv("XDG_CACHE_HOME", path.join(import.meta.dirname, "../../node_modules/.cache/scenes")));
 afterAll(() => void vi.unstubAllEnvs());
 
-describe.each(groups)("%s", (name) => {
+// Paths stand as systems with "/" have them; links and pipes are not everybody's on Windows.
+describe.skipIf(path.sep !== "/").each(groups)("%s", (name) => {
   const file = path.join(CASES, name.replace(".yaml", ".expected.txt"));
   it("is told as expected", async () => {
     expect(existsSync(file)).toBe(true);
