@@ -1,5 +1,4 @@
 import { IANAZone } from "luxon";
-import { nearestName } from "./yaml/nearest.ts";
 
 /** IANA time zones: "Africa/Cairo". */
 
@@ -12,7 +11,3 @@ export function zoneOfCity(name: string): string | null {
   const found = Intl.supportedValuesOf("timeZone").filter((zone) => zone.toLowerCase().split("/").at(-1) === wanted);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
-
-/** The zone that was probably meant by a name that is none: its city alone, or a slip of the pen; null when none is near. */
-export const meantZone = (name: string): string | null =>
-  zoneOfCity(name) ?? nearestName(name, Intl.supportedValuesOf("timeZone"));

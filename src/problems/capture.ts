@@ -110,18 +110,6 @@ export const captureProblems = {
       remedy: "Compare numbers, brackets and Latin words with the original.",
     },
   },
-  "capture-conflict": {
-    severity: "warning",
-    ar: {
-      what: "في الأصل علامات تعارض تركها git، وفيه ما كتبه شخصان في موضع واحد: {found}.",
-      remedy: "أعد الأصل كما كان، أو أبقِ أحد النصين واحذف الأسطر التي تبدأ بـ <<<<<<< و======= و>>>>>>>.",
-    },
-    en: {
-      what: "The capture holds marks of a conflict that git left, and what two people wrote at one place: {found}.",
-      remedy:
-        "Put the capture back as it was, or keep one of the two and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
-    },
-  },
   "capture-html-as-text": {
     severity: "note",
     ar: { what: "الملف النصي صفحة HTML في الحقيقة، فقُرئ على أنه صفحة.", remedy: "أعد تسميته بالامتداد ‎.html‎." },

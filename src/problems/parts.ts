@@ -13,6 +13,18 @@ export const partProblems = {
       remedy: "If it holds a news item, copy its text alone into a .txt file, with source and date.",
     },
   },
+  "capture-conflict": {
+    severity: "warning",
+    ar: {
+      what: "في الأصل علامات تعارض تركها git، وفيه ما كتبه شخصان في موضع واحد: {found}.",
+      remedy: "أعد الأصل كما كان، أو أبقِ أحد النصين واحذف الأسطر التي تبدأ بـ <<<<<<< و======= و>>>>>>>.",
+    },
+    en: {
+      what: "The capture holds marks of a conflict that git left, and what two people wrote at one place: {found}.",
+      remedy:
+        "Put the capture back as it was, or keep one of the two and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    },
+  },
   "capture-several-articles": {
     severity: "error",
     ar: {

@@ -5,12 +5,19 @@ import type { Problem } from "../problems/problem.ts";
 import { settingsProblem, type settingsProblems } from "../problems/settings.ts";
 import type { YamlCode } from "../problems/yaml.ts";
 import { type ArchiveSettings, defaultSettings, settingsSchema } from "../settings.ts";
-import { meantZone } from "../time-zone.ts";
 import { withoutPassword } from "../web-address.ts";
 import { readWritten } from "../written-file.ts";
 import { readYaml, type YamlMap } from "../yaml/read-yaml.ts";
 import { type Key, lineAt, onceEach, plainOf, withoutPart, writtenAt } from "../yaml/tree-parts.ts";
-import { choiceLine, meantSetting, partLine, SETTINGS_FORM, settingLine, settingName } from "./setting-forms.ts";
+import {
+  choiceLine,
+  meantSetting,
+  meantZone,
+  partLine,
+  SETTINGS_FORM,
+  settingLine,
+  settingName,
+} from "./setting-forms.ts";
 
 /** Settings with what is wrong in them. */
 export interface SettingsRead {

@@ -1,4 +1,5 @@
 import { settingsSchema } from "../settings.ts";
+import { zoneOfCity } from "../time-zone.ts";
 import { nearestName } from "../yaml/nearest.ts";
 import type { YamlForm } from "../yaml/read-yaml.ts";
 
@@ -102,6 +103,10 @@ export function partLine(name: string): string | null {
 
 /** The line to write for a setting, with a value of the right form. */
 export const settingLine = (name: string): string | null => (Object.hasOwn(FORMS, name) ? (FORMS[name] ?? null) : null);
+
+/** The zone that was probably meant by a name that is none: its city alone, or a slip of the pen; null when none is near. */
+export const meantZone = (name: string): string | null =>
+  zoneOfCity(name) ?? nearestName(name, Intl.supportedValuesOf("timeZone"));
 
 /** The line to write for a setting that is one of several words, of which the one written is none: the nearest first, if any. */
 export function choiceLine(name: string, written: string, words: readonly unknown[]): string | null {
