@@ -10,7 +10,7 @@ import { publishProblem } from "./problems/publish.ts";
 import { recordProblem } from "./problems/record.ts";
 import { readCorrectionTable } from "./record/correction-table.ts";
 import { folderKey, safeId } from "./record/identity.ts";
-import { type Corrections, openCorrections } from "./record/read-corrections.ts";
+import { openCorrections } from "./record/read-corrections.ts";
 import { isUnreadable, readSettings, type SettingsRead } from "./record/read-settings.ts";
 import { clash, noteRenamed } from "./record/renamed.ts";
 import type { ArticleRecord } from "./record/schema.ts";
@@ -20,7 +20,7 @@ import { keptFeatures } from "./site/related/features.ts";
 import { keptTwins } from "./site/related/known-twins.ts";
 import { nearDuplicates } from "./site/related/near-duplicates.ts";
 import type { Store } from "./store/store.ts";
-import { type Begun, inTurn, type Takers, takersOf } from "./takers.ts";
+import { takerOf } from "./take-capture.ts";
 import { datedByTwins } from "./twin-dates.ts";
 import { likenesses } from "./twin-notes.ts";
 
@@ -52,52 +52,31 @@ export async function* readRecords(
   memory: Memory | null = null,
   { home = null, isWanted = () => true }: Wanted = {},
 ): AsyncGenerator<Outcome> {
-  const takers = takersOf(settings);
+  const take = takerOf(settings);
   const [first] = places;
   const folder = home ?? (first === undefined ? null : homeOf(first));
   const corrections = openCorrections(folder === null ? undefined : await readCorrectionTable(folder));
-  const work = { settings, memory, isWanted, corrections, takers };
-  try {
-    yield* inTurn(begin(places, work), takers.atOnce);
-  } finally {
-    await takers.end();
-  }
-  for (const place of places) {
-    if (inspect(place) !== "folder") continue;
-    for (const problem of await corrections.unused(place)) yield without([problem]);
-  }
-}
-
-/** What captures are taken in with. */
-interface Work extends Required<Pick<Wanted, "isWanted">> {
-  readonly settings: ArchiveSettings;
-  readonly memory: Memory | null;
-  readonly corrections: Corrections;
-  readonly takers: Takers;
-}
-
-/** Begins with each capture, in order. */
-async function* begin(
-  places: readonly string[],
-  { settings, memory, isWanted, corrections, takers }: Work,
-): AsyncGenerator<Begun<Outcome>> {
   const renamed = noteRenamed();
+
   for (const place of places) {
     for await (const reading of readKnownCaptures(place, { columns: settings.columns, known: memory?.files ?? null })) {
       if ("problem" in reading) {
-        yield { result: Promise.resolve(without([reading.problem])) };
+        yield without([reading.problem]);
         continue;
       }
       const row = reading.line ?? null;
       const { id, file } = "head" in reading ? reading.head : reading.capture;
       if (!isWanted(id)) continue;
       const correction = await corrections.of(file, safeId(id));
-      const named = renamed({ id, file }, row);
-      const made = remembered({ reading, row, correction }, memory, (capture) =>
-        takers.take({ capture, row }, correction?.read() ?? null),
+      const made = await remembered({ reading, row, correction }, memory, (capture) =>
+        take({ capture, row }, correction?.read() ?? null),
       );
-      yield { result: made.then((each) => ({ ...each, problems: [...each.problems, ...named], row })) };
+      yield { ...made, problems: [...made.problems, ...renamed({ id, file }, row)], row };
     }
+  }
+  for (const place of places) {
+    if (inspect(place) !== "folder") continue;
+    for (const problem of await corrections.unused(place)) yield without([problem]);
   }
 }
 

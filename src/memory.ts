@@ -58,9 +58,6 @@ const PROGRAM = [
   "src/memory.ts",
   "src/settings.ts",
   "src/take-capture.ts",
-  "src/takers.ts",
-  "src/taking-thread.ts",
-  "src/threads.ts",
   "src/time-zone.ts",
   "src/web-address.ts",
   "src/written-file.ts",
@@ -127,7 +124,7 @@ function contentOf({ reading, row }: ComingBy): string {
 export async function remembered(
   coming: ComingBy,
   memory: Memory | null,
-  take: (capture: Capture) => Remembered | Promise<Remembered>,
+  take: (capture: Capture) => Remembered,
 ): Promise<Remembered> {
   const { reading, row, correction } = coming;
   const isKept = memory !== null && correction?.key !== null;
@@ -136,7 +133,7 @@ export async function remembered(
   if (known) return { ...known, problems: atRow(known.problems, row) };
   const awake = "head" in reading ? await reading.wake() : reading;
   if ("problem" in awake) return { record: null, arrangement: null, problems: [awake.problem] };
-  const made = await take(awake.capture);
+  const made = take(awake.capture);
   const isSound = "head" in reading ? awake.key === reading.head.key : true;
   if (key !== null && isSound && !made.problems.some(({ code }) => code === "program-fault"))
     memory?.keep(key, { ...made, problems: atRow(made.problems, THIS_ROW) });
