@@ -10,8 +10,8 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** «م ع / س ب», «ر.ح/ م.ل»: the initials with which an agency's editors close a dispatch. */
-const INITIALS = /^\p{L}{1,2}(?:[\s./ـ]+\p{L}{1,2}){1,6}\s*\.?$/u;
+/** «م ع / س ب», «ر.ح/ م.ل», «======= ر.م.»: the initials with which an agency's editors close a dispatch. */
+const INITIALS = /^(?:[-=_*]{3,}\s*)?\p{L}{1,2}(?:[\s./ـ]+\p{L}{1,2}){1,6}\s*\.?$/u;
 
 /** What stands before the colon of a keyword line. */
 export const KEYWORD_LABEL = /^[#•\s]*([^:：]{3,30})[:：]\s*(?=\S)/u;

@@ -14,7 +14,7 @@ import { standfirstFinding } from "./standfirst.ts";
 /** Labels what stands between headline and text and finds where the body starts. */
 export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stretch): number {
   const start = headline?.at == null || headline.at > core.to ? 0 : headline.at + 1;
-  const reached = nextText(sheet, start, core.to) ?? Math.max(start, core.from);
+  const reached = nextText(sheet, start, core.to) ?? unsigned(sheet, Math.max(start, core.from), core.to);
   const stored = headline !== null && isPlainBelow(sheet, headline.at ?? 0);
   const block = leadAbove(sheet, start, reached) ?? (stored ? blockStart(sheet, start, reached) : reached);
   const first = sentenceAbove(sheet, start, block);
@@ -27,7 +27,10 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const [line, next] = [sheet.signals[first], second === null ? undefined : sheet.signals[second]];
   if (!line || !next) return first;
   const parting = partingOf(sheet, first, next.at);
-  const signed = parting.some((signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure);
+  // A short address of the article stands among what the page says of it, as its day and its writer do.
+  const signed = parting.some(
+    (signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure || /^https?:\/\//u.test(signal.text),
+  );
   const found = standfirstFinding({ sheet, line, next, parted: parts(line, parting), signed });
   if (!found) return first;
   sheet.give(first, found);
@@ -71,6 +74,13 @@ function nextText(sheet: Sheet, from: number, to: number): number | null {
     if (sheet.isFree(signal.at) && reads && !isStamp(signal) && !sheet.signature(signal.at)?.sure) return signal.at;
   }
   return null;
+}
+
+/** In the narrow columns of a page no line may read as text: it begins below those that sign or date it. */
+function unsigned(sheet: Sheet, from: number, to: number): number {
+  let at = from;
+  while (at < to && (sheet.signals[at]?.date?.isDateOnly || sheet.signature(at)?.sure)) at++;
+  return at;
 }
 
 const isDateOrSignature = (sheet: Sheet, signal: Signal): boolean =>

@@ -43,7 +43,8 @@ export function readSignature(line: string, names: KnownNames): Signature | null
   if (any && keyOf(rest) === "") return null;
   // «الكويت: فلان  بروكسل: فلان»: a double space parts pairs only where there are pairs.
   const pairs = (rest.match(/[:–—-]/gu)?.length ?? 0) >= 2 ? rest.replace(/\s{2,}/gu, " | ") : rest;
-  const dateless = withoutDates(pairs);
+  // «تونس في 29 جويلية 2021»: what ties a place to its day.
+  const dateless = withoutDates(pairs).replace(/\s(?:في|يوم|بتاريخ)\s*(?=\||$)/gu, " ");
   const parts = dateless
     .split(SEPARATORS)
     .map((part) => partOf(part, names))
