@@ -1,6 +1,7 @@
 import { keyOf } from "../knowledge/key.ts";
 import { topicOf } from "../signals/overlap.ts";
 import { isStamp, type Signal } from "../signals/signal.ts";
+import { signedFinding, sourceOf } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
@@ -32,10 +33,22 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
     (signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure || /^https?:\/\//u.test(signal.text),
   );
   const found = standfirstFinding({ sheet, line, next, parted: parts(line, parting), signed });
-  if (!found) return first;
+  if (!found) {
+    signBelowLead(sheet, parting);
+    return first;
+  }
   sheet.give(first, found);
   between({ from: first + 1, to: next.at });
   return next.at;
+}
+
+/** «By فلان», «المصدر: …» below a lead that stays in the text: who signs it, and no lines of it. */
+function signBelowLead(sheet: Sheet, parting: readonly Signal[]): void {
+  for (const { at, text, words } of parting) {
+    const signature = sheet.isFree(at) && words <= LENGTHS.remark ? sheet.signature(at) : null;
+    const signs = signature && (signature.prefixed || sourceOf(text, sheet.knowledge) !== null);
+    if (signs) sheet.give(at, signedFinding(signature, text));
+  }
 }
 
 /** The text after the first: behind a label of other articles the first line that is tied on, where there is one. */
@@ -51,7 +64,9 @@ function secondText(sheet: Sheet, first: number, to: number): number | null {
 /** What parts two texts and is the article's: below a label of other articles stand others' days. */
 function partingOf(sheet: Sheet, first: number, next: number): Signal[] {
   const between = sheet.signals.slice(first + 1, next);
-  const others = between.findIndex((signal, at) => isOffering(signal) || isDatedTitle(signal, between[at + 1]));
+  const others = between.findIndex(
+    (signal, at) => isOffering(signal) || (sheet.isFree(signal.at) && isDatedTitle(signal, between[at + 1])),
+  );
   return others < 0 ? between : between.slice(0, others);
 }
 

@@ -13,7 +13,8 @@ const CREDIT_MARK =
 const CREDIT_AT_END = /\p{Script=Arabic}[^/]*\s\/\s[A-Z][\w .'’-]+(?:\/[\w .'’-]+)*$/u;
 /** «… Source: AAP», «… Foto: Name»: the word for it in Latin letters, and its source, behind Arabic words. */
 const CREDIT_WORD = /\p{Script=Arabic}.*\s(?:source|credit|photo|picture|image|foto|crédit|pic)\s*:\s*\S/iu;
-const CREDIT_ONLY = /^(?:copyright\s|©\s?|(?:source|credit|photo|picture|foto|crédit)\s*:\s*\S)|^[A-Z][\w.'’ -]{2,40}\s?\/\s?[A-Z][\w .'’/-]{2,40}$/iu;
+const CREDIT_ONLY =
+  /^(?:copyright\s|©\s?|(?:source|credit|photo|picture|foto|crédit)\s*:\s*\S)|^[A-Z][\w.'’ -]{2,40}\s?\/\s?[A-Z][\w .'’/-]{2,40}$/iu;
 /** «صورة: …»: one word is a label only with its colon; with a name behind it the line is a credit (above). */
 const LABELLED = /^\s*(?:ال)?صورة\s*[:：]\s*\S/u;
 /** «… | AFP»: the agency behind a stroke at the end of some words; on the first line it would be the outlet. */
@@ -53,7 +54,9 @@ export const PICTURES: Rule[] = [
       !tied &&
       words >= 2 &&
       words <= LENGTHS.caption &&
-      (CREDIT_MARK.test(text) || CREDIT_WORD.test(text.slice(-LENGTHS.stamp)) || (text.includes(" / ") && CREDIT_AT_END.test(text.slice(-120))))
+      (CREDIT_MARK.test(text) ||
+        CREDIT_WORD.test(text.slice(-LENGTHS.stamp)) ||
+        (text.includes(" / ") && CREDIT_AT_END.test(text.slice(-120))))
         ? caption("creditMark")
         : null,
   },

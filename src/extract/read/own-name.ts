@@ -59,7 +59,8 @@ function isMastheadName(sheet: Sheet, signal: Signal): boolean {
 }
 
 /** «48.2K subscribers», «١٢ ألف متابع»: what networks print below the name of a channel or a page. */
-const FOLLOWED = /^[\d٠-٩.,٫]+\s*(?:[KMk]|ألف|مليون)?\s*(?:subscribers?|followers?|مشترك(?:ا|ين|ون)?|متابع(?:ا|ين|ون)?)$/u;
+const FOLLOWED =
+  /^[\d٠-٩.,٫]+\s*(?:[KMk]|ألف|مليون)?\s*(?:subscribers?|followers?|مشترك(?:ا|ين|ون)?|متابع(?:ا|ين|ون)?)$/u;
 /** «١٢ يناير ٢٠٢٣ ·»: how a network dates a post, right below whose it is. */
 const POSTED = /[·•]\s*$/u;
 

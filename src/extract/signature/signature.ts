@@ -39,7 +39,8 @@ export function readSignature(line: string, names: KnownNames): Signature | null
     .replace(ADDRESS, "")
     .trim();
   if (isMasthead(keyOf(text), knowledge)) return null;
-  const { rest, strong, any } = withoutPrefix(text, knowledge);
+  const { rest: prefixed, strong, any } = withoutPrefix(text, knowledge);
+  const rest = any ? withoutSection(prefixed, knowledge) : prefixed;
   if (any && keyOf(rest) === "") return null;
   // «الكويت: فلان  بروكسل: فلان»: a double space parts pairs only where there are pairs.
   const pairs = (rest.match(/[:–—-]/gu)?.length ?? 0) >= 2 ? rest.replace(/\s{2,}/gu, " | ") : rest;
@@ -64,6 +65,16 @@ export function readSignature(line: string, names: KnownNames): Signature | null
     (part) => UNTOLD.has(part.kind) || (part.kind === "outlet" && part.certainty === "guessed"),
   );
   return settled && toSignature(settled, { prefixed: strong || any, guessed });
+}
+
+/** «إعداد: يوسف الكيلاني أخبار العالم»: the section that copying glued to the name behind «إعداد». */
+function withoutSection(text: string, { labels, people }: Knowledge): string {
+  const words = text.split(/\s+/u);
+  const at = [2, 1]
+    .map((length) => words.length - length)
+    .find((from) => from > 1 && labels.isSection(keyOf(words.slice(from).join(" "))));
+  const name = words.slice(0, at).join(" ");
+  return at !== undefined && people.likeness(name) === "sure" ? name : text;
 }
 
 /** Offices of the masthead («رئيس التحرير …») sign nothing. */
