@@ -1,5 +1,6 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
+import type { Signal } from "../signals/signal.ts";
 import type { Signature } from "../signature/signature.ts";
 import { isNamed, signedFinding } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
@@ -22,8 +23,8 @@ interface AbovePlace extends LinePlace {
 export const ABOVE: Rule<AbovePlace>[] = [
   {
     name: "dateAbove",
-    finds: ({ signal, distance, datedBelow }) => {
-      if (!signal.date?.isDateOnly) return null;
+    finds: ({ sheet, signal, distance, datedBelow }) => {
+      if (!signal.date?.isDateOnly && !isSignedDay(sheet, signal)) return null;
       return distance <= COUNTS.nearEnd && !datedBelow ? finding("meta", "dateLine") : finding("furniture", "clock");
     },
   },
@@ -71,6 +72,12 @@ function signatureBeside({ sheet, signal, distance }: AbovePlace): Finding | nul
   const agencies = isGeneral(signature) ? 0 : signature.agencies.length;
   const states = signature.prefixed || outlets + agencies > 0 || (signature.sure && isUnderSource(sheet, signal.at));
   return states ? signedFinding(signature, signal.text) : null;
+}
+
+/** «سارة الحداد | 10 فبراير 2020 على 12:05»: a person who is known by name, and a day. */
+function isSignedDay(sheet: Sheet, { at, date }: Signal): boolean {
+  const signature = date?.hasDate ? sheet.signature(at) : null;
+  return signature !== null && isNamed(signature, sheet.knowledge);
 }
 
 /** «متابعة», «وكالات»: nothing but words that name no agency in particular; the first is a button too. */

@@ -12,6 +12,7 @@ import { type CandidatePlace, HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
 import { bareTitle, type Printed, printedTexts, titledBy } from "./page-title.ts";
+import { isOverPost } from "./posts.ts";
 import { pointsOf } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -134,7 +135,7 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
   if (sheet.seen.has(key) || opensText(sheet, key, core)) return false;
   // «رئيس التحرير: فلان», «أول موقع إخباري في الجهة»; titles open so too, and go on, or have a verb.
   if (signal.words <= LENGTHS.remark && isMasthead(key, sheet.knowledge) && !hasVerb(sheet, key)) return false;
-  if (isSlug(sheet, signal)) return false;
+  if (isSlug(sheet, signal) || isOverPost(sheet, signal)) return false;
   const stored = at === 0 && opensStored(sheet, core);
   if (sheet.knowledge.labels.isSection(key) || (isDate(signal) && !stored)) return false;
   const says = sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");

@@ -116,8 +116,11 @@ function leadAbove(sheet: Sheet, start: number, first: number): number | null {
 function sentenceAbove(sheet: Sheet, start: number, first: number): number {
   let at = first;
   for (let above = sheet.signals[at - 1]; above && at > start; above = sheet.signals[at - 1]) {
+    // «وزير البلديات،» above «بعد الاطلاع على القانون …، قرر:» goes on too.
     const whole =
-      (above.stop || above.question) && above.words >= LENGTHS.shortSentence && above.arabic >= SHARES.arabic;
+      (above.stop || above.question || /[،,]$/u.test(above.text)) &&
+      above.words >= LENGTHS.shortSentence &&
+      above.arabic >= SHARES.arabic;
     if (
       !(whole || sheet.knowledge.phrases.isGreeting(above.key)) ||
       !sheet.isFree(above.at) ||

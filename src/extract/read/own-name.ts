@@ -1,5 +1,6 @@
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
+import { isOverPost } from "../label/posts.ts";
 import type { Sheet } from "../label/sheet.ts";
 import type { Signal } from "../signals/signal.ts";
 import { partOf, saysKindOnly, trimPart } from "../signature/parts.ts";
@@ -58,18 +59,9 @@ function isMastheadName(sheet: Sheet, signal: Signal): boolean {
   return mayBeCalled(text, sheet) && sheet.knowledge.verbs.opening(key) === "name";
 }
 
-/** «48.2K subscribers», «١٢ ألف متابع»: what networks print below the name of a channel or a page. */
-const FOLLOWED =
-  /^[\d٠-٩.,٫]+\s*(?:[KMk]|ألف|مليون)?\s*(?:subscribers?|followers?|مشترك(?:ا|ين|ون)?|متابع(?:ا|ين|ون)?)$/u;
-/** «١٢ يناير ٢٠٢٣ ·»: how a network dates a post, right below whose it is. */
-const POSTED = /[·•]\s*$/u;
-
-/** A line on top of a post that names whose it is: followers are counted below it, or the day of the post stands there. */
-function isPoster(sheet: Sheet, { at, text, words }: Signal): boolean {
-  const below = sheet.signals[at + 1];
-  if (!below || words > LENGTHS.remark || !mayBeCalled(text, sheet)) return false;
-  return FOLLOWED.test(below.text) || (at === 0 && below.date?.isDateOnly === true && POSTED.test(below.text));
-}
+/** A line on top of a post that names whose it is. */
+const isPoster = (sheet: Sheet, signal: Signal): boolean =>
+  isOverPost(sheet, signal) && mayBeCalled(signal.text, sheet);
 
 /** «almasar.example»: a host on a line of its own, as the reading views of browsers print it. Known outlets alone. */
 const HOST = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u;

@@ -52,6 +52,17 @@ function placeBehind(
   return { name, length: match[0].length };
 }
 
+/** «نبض الساحل – مالمو: …»: a known outlet's dateline with the place behind it, where one stands there that no list knows. */
+export function withPlaceBehind(dateline: Dateline, { text }: Signal, names: KnownNames): Dateline {
+  const [outlet, second] = dateline.outlets;
+  if (outlet === undefined || second !== undefined || dateline.bracketed) return dateline;
+  if (dateline.places.length + dateline.persons.length + dateline.agencies.length > 0) return dateline;
+  const place = placeBehind(outlet, text.slice(dateline.length), names);
+  return place
+    ? { ...dateline, length: dateline.length + place.length, places: [place.name], guessedPlace: true }
+    : dateline;
+}
+
 /** The dateline of a place that no list knows, beside an agency that one does. */
 function besideAgency(first: Signal, names: KnownNames): Dateline | null {
   const { agencies, signing, people } = names.knowledge;

@@ -83,7 +83,7 @@ export const isMasthead = (key: string, knowledge: Knowledge): boolean =>
 
 /** Three, two or one word at the beginning of a line, and the separator behind them. */
 const OPENING_WORDS = [3, 2, 1].map(
-  (words) => new RegExp(`^((?:[\\p{L}\\p{M}ـ]+\\s+){${words - 1}}[\\p{L}\\p{M}ـ]+)\\s*([:：\\-–/|]?)\\s*`, "u"),
+  (words) => new RegExp(`^((?:[\\p{L}\\p{M}ـ]+\\s+){${words - 1}}[\\p{L}\\p{M}ـ]+)\\s*([:：\\-–/|]|,(?= ))?\\s*`, "u"),
 );
 
 /** Takes «كتب», «بقلم:», «حوار -» off. A weak prefix («من», «تقرير») counts only with a separator after it. */
@@ -156,6 +156,8 @@ function unknown({ part, words, before, parts, prefixed, barred, dashed, has }: 
   const followed = parts.slice(before.length + 1).some(({ kind }) => UNTOLD.has(kind));
   if (has("agency") && followed && words > 1) return "outlet";
   if (words === 1 && (has("person") || has("maybePerson") || has("agency"))) return "place";
+  // «مرصد الساحل/ تعز/ من سارة الحداد»: where who writes is told, the third is for whom.
+  if (has("place") && has("person") && words >= 2) return "outlet";
   if (has("place") && words >= 2) return "person";
   // «عبد الله الخطيب | الضفة الأخرى»: who writes, and for whom.
   if (has("person") && (barred || dashed) && parts.length === 2) return "outlet";

@@ -36,6 +36,7 @@ export function doubtfulSigners(labelled: Labelled, { signed, dateline }: Found)
     if (signature.places.length > 0 && !told) doubts.add("place");
   }
   if (dateline?.guessed) doubts.add(dateline.persons.length > 0 ? "byline" : "place");
+  if (dateline?.guessedPlace) doubts.add("place");
   if (places === 0 && hasUnreadDateline(labelled)) doubts.add("place");
   return doubts;
 }
