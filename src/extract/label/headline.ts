@@ -133,21 +133,14 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
   // «A+», «ع»: what the buttons of a page print.
   if (key.length < LENGTHS.glued) return false;
   if (sheet.seen.has(key) || opensText(sheet, key, core)) return false;
-  // «رئيس التحرير: فلان», «أول موقع إخباري في الجهة»; titles open so too, and go on, or have a verb.
-  if (signal.words <= LENGTHS.remark && isMasthead(key, sheet.knowledge) && !hasVerb(sheet, key)) return false;
+  // «رئيس التحرير: فلان», «أول موقع إخباري في الجهة»; titles open so too, and go on.
+  if (signal.words <= LENGTHS.remark && isMasthead(key, sheet.knowledge)) return false;
   if (isSlug(sheet, signal) || isOverPost(sheet, signal)) return false;
   const stored = at === 0 && opensStored(sheet, core);
   if (sheet.knowledge.labels.isSection(key) || (isDate(signal) && !stored)) return false;
   const says = sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");
   return says && !isSourceLine(sheet, signal);
 }
-
-/** Whether a word behind the first is a verb that news knows. */
-const hasVerb = ({ knowledge: { verbs } }: Sheet, key: string): boolean =>
-  key
-    .split(" ")
-    .slice(1)
-    .some((word) => verbs.opening(word) === "verb");
 
 /** «محافظ الساحل/ بحيرة النورس»: an agency's catchwords, right above the title that has them all. */
 function isSlug(sheet: Sheet, { at, text, words }: Signal): boolean {
