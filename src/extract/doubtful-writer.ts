@@ -4,6 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Labelled } from "./label/labelled.ts";
 import type { Sheet } from "./label/sheet.ts";
 import type { Signal } from "./signals/signal.ts";
+import { isNamed } from "./signature/signed-line.ts";
 import { COUNTS } from "./weights/counts.ts";
 import { LENGTHS } from "./weights/lengths.ts";
 
@@ -16,8 +17,18 @@ export function unreadWriter({ sheet, headline, body }: Labelled): Problem[] {
   const { file } = sheet.capture;
   const near = sheet.signals.slice(Math.max(0, headline.at - COUNTS.beside), body.from + COUNTS.near);
   const left = near.find((signal) => LEFT.has(sheet.kind(signal.at)) && mayBeWriter(sheet, signal));
-  if (!left) return [];
-  return [extractProblem("extract-unread-writer", { file, line: left.number, field: "byline", found: left.text })];
+  const told = left ?? sheet.signals.slice(body.from).find((signal) => closesSigned(sheet, signal));
+  if (!told) return [];
+  return [extractProblem("extract-unread-writer", { file, line: told.number, field: "byline", found: told.text })];
+}
+
+const IN_TEXT: ReadonlySet<Kind | undefined> = new Set(["shortLine", "subheading", "relatedStrange"]);
+
+/** «تلفزيون الشرفة - هدى قاسم»: a person who is known by name, beside an outlet or a place, on a line of the text or right below it. */
+function closesSigned(sheet: Sheet, { at, stop, colon }: Signal): boolean {
+  const signature = IN_TEXT.has(sheet.kind(at)) && !stop && !colon ? sheet.signature(at) : null;
+  if (!signature?.sure || !isNamed(signature, sheet.knowledge)) return false;
+  return signature.outlets.length + signature.places.length > 0;
 }
 
 /** The subject of a picture is named in the text; the writer is not. */
