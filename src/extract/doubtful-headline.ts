@@ -35,7 +35,9 @@ export function doubtfulHeadline({ sheet, headline, body }: Labelled, text: stri
   if (own.size < 2) return [];
   const inText = new Set(sheet.signals.slice(body.from, body.to + 1).flatMap(({ at }) => [...sheet.topic(at)]));
   if (isCut(sheet, headline.at, inText)) return [extractProblem("extract-cut-headline", where)];
-  return sharedBy(own, inText) > 0 && !isOutdone(sheet, headline.at, body.from)
+  return sharedBy(own, inText) > 0 &&
+    !isOutdone(sheet, headline.at, body.from) &&
+    !hasRival(sheet, headline.at, body.from)
     ? []
     : [extractProblem("extract-doubtful-headline", where)];
 }
@@ -66,6 +68,18 @@ function isOutdone(sheet: Sheet, at: number, from: number): boolean {
         !stop && words >= LENGTHS.headline && sharedBy(sheet.topic(below), first) >= WEIGHTS.shares.most,
     );
 }
+
+/**
+ * «وزارة التجارة تعد بضخ كميات …» over «أسعار البطاطا تقفز …»: the line right below the headline is another title, of which the
+ * first paragraph has many words, and hardly any of the headline. One of the two is a kicker or a deck.
+ */
+function hasRival(sheet: Sheet, at: number, from: number): boolean {
+  const below = sheet.signals[at + 1];
+  if (!below || below.at >= from || sheet.kind(below.at) !== "standfirst" || below.stop) return false;
+  const [first, own, rival] = [from, at, below.at].map((place) => sheet.topic(place)) as [Words, Words, Words];
+  return sharedBy(rival, first) >= shares.many && sharedBy(own, first) < shares.some && below.opening === "name";
+}
+type Words = ReadonlySet<string>;
 
 /** A heading of the page stands in the text, or the headline is the first of several titles with one paragraph each, below a label of others. */
 function isOfList(sheet: Sheet, at: number, body: Stretch): boolean {

@@ -20,7 +20,9 @@ export function doubtfulEnd(labelled: Labelled): Problem[] {
   );
   const topic = topicOfText(sheet);
   const resumed = resumedAt(sheet);
-  const at = resumed ?? (cut || leavesText(sheet, body.to, topic) ? body.to : null);
+  // «ومن المنتظر أن يلعب الفريقان بالتشكيلتين:» announces what was left to a list.
+  const announces = sheet.signals[body.to]?.colon === true;
+  const at = resumed ?? (cut || announces || leavesText(sheet, body.to, topic) ? body.to : null);
   if (at === null) return [];
   const line = sheet.signals[at]?.number ?? null;
   return [extractProblem("extract-doubtful-end", { file: sheet.capture.file, line, field: "body" })];
@@ -62,7 +64,10 @@ const leavesText = (sheet: Sheet, end: number, topic: ReadonlySet<string>): bool
 function isOfText(sheet: Sheet, { at, stop, prose }: Signal, topic: ReadonlySet<string>): boolean {
   if (!stop || !isRunning(prose)) return false;
   const own = sheet.topic(at);
-  return sharedBy(own, topic) >= WEIGHTS.shares.some && sharedBy(own, sheet.topic(at - 1)) < WEIGHTS.shares.hardly;
+  const shared = sharedBy(own, topic);
+  // A long paragraph that closes a text says much that is new: three words of the text's are enough.
+  const speaks = shared >= WEIGHTS.shares.some || Math.round(shared * own.size) >= COUNTS.series;
+  return speaks && sharedBy(own, sheet.topic(at - 1)) < WEIGHTS.shares.hardly;
 }
 
 /** Roles of lines that stand between two parts of a text and are other articles', or close it. */

@@ -3,6 +3,7 @@ import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
 import { doubtfulHeadline } from "./doubtful-headline.ts";
 import { doubtfulEnd, leftBetween } from "./doubtful-text.ts";
+import { unreadWriter } from "./doubtful-writer.ts";
 import type { Fields } from "./extraction.ts";
 import type { Labelled } from "./label/labelled.ts";
 import { sourceContradiction } from "./read/stated-source.ts";
@@ -28,6 +29,7 @@ export function findProblems(labelled: Labelled, fields: Fields, doubts: Readonl
   const contradiction = sourceContradiction(labelled.sheet);
   if (contradiction)
     problems.push(extractProblem("extract-source-differs", { file, field: "publisher", found: contradiction }));
+  if (fields.byline === null) problems.push(...unreadWriter(labelled));
   if (fields.published === null) problems.push(extractProblem("extract-no-date", { file, field: "published" }));
   problems.push(...[...doubts].sort().map((field) => doubtfulName(field, fields, file)));
   return problems;

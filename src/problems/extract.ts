@@ -217,6 +217,17 @@ export const extractProblems = {
       remedy: "If it is not the writer, write byline in <id>.yaml beside the capture.",
     },
   },
+  "extract-unread-writer": {
+    severity: "note",
+    ar: {
+      what: "قد يكون «{found}» في هذا السطر اسم الكاتب، ولم يُقرأ: لا شيء بجانبه يقول إنه كتب.",
+      remedy: "إن كان هو الكاتب فاكتب byline في ‎<id>.yaml بجانب الأصل؛ وإلا فاكتب byline: null.",
+    },
+    en: {
+      what: "“{found}” on this line may be the writer's name and was not read: nothing beside it says that it signs.",
+      remedy: "If it is the writer, write byline in <id>.yaml beside the capture; if not, byline: null.",
+    },
+  },
   "extract-doubtful-place": {
     severity: "note",
     ar: {

@@ -109,7 +109,7 @@ export function comparison(
     "problems",
     problems
       .map(({ code }) => code)
-      .filter((code) => expected.problems?.includes(code) || /doubtful|strange/u.test(code))
+      .filter((code) => expected.problems?.includes(code) || /doubtful|strange|unread/u.test(code))
       .sort(),
   );
   const text = textOf(extraction);

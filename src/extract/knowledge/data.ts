@@ -50,6 +50,7 @@ const bylinesSchema = z.strictObject({
   notBylines: words,
   desks: words,
   bios: words,
+  columns: words,
   titles: words,
   offices: words,
   outletWords: words,

@@ -26,6 +26,7 @@ export interface Signing {
   readonly notBylines: readonly string[];
   readonly desks: readonly string[];
   readonly bios: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   readonly outletWords: ReadonlySet<string>;
   readonly outletParts: ReadonlySet<string>;
@@ -51,6 +52,7 @@ export function compileKnowledge(settings: ArchiveSettings, known?: readonly Out
       notBylines: data.bylines.notBylines.map(keyOf),
       desks: data.bylines.desks.map(keyOf),
       bios: new Set(data.bylines.bios.map(keyOf)),
+      columns: new Set(data.bylines.columns.map(keyOf)),
       offices: new Set(data.bylines.offices.map(keyOf)),
       outletWords: new Set(data.bylines.outletWords.map(keyOf)),
       outletParts: new Set(data.bylines.outletParts.map(keyOf)),

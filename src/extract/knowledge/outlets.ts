@@ -33,7 +33,7 @@ export function compileOutlets(outlets: readonly Outlet[]): Outlets {
   const alike = new Map<string, Set<Outlet>>();
   for (const outlet of outlets) {
     byId.set(outlet.id, outlet);
-    for (const name of [outlet.name, ...outlet.aliases, ...outlet.titleSuffixes]) {
+    for (const name of [outlet.name, outlet.nameLatin ?? "", ...outlet.aliases, ...outlet.titleSuffixes]) {
       const key = keyOf(name);
       if (key !== "" && !byKey.has(key)) byKey.set(key, outlet);
       const bare = key.replace(OFFICE, "");

@@ -32,6 +32,8 @@ export function compilePeople(data: Data): People {
     let words = keyOf(text).split(" ").filter(Boolean);
     while (words.length > 1 && titles.has(words[0] ?? "")) words = words.slice(1);
     if (words.length < 2 || words.length > 6) return "no";
+    // «س ب», «ع.ح»: initials.
+    if (words.every((word) => word.length <= 2)) return "no";
     if (words.some((word) => never.has(word) || functionWords.has(word))) return "no";
     const [first = "", second = ""] = words;
     if (given.has(first) || given.has(first + second) || words.slice(0, -1).some((word) => particles.has(word)))

@@ -1,6 +1,8 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
-import { signedFinding } from "../signature/signed-line.ts";
+import type { Signal } from "../signals/signal.ts";
+import type { Signature } from "../signature/signature.ts";
+import { isNamed, signedFinding } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { isKicker } from "./headline.ts";
@@ -21,8 +23,8 @@ interface AbovePlace extends LinePlace {
 export const ABOVE: Rule<AbovePlace>[] = [
   {
     name: "dateAbove",
-    finds: ({ signal, distance, datedBelow }) => {
-      if (!signal.date?.isDateOnly) return null;
+    finds: ({ sheet, signal, distance, datedBelow }) => {
+      if (!signal.date?.isDateOnly && !isSignedDay(sheet, signal)) return null;
       return distance <= COUNTS.nearEnd && !datedBelow ? finding("meta", "dateLine") : finding("furniture", "clock");
     },
   },
@@ -34,6 +36,7 @@ export const ABOVE: Rule<AbovePlace>[] = [
         : null,
   },
   { name: "signatureBeside", finds: signatureBeside },
+  { name: "writerAbove", finds: writerAbove },
   { name: "sectionAbove", finds: sectionAbove },
   {
     name: "kicker",
@@ -49,7 +52,7 @@ export const ABOVE: Rule<AbovePlace>[] = [
     finds: ({ sheet, signal, distance }) => {
       const section = sheet.knowledge.labels.isSection(signal.key);
       const signature = distance <= COUNTS.nearEnd && !section ? sheet.signature(signal.at) : null;
-      return signature?.sure && !signature.guessed && signature.places.length === 0
+      return signature?.sure && !signature.guessed && signature.places.length === 0 && !isGeneral(signature)
         ? signedFinding(signature, signal.text)
         : null;
     },
@@ -64,9 +67,41 @@ function signatureBeside({ sheet, signal, distance }: AbovePlace): Finding | nul
   // «الشرق الأوسط» is a paper, and a section of any other.
   const section = sheet.knowledge.labels.isSection(signal.key);
   const signature = distance <= COUNTS.beside && !section ? sheet.signature(signal.at) : null;
-  const outlets = signature && !signature.guessed ? signature.outlets.length : 0;
-  const states = signature && (signature.prefixed || outlets + signature.agencies.length > 0);
-  return signature && states ? signedFinding(signature, signal.text) : null;
+  if (!signature) return null;
+  const outlets = signature.guessed ? 0 : signature.outlets.length;
+  const agencies = isGeneral(signature) ? 0 : signature.agencies.length;
+  const states = signature.prefixed || outlets + agencies > 0 || (signature.sure && isUnderSource(sheet, signal.at));
+  return states ? signedFinding(signature, signal.text) : null;
+}
+
+/** «سارة الحداد | 10 فبراير 2020 على 12:05»: a person who is known by name, and a day. */
+function isSignedDay(sheet: Sheet, { at, date }: Signal): boolean {
+  const signature = date?.hasDate ? sheet.signature(at) : null;
+  return signature !== null && isNamed(signature, sheet.knowledge);
+}
+
+/** «متابعة», «وكالات»: nothing but words that name no agency in particular; the first is a button too. */
+const isGeneral = ({ agencies, outlets, persons, desks }: Signature): boolean =>
+  outlets.length + persons.length + desks.length === 0 && agencies.every(({ general }) => general);
+
+/** «المصدر:», «الكاتب:» on a line of its own: the next one says who. */
+function isUnderSource(sheet: Sheet, at: number): boolean {
+  const above = sheet.signals[at - 1];
+  const { phrases, signing } = sheet.knowledge;
+  return above?.colon === true && (phrases.sourceLabels.has(above.key) || signing.prefixes.has(above.key));
+}
+
+const HANDLE = /^@[\w.]{3,}$/u;
+
+/** The name over a column: below it stands who that is, or its address in a network; or a section of opinion stands above it. */
+function writerAbove({ sheet, signal, distance }: AbovePlace): Finding | null {
+  const { signing } = sheet.knowledge;
+  const signature = distance <= COUNTS.interruption ? sheet.signature(signal.at) : null;
+  if (!signature || signature.guessed || !isNamed(signature, sheet.knowledge)) return null;
+  const [above, below] = [sheet.signals[signal.at - 1], sheet.signals[signal.at + 1]];
+  const told = below && (signing.bios.has(below.key.split(" ")[0] ?? "") || HANDLE.test(below.text));
+  const column = above && signing.columns.has(above.key) && distance <= COUNTS.beside;
+  return told || column ? signedFinding(signature, signal.text) : null;
 }
 
 /** A section known by name, or the one short line above a headline that stands second. */

@@ -1,7 +1,7 @@
 import { finding } from "../../findings/finding.ts";
 import { sharedBy } from "../signals/overlap.ts";
 import type { Signal } from "../signals/signal.ts";
-import { isHashtags, sourceOf } from "../signature/signed-line.ts";
+import { isHashtags, isNamed, sourceOf } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
@@ -89,7 +89,10 @@ function isClosing(sheet: Sheet, signal: Signal): boolean {
 function isSigned(sheet: Sheet, signal: Signal): boolean {
   const signature = signal.stop || signal.colon ? null : sheet.signature(signal.at);
   if (!signature?.sure || signature.guessed || isAmongItems(sheet, signal)) return false;
-  return signature.prefixed ? signature.persons.length > 0 : signature.agencies.length > 0;
+  if (signature.prefixed) return signature.persons.length > 0;
+  // «محمد الحداد (صفاقس)»: who writes, and in brackets from where.
+  const fromPlace = signature.places.length > 0 && isNamed(signature, sheet.knowledge) && signal.text.endsWith(")");
+  return fromPlace || signature.agencies.length > 0;
 }
 
 /**

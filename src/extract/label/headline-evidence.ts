@@ -39,6 +39,12 @@ export const HEADLINE_EVIDENCE: Weighed<CandidatePlace>[] = [
   },
   { name: "stop", points: ({ signal }) => (signal.stop ? -of.weak : of.weak) },
   {
+    // «قال أصحاب المتاجر إن خسائرهم …»: a whole sentence between headline and text is a deck, however many of its words the text has.
+    name: "sentence",
+    points: ({ signal: { stop, opening, words } }) =>
+      stop && opening === "verb" && words >= LENGTHS.sentence ? -of.strong : 0,
+  },
+  {
     name: "wordsInText",
     points: ({ shared, hasTopic }) => {
       if (shared >= WEIGHTS.shares.most) return of.decisive;

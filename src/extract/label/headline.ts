@@ -12,6 +12,7 @@ import { type CandidatePlace, HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
 import { bareTitle, type Printed, printedTexts, titledBy } from "./page-title.ts";
+import { isOverPost } from "./posts.ts";
 import { pointsOf } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -110,7 +111,7 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
   const above = sheet.signals.slice(Math.max(0, core.from - FURTHEST), core.from);
   const candidates = above.filter((signal) => mayBeHeadline(sheet, signal, core)).map(weigh);
   const first = sheet.signals[core.from];
-  if (candidates.length === 0 && first && opensLikeTitle(sheet, first, core)) {
+  if (candidates.every(({ score }) => score <= 0) && first && opensLikeTitle(sheet, first, core)) {
     const second = sheet.signals[core.from + 1];
     // A long kicker reads like the text's first sentence.
     candidates.push(weigh(second && opensLikeTitle(sheet, second, core) && isKicker(first, second) ? second : first));
@@ -132,13 +133,21 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
   // «A+», «ع»: what the buttons of a page print.
   if (key.length < LENGTHS.glued) return false;
   if (sheet.seen.has(key) || opensText(sheet, key, core)) return false;
-  // «رئيس التحرير: فلان»; titles open with offices too, and go on.
+  // «رئيس التحرير: فلان», «أول موقع إخباري في الجهة»; titles open so too, and go on.
   if (signal.words <= LENGTHS.remark && isMasthead(key, sheet.knowledge)) return false;
+  if (isSlug(sheet, signal) || isOverPost(sheet, signal)) return false;
   const stored = at === 0 && opensStored(sheet, core);
   if (sheet.knowledge.labels.isSection(key) || (isDate(signal) && !stored)) return false;
   const says = sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");
   return says && !isSourceLine(sheet, signal);
 }
+
+/** «محافظ الساحل/ بحيرة النورس»: an agency's catchwords, right above the title that has them all. */
+function isSlug(sheet: Sheet, { at, text, words }: Signal): boolean {
+  if (words > LENGTHS.remark || !SLUG.test(text)) return false;
+  return sharedBy(sheet.topic(at), sheet.topic(at + 1)) === 1;
+}
+const SLUG = /^(?:\p{L}+ ?){1,3}(?:\s*\/\s*(?:\p{L}+ ?){1,3}){1,2}$/u;
 
 /** «أحمد عبد الرحيم (بيروت)», «فاطمة الزهراء | إذاعة الواحة»: a person, and from where or for whom. */
 function namesPlaceOrOutlet(signature: Signature, { knowledge }: Sheet): boolean {
@@ -187,12 +196,14 @@ function precedes(first: Candidate, top: Candidate): boolean {
   const { sheet } = top.place;
   const [a, b] = [first.place.signal.at, top.place.signal.at];
   if (isKicker(first.place.signal, top.place.signal)) return false;
+  // «بلدية الساحل»: who posted it, what the site is called.
+  if (first.place.signal.words < LENGTHS.shortSentence && top.place.signal.words >= LENGTHS.headline) return false;
   const above = labelAbove(sheet, a)?.kind;
   const listed = above === "lists" || above === "related";
   if (listed && first.place.signal.bullet !== null && top.place.signal.bullet === null) return false;
   const alike = sharedBy(sheet.topic(b), sheet.topic(a)) >= WEIGHTS.shares.many;
   if (alike && first.score >= top.score - (WEIGHTS.evidence.medium + WEIGHTS.evidence.strong)) return true;
-  if (first.score < top.score - WEIGHTS.headline.earlierOther) return false;
+  if (first.score <= 0 || first.score < top.score - WEIGHTS.headline.earlierOther) return false;
   if (first.place.shared < Math.min(WEIGHTS.shares.many, top.place.shared)) return false;
   return !listed;
 }
@@ -216,11 +227,12 @@ function topicOfText(sheet: Sheet, core: Stretch): ReadonlySet<string> {
   return stems;
 }
 
-/** One word of a title's several is little: «عناوين وأخبار» above a text that holds «الأخبار». */
+/** One word of a title's several is little: «عناوين وأخبار» above a text that holds «الأخبار». So are the two of a name: «بلدية الساحل». */
 function sharedWithText(title: ReadonlySet<string>, topic: ReadonlySet<string>): number {
   const shared = sharedBy(title, topic);
   const words = Math.round(shared * title.size);
-  return words === 1 && title.size > 1 ? Math.min(shared, WEIGHTS.shares.some) : shared;
+  const little = title.size === 2 || (words === 1 && title.size > 1);
+  return little ? Math.min(shared, WEIGHTS.shares.some) : shared;
 }
 
 const isDate = (signal: Signal): boolean => signal.date?.isDateOnly === true;

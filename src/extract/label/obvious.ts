@@ -10,8 +10,11 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** «م ع / س ب», «ر.ح/ م.ل»: the initials with which an agency's editors close a dispatch. */
-const INITIALS = /^\p{L}{1,2}(?:[\s./ـ]+\p{L}{1,2}){1,6}\s*\.?$/u;
+/** «م ع / س ب», «ر.ح/ م.ل», «======= ر.م.»: the initials with which an agency's editors close a dispatch. */
+const INITIALS = /^(?:[-=_*]{3,}\s*|\((?:النهاية|انتهى)\)\s*)?\p{L}{1,2}(?:[\s./ـ]+\p{L}{1,2}){1,6}\s*\.?$/u;
+
+/** An address holds days as well. */
+const ADDRESS = /^https?:\/\/\S+$/iu;
 
 /** What stands before the colon of a keyword line. */
 export const KEYWORD_LABEL = /^[#•\s]*([^:：]{3,30})[:：]\s*(?=\S)/u;
@@ -57,7 +60,8 @@ export const OBVIOUS: Rule[] = [
   },
   {
     name: "machine",
-    finds: ({ signal }) => (signal.machine && !signal.date?.hasDate ? finding("furniture", "machine") : null),
+    finds: ({ signal }) =>
+      signal.machine && (!signal.date?.hasDate || ADDRESS.test(signal.text)) ? finding("furniture", "machine") : null,
   },
   {
     name: "copyright",

@@ -1,6 +1,7 @@
 import { keyOf } from "../knowledge/key.ts";
 import { topicOf } from "../signals/overlap.ts";
 import { isStamp, type Signal } from "../signals/signal.ts";
+import { signedFinding, sourceOf } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
@@ -14,7 +15,7 @@ import { standfirstFinding } from "./standfirst.ts";
 /** Labels what stands between headline and text and finds where the body starts. */
 export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stretch): number {
   const start = headline?.at == null || headline.at > core.to ? 0 : headline.at + 1;
-  const reached = nextText(sheet, start, core.to) ?? Math.max(start, core.from);
+  const reached = nextText(sheet, start, core.to) ?? unsigned(sheet, Math.max(start, core.from), core.to);
   const stored = headline !== null && isPlainBelow(sheet, headline.at ?? 0);
   const block = leadAbove(sheet, start, reached) ?? (stored ? blockStart(sheet, start, reached) : reached);
   const first = sentenceAbove(sheet, start, block);
@@ -27,12 +28,27 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const [line, next] = [sheet.signals[first], second === null ? undefined : sheet.signals[second]];
   if (!line || !next) return first;
   const parting = partingOf(sheet, first, next.at);
-  const signed = parting.some((signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure);
+  // A short address of the article stands among what the page says of it, as its day and its writer do.
+  const signed = parting.some(
+    (signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure || /^https?:\/\//u.test(signal.text),
+  );
   const found = standfirstFinding({ sheet, line, next, parted: parts(line, parting), signed });
-  if (!found) return first;
+  if (!found) {
+    signBelowLead(sheet, parting);
+    return first;
+  }
   sheet.give(first, found);
   between({ from: first + 1, to: next.at });
   return next.at;
+}
+
+/** «By فلان», «المصدر: …» below a lead that stays in the text: who signs it, and no lines of it. */
+function signBelowLead(sheet: Sheet, parting: readonly Signal[]): void {
+  for (const { at, text, words } of parting) {
+    const signature = sheet.isFree(at) && words <= LENGTHS.remark ? sheet.signature(at) : null;
+    const signs = signature && (signature.prefixed || sourceOf(text, sheet.knowledge) !== null);
+    if (signs) sheet.give(at, signedFinding(signature, text));
+  }
 }
 
 /** The text after the first: behind a label of other articles the first line that is tied on, where there is one. */
@@ -48,7 +64,9 @@ function secondText(sheet: Sheet, first: number, to: number): number | null {
 /** What parts two texts and is the article's: below a label of other articles stand others' days. */
 function partingOf(sheet: Sheet, first: number, next: number): Signal[] {
   const between = sheet.signals.slice(first + 1, next);
-  const others = between.findIndex((signal, at) => isOffering(signal) || isDatedTitle(signal, between[at + 1]));
+  const others = between.findIndex(
+    (signal, at) => isOffering(signal) || (sheet.isFree(signal.at) && isDatedTitle(signal, between[at + 1])),
+  );
   return others < 0 ? between : between.slice(0, others);
 }
 
@@ -73,6 +91,13 @@ function nextText(sheet: Sheet, from: number, to: number): number | null {
   return null;
 }
 
+/** In the narrow columns of a page no line may read as text: it begins below those that sign or date it. */
+function unsigned(sheet: Sheet, from: number, to: number): number {
+  let at = from;
+  while (at < to && (sheet.signals[at]?.date?.isDateOnly || sheet.signature(at)?.sure)) at++;
+  return at;
+}
+
 const isDateOrSignature = (sheet: Sheet, signal: Signal): boolean =>
   signal.date?.isDateOnly === true || sheet.signature(signal.at) !== null;
 
@@ -91,8 +116,11 @@ function leadAbove(sheet: Sheet, start: number, first: number): number | null {
 function sentenceAbove(sheet: Sheet, start: number, first: number): number {
   let at = first;
   for (let above = sheet.signals[at - 1]; above && at > start; above = sheet.signals[at - 1]) {
+    // «وزير البلديات،» above «بعد الاطلاع على القانون …، قرر:» goes on too.
     const whole =
-      (above.stop || above.question) && above.words >= LENGTHS.shortSentence && above.arabic >= SHARES.arabic;
+      (above.stop || above.question || /[،,]$/u.test(above.text)) &&
+      above.words >= LENGTHS.shortSentence &&
+      above.arabic >= SHARES.arabic;
     if (
       !(whole || sheet.knowledge.phrases.isGreeting(above.key)) ||
       !sheet.isFree(above.at) ||

@@ -1,5 +1,6 @@
 import { keyOf } from "../knowledge/key.ts";
 import { bareKey, type Signal, withoutBullet } from "../signals/signal.ts";
+import { COUNTS } from "../weights/counts.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import type { Headline } from "./labelled.ts";
 import type { Sheet } from "./sheet.ts";
@@ -59,6 +60,19 @@ function cutsOf(text: string): { readonly title: string; readonly name: string }
   return cuts;
 }
 
+/** Words before a title that a separator closes, and what follows it: nothing, a separator, or a day. */
+const BEFORE_TITLE = /^$|(?:\s[-–—|»«]|::)\s*$/u;
+const BEHIND_TITLE = /^$|^\s*(?:[-–—|»«]|::|\p{Nd})/u;
+
+/** «وكالة الأنباء - اسمها :: … 01/07/2019»: the title that a first line holds among names and a day, and that stands below by itself. */
+function heldTitle({ text, words }: Signal, { signals }: Sheet): Signal | undefined {
+  return signals.slice(1, 1 + COUNTS.interruption).find((line) => {
+    if (line.words < LENGTHS.headline || line.words >= words) return false;
+    const at = text.indexOf(line.text);
+    return at >= 0 && BEFORE_TITLE.test(text.slice(0, at)) && BEHIND_TITLE.test(text.slice(at + line.text.length));
+  });
+}
+
 /** The first line is a page title when the same words without its suffix stand below, or when an outlet's name ends it. */
 export function titledBy(first: Signal, sheet: Sheet, printed: Printed): (Headline & { readonly at: number }) | null {
   const text = withoutBullet(first.text);
@@ -70,6 +84,8 @@ export function titledBy(first: Signal, sheet: Sheet, printed: Printed): (Headli
     })
     .sort((a, b) => wordsOf(b.title) - wordsOf(a.title))[0];
   if (below) return { at: below.at, text: withoutBullet(sheet.signals[below.at]?.text ?? below.title) };
+  const held = heldTitle(first, sheet);
+  if (held) return { at: held.at, text: withoutBullet(held.text) };
   for (let cut = splitTitle(text); cut; cut = splitTitle(cut.headline))
     if (isPublisherName(cut.suffix, sheet) && wordsOf(cut.headline) >= LENGTHS.shortSentence)
       return { at: 0, text: cut.headline };

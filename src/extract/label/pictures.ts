@@ -7,10 +7,14 @@ import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Marks of picture credits. «صورة أرشيفية» and «(رويترز)» close captions. */
-const CREDIT_MARK = /©|\bcopyright\b|\bgetty\b|\bshutterstock\b|(?<!\p{L})(?:أرشيفية|ارشيفية|تعبيرية|أرشيف)\)?\s*$/iu;
+const CREDIT_MARK =
+  /©|\bcopyright\b|\bgetty\b|\bshutterstock\b|(?<!\p{L})(?:أرشيفية|ارشيفية|تعبيرية|أرشيف)\)?\s*$|\((?:[أا]رشيف(?:ية)?|تعبيرية)\s*[:،/–-][^()]{2,40}\)\s*\.?$/iu;
 /** «… / Reuters / Name Surname»: the source of a picture in Latin letters, parted by strokes, at the end of Arabic words. */
 const CREDIT_AT_END = /\p{Script=Arabic}[^/]*\s\/\s[A-Z][\w .'’-]+(?:\/[\w .'’-]+)*$/u;
-const CREDIT_ONLY = /^(?:copyright\s|©\s?)|^[A-Z][\w.'’ -]{2,40}\s?\/\s?[A-Z][\w .'’/-]{2,40}$/iu;
+/** «… Source: AAP», «… Foto: Name»: the word for it in Latin letters, and its source, behind Arabic words. */
+const CREDIT_WORD = /\p{Script=Arabic}.*\s(?:source|credit|photo|picture|image|foto|crédit|pic)\s*:\s*\S/iu;
+const CREDIT_ONLY =
+  /^(?:copyright\s|©\s?|(?:source|credit|photo|picture|foto|crédit)\s*:\s*\S)|^[A-Z][\w.'’ -]{2,40}\s?\/\s?[A-Z][\w .'’/-]{2,40}$/iu;
 /** «صورة: …»: one word is a label only with its colon; with a name behind it the line is a credit (above). */
 const LABELLED = /^\s*(?:ال)?صورة\s*[:：]\s*\S/u;
 /** «… | AFP»: the agency behind a stroke at the end of some words; on the first line it would be the outlet. */
@@ -50,14 +54,16 @@ export const PICTURES: Rule[] = [
       !tied &&
       words >= 2 &&
       words <= LENGTHS.caption &&
-      (CREDIT_MARK.test(text) || (text.includes(" / ") && CREDIT_AT_END.test(text.slice(-120))))
+      (CREDIT_MARK.test(text) ||
+        CREDIT_WORD.test(text.slice(-LENGTHS.stamp)) ||
+        (text.includes(" / ") && CREDIT_AT_END.test(text.slice(-120))))
         ? caption("creditMark")
         : null,
   },
   {
     name: "closingAgency",
     finds: ({ sheet, signal: { tied, text, words } }) =>
-      !tied && words <= LENGTHS.runningLine && closesWithAgency(sheet.knowledge, text)
+      !tied && words <= LENGTHS.runningLine && closesWithSource(sheet.knowledge, text)
         ? caption("closingAgency")
         : null,
   },
@@ -88,8 +94,11 @@ function isLabelledCredit({ phrases }: Knowledge, { key, text, words }: LinePlac
   return words - label.split(" ").length <= 6;
 }
 
-/** A short line closing with an agency in brackets is a photo's, unless a hyphen shows the end of a dispatch: --(بترا). */
-function closesWithAgency({ agencies }: Knowledge, text: string): boolean {
+/**
+ * A short line closing with an agency in brackets, or with an outlet and its photographer («عنب الساحل/ ريم سليمان»), is a
+ * photo's, unless a hyphen shows the end of a dispatch: --(بترا).
+ */
+function closesWithSource({ agencies, outlets, people }: Knowledge, text: string): boolean {
   const match = CLOSING_BRACKET.exec(text);
   if (!match || /[-–—]\s*[([][^()[\]]+[)\]]\s*\.?$/u.test(text)) return false;
   const before = text.slice(0, match.index).trim();
@@ -97,9 +106,9 @@ function closesWithAgency({ agencies }: Knowledge, text: string): boolean {
   const sources = (match[1] ?? "")
     .split(/\s*[-–—/،,|]\s*/u)
     .filter((source) => !/^(?:ال)?[أا]رشيف(?:ية)?$/u.test(source));
-  return (
-    agencies.list(match[1] ?? "") !== null || (sources.length > 0 && sources.every((each) => agencies.whole(each)))
-  );
+  if (agencies.list(match[1] ?? "") !== null) return true;
+  const isSource = (each: string): boolean => agencies.whole(each) !== null || outlets.named(each) !== null;
+  return sources.some(isSource) && sources.every((each) => isSource(each) || people.likeness(each) === "sure");
 }
 
 /** «التعليق على الصورة،» on its own line: the next line is the caption. «صدر الصورة» alone: the next is the credit. */

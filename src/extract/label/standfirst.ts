@@ -65,7 +65,8 @@ export const STANDFIRST_EVIDENCE: (Weighed<ComparedText> & {
  * lost.
  */
 export function standfirstFinding(place: FirstText): Finding | null {
-  if (place.line.words > LENGTHS.wholeText) return null;
+  // What a comma closes goes on in the next line.
+  if (place.line.words > LENGTHS.wholeText || /[،,]$/u.test(place.line.text)) return null;
   const { sheet, line, next } = place;
   const compared = { ...place, again: sharedBy(sheet.topic(line.at), sheet.topic(next.at)) };
   const weighed = STANDFIRST_EVIDENCE.map((each) => ({ name: each.name, points: each.points(compared) }));

@@ -8,10 +8,10 @@ import { LENGTHS } from "../weights/lengths.ts";
 export type PrintedKeys = Pick<ReadonlySet<string>, "has">;
 
 /** Separators before a publisher's name at the end of a page title. */
-const TITLE_END = /\s+[-–—|•»«]+\s+(?=[^-–—|•»«]{2,60}$)/u;
+const TITLE_END = /\s+(?:[-–—|•»«]+|::)\s+(?=[^-–—|•»«]{2,60}$)/u;
 
 /** A publisher's name of up to five words at the beginning of one. */
-const TITLE_START = /^\s*((?:[^\s\-–—|•»«:]+\s+){1,5}?)[-–—|]+\s+(?=\S.{8})/u;
+const TITLE_START = /^\s*((?:[^\s\-–—|•»«:]+\s+){1,5}?)(?:[-–—|]+|::)\s+(?=\S.{8})/u;
 
 /** A page title cut before its last separator: the headline and what follows it, or null. */
 export function splitTitle(text: string): { readonly headline: string; readonly suffix: string } | null {

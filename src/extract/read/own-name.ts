@@ -1,5 +1,6 @@
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
+import { isOverPost } from "../label/posts.ts";
 import type { Sheet } from "../label/sheet.ts";
 import type { Signal } from "../signals/signal.ts";
 import { partOf, saysKindOnly, trimPart } from "../signature/parts.ts";
@@ -14,10 +15,10 @@ export interface Named {
 }
 
 /** What a page calls its outlet by. */
-type Source = "title" | "rights" | "sentence" | "masthead";
+type Source = "title" | "rights" | "sentence" | "masthead" | "channel" | "address";
 
 /** Sources that name the outlet and nothing else. */
-const PLAIN: ReadonlySet<Source> = new Set(["title", "rights"]);
+const PLAIN: ReadonlySet<Source> = new Set(["title", "rights", "channel", "address"]);
 /** «© 2020 شركة …»: who owns an outlet is not its name. */
 const OWNER = /^(?:ال)?(?:شركه|مؤسسه|مجموعه|دار|هيئه) /u;
 
@@ -58,6 +59,15 @@ function isMastheadName(sheet: Sheet, signal: Signal): boolean {
   return mayBeCalled(text, sheet) && sheet.knowledge.verbs.opening(key) === "name";
 }
 
+/** A line on top of a post that names whose it is. */
+const isPoster = (sheet: Sheet, signal: Signal): boolean =>
+  isOverPost(sheet, signal) && mayBeCalled(signal.text, sheet);
+
+/** «almasar.example»: a host on a line of its own, as the reading views of browsers print it. Known outlets alone. */
+const HOST = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u;
+const ofHost = ({ knowledge: { outlets } }: Sheet, text: string): string | null =>
+  HOST.test(text) ? (outlets.ofUrl(/^https?:/u.test(text) ? text : `https://${text}`)?.name ?? null) : null;
+
 /** Every name the page calls itself by, with where it does. */
 function callsOf(labelled: Labelled): Call[] {
   const { sheet, headline } = labelled;
@@ -75,10 +85,14 @@ function callsOf(labelled: Labelled): Call[] {
   if (title) call(title, "title");
   for (const signal of sheet.signals) {
     if (sheet.role(signal.at) !== "furniture") continue;
+    const above = signal.at < (headline?.at ?? 0);
+    const host = above ? ofHost(sheet, signal.text) : null;
+    if (host) call(host, "address");
+    if (above && isPoster(sheet, signal)) call(signal.text.trim(), "channel");
     const own = ownName(signal, sheet.knowledge);
     const rights = signal.date?.isCopyright || RIGHTS.test(signal.text);
     if (own) call(own, rights && !OWNER.test(keyOf(own)) ? "rights" : "sentence");
-    else if (signal.at < (headline?.at ?? 0) && isMastheadName(sheet, signal)) call(signal.text.trim(), "masthead");
+    else if (above && isMastheadName(sheet, signal)) call(signal.text.trim(), "masthead");
   }
   return [...calls.values()];
 }

@@ -80,12 +80,18 @@ function printedNames({ signed, dateline, stated }: Found): Named[] {
 const mayBeName = (name: string, { knowledge }: Sheet): boolean =>
   !knowledge.labels.isSection(keyOf(name)) && keyOf(name).split(" ").length <= LENGTHS.few;
 
-/** What stands before the headline in a page title: «صوت المرافئ - …». */
+/** What parts the pieces of a page title. */
+const TITLE_PARTS = /\s+(?:[-–—|»«]+|::)\s+/u;
+const isOutlet = (name: string, { knowledge }: Sheet): boolean => knowledge.outlets.named(name) !== null;
+
+/** What stands before the headline in a page title: «صوت المرافئ - …»; else the piece of it that is a known outlet. */
 function titlePrefix({ sheet, headline }: Labelled): string | null {
   for (const { at, text } of sheet.signals) {
     const led = sheet.role(at) === "pageTitle" ? splitPrefix(text) : null;
     if (led && keyOf(led.headline) === keyOf(headline?.text ?? "") && mayBeOutlet(led.prefix, sheet.knowledge))
       return led.prefix;
+    const known = sheet.role(at) === "pageTitle" && text.split(TITLE_PARTS).find((part) => isOutlet(part, sheet));
+    if (known) return known;
   }
   return null;
 }

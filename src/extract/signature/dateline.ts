@@ -11,6 +11,8 @@ export interface Dateline {
   readonly bracketed: boolean;
   /** Nothing explains its first words: they are taken for the outlet because a dash parts them from the text. */
   readonly guessed: boolean;
+  /** Its place is told by nothing but where it stands, behind an outlet that is known. */
+  readonly guessedPlace?: true;
   readonly places: readonly string[];
   readonly persons: readonly string[];
   readonly agencies: readonly FoundAgency[];

@@ -1,8 +1,10 @@
 import type { Kind } from "../../findings/finding.ts";
 import type { Labelled } from "../label/labelled.ts";
+import type { Signal } from "../signals/signal.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
 import { unglued } from "./glued.ts";
-import { guessDateline } from "./guessed-dateline.ts";
+import { guessDateline, withPlaceBehind } from "./guessed-dateline.ts";
+import type { KnownNames } from "./parts.ts";
 import { readSignature, type Signature } from "./signature.ts";
 
 /** A signature with the line it stands on. */
@@ -39,7 +41,13 @@ export function findSigned({ sheet, headline, body }: Labelled): Found {
   const byline = sheet.capture.metadata.byline?.value;
   return {
     signed,
-    dateline: first ? (readDateline(first.text, sheet) ?? guessDateline(first, next, sheet)) : null,
+    dateline: first ? datelineOf(first, next, sheet) : null,
     stated: byline ? readSignature(byline, sheet) : null,
   };
+}
+
+/** The dateline a text opens with, read or guessed. */
+function datelineOf(first: Signal, next: Signal | undefined, names: KnownNames): Dateline | null {
+  const read = readDateline(first.text, names);
+  return read ? withPlaceBehind(read, first, names) : guessDateline(first, next, names);
 }

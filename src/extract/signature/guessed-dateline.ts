@@ -14,6 +14,55 @@ const OFFICE = /^([\p{L}\p{M}]+)(?: [\p{L}\p{M}]+){1,5}\s*[،,]\s*/u;
 const BESIDE_AGENCY =
   /^\s*(\p{L}[\p{L}\p{M}ـ]*(?: \p{L}[\p{L}\p{M}ـ]*){0,3}?)(?: (?:في|يوم))?[\s\p{N}،,|–—:-]*(?:\(([^()]{2,40})\)\s*[-–—:]+|\/([^/]{2,40})\/)\s*(?=\S)/u;
 
+/** «أخبار الضفة (النعمة) – …»: a name, and a place in brackets before the dash. */
+const WITH_BRACKET = /^\s*(\p{L}[\p{L}\p{M}ـ]*(?: [\p{L}\p{M}ـ]+){0,2}) ?\(([^()]{2,30})\)\s*[-–—:]+\s+(?=[\p{L}"«“])/u;
+/** «وطنية - صور - تفقد …», «الضفة – مالمو: …»: behind the outlet's dash a place of a word or two, closed by a dash or a colon. */
+const PLACE = /^([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*(?:[-–—]+|:)\s+(?=[\p{L}"«“])/u;
+
+/** The dateline of an outlet or a writer with a place in brackets, neither of which any list knows. */
+function bracketedPlace(first: Signal, names: KnownNames): Dateline | null {
+  const match = WITH_BRACKET.exec(first.text.slice(0, LONGEST));
+  const [name, place] = [match?.[1]?.trim() ?? "", match?.[2]?.trim() ?? ""];
+  const { people, labels } = names.knowledge;
+  // «الأخبار» and «الرياضة» are outlets' names, and sections'.
+  const isSection = labels.isSection(keyOf(name));
+  if (!match || !(isSection || mayBeName(name, names)) || !mayBeName(place, names)) return null;
+  const isPerson = people.likeness(name) === "sure";
+  if (people.likeness(place) === "sure") return null;
+  return {
+    ...{ length: match[0].length, bracketed: false, guessed: true, places: [place], agencies: [] },
+    ...{ persons: isPerson ? [name] : [], outlets: isPerson || isSection ? [] : [name] },
+  };
+}
+
+/**
+ * The place behind an outlet's name and dash, with what it takes of the line; null when the text goes on there. An outlet that
+ * is known to open so («وطنية - صور - …») has a place there, whatever else the word may mean.
+ */
+function placeBehind(
+  outlet: string,
+  rest: string,
+  names: KnownNames,
+): { readonly name: string; readonly length: number } | null {
+  const match = PLACE.exec(rest.slice(0, LONGEST));
+  const name = match?.[1] ?? "";
+  const { outlets, people, verbs } = names.knowledge;
+  const opens = outlets.opening(outlet) !== null && verbs.openingOf(name) === "name";
+  if (!match || !(opens || mayBeName(name, names)) || people.likeness(name) === "sure") return null;
+  return { name, length: match[0].length };
+}
+
+/** «نبض الساحل – مالمو: …»: a known outlet's dateline with the place behind it, where one stands there that no list knows. */
+export function withPlaceBehind(dateline: Dateline, { text }: Signal, names: KnownNames): Dateline {
+  const [outlet, second] = dateline.outlets;
+  if (outlet === undefined || second !== undefined || dateline.bracketed) return dateline;
+  if (dateline.places.length + dateline.persons.length + dateline.agencies.length > 0) return dateline;
+  const place = placeBehind(outlet, text.slice(dateline.length), names);
+  return place
+    ? { ...dateline, length: dateline.length + place.length, places: [place.name], guessedPlace: true }
+    : dateline;
+}
+
 /** The dateline of a place that no list knows, beside an agency that one does. */
 function besideAgency(first: Signal, names: KnownNames): Dateline | null {
   const { agencies, signing, people } = names.knowledge;
@@ -49,8 +98,8 @@ function mayBeName(name: string, { knowledge: { verbs, people, labels } }: Known
 export function guessDateline(first: Signal, next: Signal | undefined, names: KnownNames): Dateline | null {
   const { people, signing } = names.knowledge;
   if (!isRunning(first.prose)) return null;
-  const beside = besideAgency(first, names);
-  if (beside) return beside;
+  const told = besideAgency(first, names) ?? bracketedPlace(first, names);
+  if (told) return told;
   const match = OPENING.exec(first.text);
   const name = match?.[1]?.trim() ?? "";
   if (!match || (next && OPENING.test(next.text))) return null;
@@ -61,11 +110,12 @@ export function guessDateline(first: Signal, next: Signal | undefined, names: Kn
   const works = office !== null && signing.offices.has(keyOf(office[1] ?? ""));
   const signs = person && (works || people.likeness(person[1] ?? "") === "sure");
   const signed = signs ? person[0].length + (works ? office[0].length : 0) : 0;
+  const place = signs ? null : placeBehind(name, rest, names);
   return {
-    length: match[0].length + signed,
+    length: match[0].length + signed + (place?.length ?? 0),
     bracketed: false,
     guessed: true,
-    places: [],
+    places: place ? [place.name] : [],
     persons: signs ? [person[1] ?? ""] : [],
     agencies: [],
     outlets: [name],

@@ -42,8 +42,8 @@ export function withoutDates(text: string): string {
   return rest + text.slice(from);
 }
 
-/** «كشـ24», «عربي21»: letters and a number in one word are an outlet's name. */
-const NUMBERED = /^\p{L}{2,}ـ?[0-9٠-٩]{1,3}$/u;
+/** «كشـ24», «عربي21»: letters and a number in one word are an outlet's name; «LOC15» is an agency's hour. */
+const NUMBERED = /^(?![A-Z]+[0-9])\p{L}{2,}ـ?[0-9٠-٩]{1,3}$/u;
 
 /** Words that stand beside places and dates and say nothing of their own. */
 const FILLING = new Set(["في", "م", "هـ", "ه", "خاص", "الموافق", "يوم", "من", "صحيفه", "ت", "ءِ", "ء"]);
@@ -71,6 +71,9 @@ function outletCertainty(text: string, key: string, { knowledge, seen }: KnownNa
   return words.length === 2 ? "guessed" : null;
 }
 
+/** «… / من أنس الحداد»: the word before a name that stands last. */
+const FROM = /^(?:من|عن|كتب|كتبت) (.+)$/u;
+
 /** What a part is, looked at alone. A place that is also an outlet («الرياض») counts as a place. */
 export function partOf(raw: string, names: KnownNames): Part | null {
   const { knowledge } = names;
@@ -86,6 +89,8 @@ export function partOf(raw: string, names: KnownNames): Part | null {
   const certainty = outletCertainty(text, key, names);
   if (certainty) return { kind: "outlet", text, certainty };
   if (LATIN_NAME.test(text)) return { kind: "latin", text };
+  const behind = FROM.exec(text)?.[1];
+  if (behind && knowledge.people.likeness(behind) === "sure") return { kind: "person", text: behind };
   const likeness = knowledge.people.likeness(text);
   if (likeness === "sure") return { kind: "person", text: withoutTrade(text, knowledge) };
   if (likeness === "possible") return { kind: "maybePerson", text };

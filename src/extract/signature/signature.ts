@@ -39,11 +39,13 @@ export function readSignature(line: string, names: KnownNames): Signature | null
     .replace(ADDRESS, "")
     .trim();
   if (isMasthead(keyOf(text), knowledge)) return null;
-  const { rest, strong, any } = withoutPrefix(text, knowledge);
+  const { rest: prefixed, strong, any } = withoutPrefix(text, knowledge);
+  const rest = any ? withoutSection(prefixed, knowledge) : prefixed;
   if (any && keyOf(rest) === "") return null;
   // «الكويت: فلان  بروكسل: فلان»: a double space parts pairs only where there are pairs.
   const pairs = (rest.match(/[:–—-]/gu)?.length ?? 0) >= 2 ? rest.replace(/\s{2,}/gu, " | ") : rest;
-  const dateless = withoutDates(pairs);
+  // «تونس في 29 جويلية 2021»: what ties a place to its day.
+  const dateless = withoutDates(pairs).replace(/\s(?:في|يوم|بتاريخ)\s*(?=\||$)/gu, " ");
   const parts = dateless
     .split(SEPARATORS)
     .map((part) => partOf(part, names))
@@ -65,13 +67,23 @@ export function readSignature(line: string, names: KnownNames): Signature | null
   return settled && toSignature(settled, { prefixed: strong || any, guessed });
 }
 
+/** «إعداد: يوسف الكيلاني أخبار العالم»: the section that copying glued to the name behind «إعداد». */
+function withoutSection(text: string, { labels, people }: Knowledge): string {
+  const words = text.split(/\s+/u);
+  const at = [2, 1]
+    .map((length) => words.length - length)
+    .find((from) => from > 1 && labels.isSection(keyOf(words.slice(from).join(" "))));
+  const name = words.slice(0, at).join(" ");
+  return at !== undefined && people.likeness(name) === "sure" ? name : text;
+}
+
 /** Offices of the masthead («رئيس التحرير …») sign nothing. */
 export const isMasthead = (key: string, knowledge: Knowledge): boolean =>
   knowledge.signing.notBylines.some((office) => key === office || key.startsWith(`${office} `));
 
 /** Three, two or one word at the beginning of a line, and the separator behind them. */
 const OPENING_WORDS = [3, 2, 1].map(
-  (words) => new RegExp(`^((?:[\\p{L}\\p{M}ـ]+\\s+){${words - 1}}[\\p{L}\\p{M}ـ]+)\\s*([:：\\-–/|]?)\\s*`, "u"),
+  (words) => new RegExp(`^((?:[\\p{L}\\p{M}ـ]+\\s+){${words - 1}}[\\p{L}\\p{M}ـ]+)\\s*([:：\\-–/|]|,(?= ))?\\s*`, "u"),
 );
 
 /** Takes «كتب», «بقلم:», «حوار -» off. A weak prefix («من», «تقرير») counts only with a separator after it. */
@@ -144,6 +156,8 @@ function unknown({ part, words, before, parts, prefixed, barred, dashed, has }: 
   const followed = parts.slice(before.length + 1).some(({ kind }) => UNTOLD.has(kind));
   if (has("agency") && followed && words > 1) return "outlet";
   if (words === 1 && (has("person") || has("maybePerson") || has("agency"))) return "place";
+  // «مرصد الساحل/ تعز/ من سارة الحداد»: where who writes is told, the third is for whom.
+  if (has("place") && has("person") && words >= 2) return "outlet";
   if (has("place") && words >= 2) return "person";
   // «عبد الله الخطيب | الضفة الأخرى»: who writes, and for whom.
   if (has("person") && (barred || dashed) && parts.length === 2) return "outlet";

@@ -8,12 +8,16 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { type KnownNames, trimPart } from "./parts.ts";
 import { readSignature, type Signature } from "./signature.ts";
 
+/** «انسخ الرابط https://…»: no one signs with the address of a page. */
+const ADDRESS = /https?:\/\/|www\./iu;
+
 /** What a line signs, if it is short enough to be a signature and not a sentence. */
 export function signatureOf(signal: Signal, names: KnownNames): Signature | null {
   if (
     signal.words > LENGTHS.signature ||
     signal.question ||
     isHashtags(signal) ||
+    ADDRESS.test(signal.text) ||
     (signal.prose >= WEIGHTS.least.running + 2 && !isStamp(signal))
   )
     return null;

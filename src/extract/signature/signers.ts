@@ -36,12 +36,16 @@ export function doubtfulSigners(labelled: Labelled, { signed, dateline }: Found)
     if (signature.places.length > 0 && !told) doubts.add("place");
   }
   if (dateline?.guessed) doubts.add(dateline.persons.length > 0 ? "byline" : "place");
-  if (places === 0 && hasUnreadDateline(labelled)) doubts.add("place");
+  if (dateline?.guessedPlace) doubts.add("place");
+  const unread = hasUnreadDateline(labelled) || (dateline === null && opensUnread(labelled));
+  if (places === 0 && unread) doubts.add("place");
   return doubts;
 }
 
 /** «الساحل – مراسل «صوت الميناء»:», «وادي النخيل: «الضفة»»: a colon closes the line, or a name in quotation marks behind one. */
 const UNREAD = /:\s*(?:[«"“][^«»"“”]{2,30}[»"”])?\s*$/u;
+/** «وادي النخيل - 12 - 3 (ونا) -- قررت …»: words, perhaps a day, and an agency in brackets before the dash. */
+const UNREAD_OPENING = /^\s*\p{L}[^.:؛()"«]{1,60}\(\p{L}[\p{L} .]{1,14}\)\s*[-–—]+\s/u;
 const PASSED: ReadonlySet<Kind | undefined> = new Set(["around", "caption", "otherTitle"]);
 
 /** A short line between headline and text that opens it as a dateline does, and was not read. */
@@ -51,6 +55,10 @@ function hasUnreadDateline({ sheet, headline, body }: Labelled): boolean {
     .slice(headline.at + 1, body.from)
     .some(({ at, words, text }) => words <= LENGTHS.source && PASSED.has(sheet.kind(at)) && UNREAD.test(text));
 }
+
+/** A text that opens as dispatches do, with names that no list knows. */
+const opensUnread = ({ sheet, body }: Labelled): boolean =>
+  body !== null && UNREAD_OPENING.test(sheet.signals[body.from]?.text ?? "");
 
 /** The byline of the metadata: its people or desk; a name nothing explains as it stands, unless it is a machine's. */
 function statedByline(labelled: Labelled, { stated }: Found): string | null {

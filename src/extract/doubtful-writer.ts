@@ -1,0 +1,43 @@
+import type { Kind } from "../findings/finding.ts";
+import { extractProblem } from "../problems/extract.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Labelled } from "./label/labelled.ts";
+import type { Sheet } from "./label/sheet.ts";
+import type { Signal } from "./signals/signal.ts";
+import { isNamed } from "./signature/signed-line.ts";
+import { COUNTS } from "./weights/counts.ts";
+import { LENGTHS } from "./weights/lengths.ts";
+
+/** What a line is whose name nobody took. */
+const LEFT: ReadonlySet<Kind | undefined> = new Set(["around", "shortLine", "caption"]);
+
+/** A text without a byline, and a line close to the headline that is the name of a person and nothing else, or has one behind «كتب». */
+export function unreadWriter({ sheet, headline, body }: Labelled): Problem[] {
+  if (headline?.at == null || !body) return [];
+  const { file } = sheet.capture;
+  const near = sheet.signals.slice(Math.max(0, headline.at - COUNTS.beside), body.from + COUNTS.near);
+  const left = near.find((signal) => LEFT.has(sheet.kind(signal.at)) && mayBeWriter(sheet, signal));
+  const told = left ?? sheet.signals.slice(body.from).find((signal) => closesSigned(sheet, signal));
+  if (!told) return [];
+  return [extractProblem("extract-unread-writer", { file, line: told.number, field: "byline", found: told.text })];
+}
+
+const IN_TEXT: ReadonlySet<Kind | undefined> = new Set(["shortLine", "subheading", "relatedStrange"]);
+
+/** «تلفزيون الشرفة - هدى قاسم»: a person who is known by name, beside an outlet or a place, on a line of the text or right below it. */
+function closesSigned(sheet: Sheet, { at, stop, colon }: Signal): boolean {
+  const signature = IN_TEXT.has(sheet.kind(at)) && !stop && !colon ? sheet.signature(at) : null;
+  if (!signature?.sure || !isNamed(signature, sheet.knowledge)) return false;
+  return signature.outlets.length + signature.places.length > 0;
+}
+
+/** The subject of a picture is named in the text; the writer is not. */
+function mayBeWriter(sheet: Sheet, { at, text, key, words, stop, label }: Signal): boolean {
+  const { people, signing, labels } = sheet.knowledge;
+  if (words > LENGTHS.remark || stop || label || labels.isSection(key)) return false;
+  const isNamed = people.likeness(text) === "sure" && sheet.kind(at) !== "caption";
+  const [first = "", ...rest] = text.split(/\s+/u);
+  return (
+    isNamed || (signing.strongPrefixes.has(first.replace(/:$/u, "")) && people.likeness(rest.join(" ")) === "sure")
+  );
+}

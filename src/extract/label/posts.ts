@@ -1,0 +1,16 @@
+import type { Signal } from "../signals/signal.ts";
+import { LENGTHS } from "../weights/lengths.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** «48.2K subscribers», «١٢ ألف متابع»: what networks print below the name of a channel or a page. */
+const FOLLOWED =
+  /^[\d٠-٩.,٫]+\s*(?:[KMk]|ألف|مليون)?\s*(?:subscribers?|followers?|مشترك(?:ا|ين|ون)?|متابع(?:ا|ين|ون)?)$/u;
+/** «١٢ يناير ٢٠٢٣ ·»: how a network dates a post, right below whose it is. */
+const POSTED = /[·•]\s*$/u;
+
+/** Whether a line says whose post the capture is: followers are counted right below it, or the first line stands over the post's day. */
+export function isOverPost({ signals }: Sheet, { at, words }: Signal): boolean {
+  const below = signals[at + 1];
+  if (!below || words > LENGTHS.remark) return false;
+  return FOLLOWED.test(below.text) || (at === 0 && below.date?.isDateOnly === true && POSTED.test(below.text));
+}
