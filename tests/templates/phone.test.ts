@@ -76,6 +76,15 @@ describe.each(LANGUAGES)("on a phone, in %s", (language) => {
     expect(menu?.y).toBeGreaterThanOrEqual((brand?.end ?? 0) - 1);
   });
 
+  test("the search box of an unknown address has the whole line, as that of the first page", async () => {
+    const widthAt = async (address: string): Promise<number> =>
+      (await (await visit(`${hosts.five.url}${FOLDERS[language]}${address}`)).locator(".seek input").boundingBox())
+        ?.width ?? 0;
+    const first = await widthAt("");
+    await watched.close();
+    expect(await widthAt("404.html")).toBeGreaterThanOrEqual(Math.floor(first) - 1);
+  });
+
   test("what asks within a list stands above its articles; what narrows it, below", async () => {
     const page = await visit(`${hosts.named.url}${FOLDERS[language]}outlets/sahifat-sahil/`);
     expect(await top(page, ".with-aside > search")).toBeLessThan(await top(page, ".entries"));
