@@ -57,6 +57,7 @@ export const searchAr = {
   live: {
     opening: "جارٍ تحميل فهرس البحث…",
     searching: "جارٍ البحث…",
+    inner: ["“", "”"],
     found: "«{text}»: {count}",
     foundAll: "{count}",
     foundBoth: "«{text}»: {count}، و{partial} ببعض الكلمات",

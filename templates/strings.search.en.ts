@@ -61,6 +61,7 @@ export const searchEn: typeof searchAr = {
   live: {
     opening: "Loading the search index…",
     searching: "Searching…",
+    inner: ["‘", "’"],
     found: "“{text}”: {count}",
     foundAll: "{count}",
     foundBoth: "“{text}”: {count}, some of the words in {partial}",
