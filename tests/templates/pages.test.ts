@@ -52,6 +52,7 @@ describe("every page", () => {
 describe("a list", () => {
   test("of a year, month or day says how many, and not again from when to when", async () => {
     expect(textOf(await open("2023/index.html"), "h1 + .lede")).toMatch(/^\S+ \S+$/u);
+    expect(textOf(await open("2023/index.html"), ".chart caption")).toBe("3 مقالات، 2023");
     expect(textOf(await open("outlets/sahifat-sahil/index.html"), "h1 + .lede")).toContain(" إلى ");
   });
 
