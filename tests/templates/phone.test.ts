@@ -63,6 +63,41 @@ describe.each(LANGUAGES)("on a phone, in %s", (language) => {
     }
   });
 
+  test("no line of a comparison begins with a comma, nor with the sign that leads to the paragraph", async () => {
+    const file = five.pages.find((each) => each.startsWith(`${FOLDERS[language]}compare/almayadeen`)) ?? "";
+    const page = await visit(`${hosts.five.url}${file.replace("index.html", "")}`);
+    for (const width of [320, 335, 350, 360, 375, 390]) {
+      await page.setViewportSize({ width, height: 740 });
+      const alone = await page.evaluate(() => {
+        const lines = (node: Node): DOMRect[] => {
+          const range = document.createRange();
+          range.selectNode(node);
+          return [...range.getClientRects()];
+        };
+        const below = (node: Text | Element, before: ChildNode | null): boolean => {
+          if (before === null) return false;
+          const range = document.createRange();
+          range.selectNode(node);
+          if (node instanceof Text) range.setEnd(node, 1);
+          return (range.getClientRects()[0]?.top ?? 0) >= (lines(before).at(-1)?.bottom ?? Infinity);
+        };
+        const commas = [...document.querySelectorAll(".told dd")].flatMap((told) =>
+          [...told.childNodes].filter((node): node is Text => node instanceof Text && /^[،,]/u.test(node.data)),
+        );
+        const signs = [...document.querySelectorAll(".way")].map((way) => ({ way, before: way.previousSibling }));
+        return {
+          looked: commas.length + signs.length,
+          alone: [
+            ...commas.filter((comma) => below(comma, comma.previousSibling)).map(({ data }) => data),
+            ...signs.filter(({ way, before }) => below(way, before)).map(({ way }) => way.parentElement?.textContent),
+          ],
+        };
+      });
+      expect(alone.looked).toBeGreaterThan(20);
+      expect([width, alone.alone]).toEqual([width, []]);
+    }
+  });
+
   test("a long name of the archive breaks, and the way to the other language stays beside it", async () => {
     const page = await visit(`${hosts.named.url}${FOLDERS[language]}dates/`);
     const [brand, language_, theme, menu] = await Promise.all(
