@@ -63,9 +63,11 @@ describe.each(LANGUAGES)("on a phone, in %s", (language) => {
     }
   });
 
-  test("no line of a comparison begins with a comma, nor with the sign that leads to the paragraph", async () => {
+  test("a comparison is set as large as an article, and no line begins with a comma or the sign behind a sentence", async () => {
     const file = five.pages.find((each) => each.startsWith(`${FOLDERS[language]}compare/almayadeen`)) ?? "";
     const page = await visit(`${hosts.five.url}${file.replace("index.html", "")}`);
+    const size = await page.$eval(".cell p:last-child", (told) => parseFloat(getComputedStyle(told).fontSize));
+    expect(size).toBeGreaterThanOrEqual(19);
     for (const width of [320, 335, 350, 360, 375, 390]) {
       await page.setViewportSize({ width, height: 740 });
       const alone = await page.evaluate(() => {
