@@ -7,6 +7,7 @@ import { languagesOf } from "../site/languages.ts";
 import type { OncePage } from "../site/lasting.ts";
 import type { Site } from "../site/site.ts";
 import { NO_STORE, openStore, type Store } from "../store/store.ts";
+import { besides } from "../threads.ts";
 import { storeOf } from "./archive-store.ts";
 import { writeAssets } from "./assets.ts";
 import { describedSite } from "./described-site.ts";
@@ -100,16 +101,8 @@ export async function buildArchive(request: BuildRequest): Promise<BuildReport> 
     const last = Object.keys(before).length || null;
     const archive = await openArchive(articles, { store, onRecord: (count) => onProgress("records", count, last) });
     const against = parts?.against(archive) ?? [];
-    const work = {
-      archive,
-      publication,
-      store,
-      onProgress,
-      onPublished,
-      again,
-      bundle,
-      isInParts: parts !== undefined,
-    };
+    const isInParts = parts !== undefined;
+    const work = { archive, publication, store, onProgress, onPublished, again, bundle, isInParts };
     if (archive.records.length > 0 && against.length === 0) return await publish(work);
     await publication.abandon();
     return refused([...archive.problems, ...against]);
@@ -210,13 +203,16 @@ async function stage(work: Work, draft: Draft, once: readonly OncePage[]): Promi
   const { archive, publication, store, onProgress } = work;
   const { staging, place } = publication;
   const count = archive.records.length;
-  onProgress("index", 0, count);
-  const { place: search, isBehind } = await stageBundle(archive, draft, store, work.bundle);
-  onProgress("index", count, count);
-  const { site, problems: inDescription } = await describedSite(archive, { staging, search, once, store });
-  await writeAssets(site, draft);
   onProgress("pages", 0, null);
-  await renderSite(site, draft, (pages, total) => onProgress("pages", pages, total));
+  const { place: search, isBehind, made } = stageBundle(archive, draft, store, work.bundle);
+  const { site, problems: inDescription } = await besides(made, async () => {
+    const described = await describedSite(archive, { staging, search, once, store });
+    await writeAssets(described.site, draft);
+    await renderSite(described.site, draft, (pages, total) => onProgress("pages", pages, total));
+    onProgress("index", 0, count);
+    return described;
+  });
+  onProgress("index", count, count);
   await writeRedirects(site, staging);
   const rulesUnread = await writeHostFiles(archive, staging, place);
   await writeManifest(staging, manifestOf(archive.records));
@@ -235,7 +231,7 @@ async function stage(work: Work, draft: Draft, once: readonly OncePage[]): Promi
     ...(rulesUnread === null ? [] : [publishProblem("host-rules", { file: settingsFile, found: rulesUnread })]),
   ];
   const { moved, taken } = site.lasting;
-  return { site, problems, isPlain: moved.length === 0 && taken.length === 0, isSearchBehind: isBehind };
+  return { site, problems, isPlain: moved.length + taken.length === 0, isSearchBehind: isBehind };
 }
 
 /** The articles that have no page: renderers can fail without an error. */

@@ -19,6 +19,23 @@ export interface Run {
   readonly pages: Readonly<Record<string, readonly object[]>>;
 }
 
+/** What Eleventy throws: the error it was given stands in it, and may be of Eleventy's own again. */
+interface EleventyError extends NodeJS.ErrnoException {
+  readonly originalError?: EleventyError;
+}
+
+/** All pages of a run, whichever of them failed. */
+const OTHER_PAGES = /(?<=^Having trouble writing to "[^"]*")(?:, "[^"]*")+/u;
+
+/** Why a run failed: the system's own error where there is one, which says what it did not do; else Eleventy's words and those of the template. */
+function failureOf(error: EleventyError): Error {
+  for (let each: EleventyError | undefined = error; each !== undefined; each = each.originalError)
+    if (each.syscall !== undefined) return each;
+  const cause = error.originalError?.message;
+  if (cause === undefined) return error;
+  return new Error(`${error.message.replace(OTHER_PAGES, " …")} ${cause}`, { cause: error });
+}
+
 /** Renders; gives the files by the template that made them. */
 export async function run({ site, at, templates, all, pages }: Run, draft: Draft): Promise<Map<string, string[]>> {
   const made = new Map<string, string[]>();
@@ -50,10 +67,8 @@ export async function run({ site, at, templates, all, pages }: Run, draft: Draft
   eleventy.disableLogger();
   await eleventy.init();
   eleventy.bench.finish = () => {};
-  await eleventy.write().catch((error: Error & { originalError?: Error }) => {
-    // Eleventy names the template; what went wrong in it stands in the error it was given.
-    const cause = error.originalError?.message;
-    throw cause === undefined ? error : new Error(`${error.message} ${cause}`, { cause: error });
+  await eleventy.write().catch((error: EleventyError) => {
+    throw failureOf(error);
   });
   return made;
 }

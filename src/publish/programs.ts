@@ -31,6 +31,7 @@ export const PROGRAM_OF_BUNDLE = [
   "src/arabic/",
   "src/browser/",
   "src/problems/",
+  "src/publish/bundle-beside.ts",
   "src/publish/bundle-place.ts",
   "src/publish/of-program.ts",
   "src/publish/pagefind-interfaces.ts",

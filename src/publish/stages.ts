@@ -1,5 +1,5 @@
-/** The stages of a build, in their order: captures are read, the search bundle, the pages, the files beside them, the swap. */
-export const STAGES = ["records", "index", "pages", "files", "publish"] as const;
+/** The stages of a build, in their order: captures are read, the pages, what is left of the search bundle by then, the files beside them, the swap. */
+export const STAGES = ["records", "pages", "index", "files", "publish"] as const;
 /** A stage of a build. */
 export type Stage = (typeof STAGES)[number];
 

@@ -12,6 +12,8 @@ import { foreignIn, type Pack, type PackWriter, packsIn, readPack, unfinishedIn,
  * a record 2.4 and 0.8 s. SQLite needs code compiled on the spot (better-sqlite3) or Node 22.
  */
 export interface Store {
+  /** The folder it lies in, which another thread may open for kinds of its own; null where nothing is kept, or not for others. */
+  readonly folder: string | null;
   /** A result, null when it is not there; bytes that were damaged are not there. What is asked for is kept. */
   get(kind: string, key: string): Buffer | null;
   /** Whether there is such a result; it is kept. */
@@ -29,7 +31,7 @@ export interface Store {
 }
 
 /** A store that holds nothing. */
-export const NO_STORE: Store = { get: () => null, has: () => false, put: () => {}, close: () => {} };
+export const NO_STORE: Store = { folder: null, get: () => null, has: () => false, put: () => {}, close: () => {} };
 
 /** Packs of one kind before they are written into one. */
 const MOST_PACKS = 8;
@@ -118,6 +120,7 @@ export function openStore(folder: string | null): Store {
     return shelf;
   };
   return {
+    folder,
     get: (kind, key) =>
       attempt(() => {
         const shelf = shelfOf(kind);

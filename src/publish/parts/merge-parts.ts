@@ -51,7 +51,7 @@ function gather(parts: readonly FoundPart[], folder: string): void {
 }
 
 /** A store that is read: what a build makes beside it is of no use to another. */
-const reading = (store: Store): Store => ({ ...store, put: () => {}, close: () => {} });
+const reading = (store: Store): Store => ({ ...store, folder: null, put: () => {}, close: () => {} });
 
 /** Joins the parts of a build and publishes the site. Never throws for what an archive or a file system can hold. */
 export async function mergeParts({ articles, out, parts, onProgress }: MergeRequest): Promise<BuildReport> {
