@@ -57,6 +57,7 @@ export const searchAr = {
   live: {
     opening: "جارٍ تحميل فهرس البحث…",
     searching: "جارٍ البحث…",
+    inner: ["“", "”"],
     found: "«{text}»: {count}",
     foundAll: "{count}",
     foundBoth: "«{text}»: {count}، و{partial} ببعض الكلمات",
@@ -131,7 +132,7 @@ export const searchAr = {
     takeFirst: "نزّل أول النتائج ({count}):",
     taking: "{done} من {total}",
     takeFailed: "تعذّر تنزيل بعض النتائج. أعد المحاولة.",
-    feed: "خلاصة أتوم لجديد «{outlet}» في الأرشيف",
+    feed: "خلاصة Atom لجديد «{outlet}» في الأرشيف",
     suggestions: {
       zero: "لا اقتراحات",
       one: "اقتراح واحد",

@@ -25,7 +25,7 @@ export const searchEn: typeof searchAr = {
   browseMonths: "Months",
   browseHeadlines: "All headlines from alif to ya",
   browseAll: "All dates",
-  how: "How does search match?",
+  how: "How does search work?",
   howRules: [
     [
       "ضمانات",
@@ -50,7 +50,7 @@ export const searchEn: typeof searchAr = {
     ["من:2021 إلى:يناير 2022", "articles of that time (also from: and to:): a day, a month or a year."],
   ],
   howOrder:
-    "Articles that have all your words come first, save that one which is closer than all of them stands before them even if it lacks a word; then those that have some. For a word that does not occur the nearest the archive has is looked for, and the page says so. Common words such as “من” and “في” are left out unless they stand in a phrase.",
+    "Articles that have all your words come first, unless one that lacks a word is closer than all of them; then those that have some. For a word that does not occur the nearest in the archive is looked for, and the page says so. Common words such as “من” and “في” are left out unless they stand in a phrase.",
   about: "The archive searches in your browser, without a server; nobody learns what you asked.",
   aboutAsked:
     "A search server answers what you ask of the archive, and learns it; words and their forms are known to your browser.",
@@ -61,6 +61,7 @@ export const searchEn: typeof searchAr = {
   live: {
     opening: "Loading the search index…",
     searching: "Searching…",
+    inner: ["‘", "’"],
     found: "“{text}”: {count}",
     foundAll: "{count}",
     foundBoth: "“{text}”: {count}, some of the words in {partial}",

@@ -24,10 +24,15 @@ function shown(text: string): string {
   return `${head} … ${tail}`;
 }
 
-/** The whole text as runs; `marked` tells by the index of the word. */
-export function markedRuns(text: string, found: readonly Word[], marked: (index: number) => boolean): Run[] {
+/** A stretch of a text as runs, the whole of it unless said; `marked` tells by the index of the word. */
+export function markedRuns(
+  text: string,
+  found: readonly Word[],
+  marked: (index: number) => boolean,
+  [from, end] = [0, text.length],
+): Run[] {
   const runs: Run[] = [];
-  let at = 0;
+  let at = from;
   const plain = (to: number): void => {
     if (to > at) runs.push({ text: text.slice(at, to), mark: false });
   };
@@ -37,7 +42,7 @@ export function markedRuns(text: string, found: readonly Word[], marked: (index:
     runs.push({ text: text.slice(start, end), mark: true });
     at = end;
   });
-  plain(text.length);
+  plain(end);
   return runs;
 }
 
@@ -70,25 +75,23 @@ export function densest(count: number, weightAt: ReadonlyMap<number, Marked>): n
   return best;
 }
 
-/** The densest stretch of a text as runs, with … where it was cut. */
+/** Up to six words that end a sentence: left out at the beginning of an excerpt, before its first mark. */
+const TAIL_OF_SENTENCE = /^(?:\S+\s+){0,5}\S*[.!?؟]["»]?\s/;
+
+/** The densest stretch of a text as runs, with … where it was cut; from the beginning of a sentence, where one is near. */
 export function excerptRuns(text: string, weightAt: ReadonlyMap<number, Marked>): Run[] {
   const found = words(text);
-  if (found.length === 0) return text === "" ? [] : [{ text, mark: false }];
   const first = densest(found.length, weightAt);
-  const last = Math.min(found.length, first + EXCERPT_WORDS) - 1;
-  const from = first === 0 ? 0 : (found[first]?.start ?? 0);
-  const to = last === found.length - 1 ? text.length : (found[last]?.end ?? text.length);
-  const stretch = text.slice(from, to);
-  const inside = found
-    .slice(first, last + 1)
-    .map((word) => ({ ...word, start: word.start - from, end: word.end - from }));
-  const runs = markedRuns(stretch, inside, (i) => weightAt.has(first + i)).map(({ text: part, mark }) => ({
-    text: shown(part),
-    mark,
-  }));
+  const next = first + EXCERPT_WORDS;
+  const from = first === 0 ? 0 : (found[first] as Word).start;
+  const to = next < found.length ? (found[next - 1] as Word).end : text.length;
+  const marked = (i: number): boolean => i >= first && i < next && weightAt.has(i);
   return [
     ...(from > 0 ? [{ text: "… ", mark: false }] : []),
-    ...runs,
+    ...markedRuns(text, found, marked, [from, to]).map(({ text: part, mark }, i) => ({
+      text: shown(i === 0 && from > 0 ? part.replace(TAIL_OF_SENTENCE, "") : part),
+      mark,
+    })),
     ...(to < text.length ? [{ text: " …", mark: false }] : []),
   ];
 }

@@ -47,15 +47,15 @@ export function hitDetails(
     else inText.set(position - textStart, marked);
   }
   const headline = markedRuns(title, words(title), (i) => inHeadline.has(i));
-  const fromStandfirst = inText.size === 0 && inStandfirst.size > 0;
-  const excerpt =
-    fromStandfirst || content === "" ? excerptRuns(standfirst, inStandfirst) : excerptRuns(content, inText);
-  const textWords = inText.size > 0 ? words(content) : [];
-  const marked = [...headline.filter(({ mark }) => mark).map(({ text }) => text)];
-  for (const place of inText.keys()) marked.push(textWords[place]?.text ?? "");
-  if (inStandfirst.size > 0) {
-    const standfirstWords = words(standfirst);
-    for (const place of inStandfirst.keys()) marked.push(standfirstWords[place]?.text ?? "");
+  const fromStandfirst = content === "" || (inText.size === 0 && inStandfirst.size > 0);
+  const excerpt = fromStandfirst ? excerptRuns(standfirst, inStandfirst) : excerptRuns(content, inText);
+  const marked = headline.filter(({ mark }) => mark).map(({ text }) => text);
+  for (const [text, places] of [
+    [content, inText],
+    [standfirst, inStandfirst],
+  ] as const) {
+    const printed = places.size > 0 ? words(text) : [];
+    for (const place of places.keys()) marked.push(printed[place]?.text ?? "");
   }
   return {
     id: meta.id ?? "",

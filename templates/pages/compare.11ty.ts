@@ -2,7 +2,7 @@ import type { ComparePage } from "../../src/site/pages.ts";
 import type { Site } from "../../src/site/site.ts";
 import { html } from "../html.ts";
 import { page } from "../layouts/page.ts";
-import { comparison, sideName } from "../parts/compare.ts";
+import { comparison, sideNames } from "../parts/compare.ts";
 import { crumbs } from "../parts/crumbs.ts";
 import { fill } from "../parts/fill.ts";
 import { placeOf } from "../parts/place.ts";
@@ -16,8 +16,8 @@ export const data = {
 export function render({ site, pair }: { site: Site; pair: ComparePage }): string {
   const place = placeOf(site, pair.path);
   const { compare } = place.words;
-  const [one, other] = pair.entries;
-  const title = fill(compare.title, { one: sideName(place, one), other: sideName(place, other) });
+  const [one, other] = sideNames(place, pair.entries);
+  const title = fill(compare.title, { one, other });
   return page(site, {
     path: pair.path,
     title,

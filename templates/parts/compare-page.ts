@@ -1,8 +1,8 @@
 import type { ComparePageData } from "../../src/browser/compare/words.ts";
 import type { ComparePage } from "../../src/site/pages.ts";
 import { type Html, html } from "../html.ts";
-import { sideName } from "./compare.ts";
-import { fill, fillHtml } from "./fill.ts";
+import { sideNames } from "./compare.ts";
+import { fillHtml } from "./fill.ts";
 import { jsonData, latinOf, monthNames, nuqtaTemplates } from "./page-data.ts";
 import type { Place } from "./place.ts";
 import { directionOf, text } from "./text.ts";
@@ -36,10 +36,13 @@ function pageData(place: Place): ComparePageData {
 /** A comparison that was made with the site. */
 function ready(place: Place, { path, entries }: ComparePage): Html {
   const { words, to } = place;
-  const [one, other] = entries;
-  const title = fill(words.compare.title, { one: sideName(place, one), other: sideName(place, other) });
-  const headlines = entries.map(({ headline }) => headline ?? words.article.noHeadline);
-  return html`<li><a href="${to(path)}">${text(title)}</a>
+  const names = sideNames(place, entries);
+  const [one, other] = names.map((name) => html`<bdi>${text(name)}</bdi>`);
+  const title = fillHtml(words.compare.title, { one, other });
+  const headlines = entries
+    .map(({ headline }) => headline ?? words.article.noHeadline)
+    .filter((h) => !names.includes(h));
+  return html`<li><a href="${to(path)}">${title}</a>
 ${headlines.map((headline) => html`<p class="summary"${directionOf(place, headline)}>${text(headline)}</p>\n`)}</li>\n`;
 }
 

@@ -29,9 +29,13 @@ const penOf = (place: Place): Pen<Html> => ({
   direction: (words) => runsAgainst(place.words.direction, words),
 });
 
-/** Name of a side in a title: its outlet, else its headline. */
-export const sideName = ({ words, called }: Place, { publisher, headline }: Entry): string =>
-  (publisher === null ? null : called(publisher)) ?? headline ?? words.article.noHeadline;
+/** Names of both sides in a title: their outlets; headlines where an outlet is unknown, or both are of one. */
+export function sideNames({ words, called }: Place, [one, other]: ComparePage["entries"]): readonly [string, string] {
+  const alike = one.publisher === other.publisher;
+  const named = ({ publisher, headline }: Entry): string =>
+    (publisher === null || alike ? null : called(publisher)) ?? headline ?? words.article.noHeadline;
+  return [named(one), named(other)];
+}
 
 function shown(place: Place, entry: Entry): ComparedArticle<Html> {
   const { headline, path, published } = entry;

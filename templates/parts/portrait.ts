@@ -40,7 +40,9 @@ export function inTime(place: Place, { subject, portrait, total }: ListPage): Ht
   if (ofName && total === 1) return nothing;
   const link = (edtf: string): string | null =>
     ofName && asked !== null ? searchLink(place, { ...asked, ...within(edtf) }) : null;
-  const name = spanSentence(place, total ?? 0, portrait.span);
+  // An article dated «between December and February» stands on the pages of two years, whose names are theirs alone.
+  const span = subject.of === "year" ? ([subject.value, subject.value] as const) : portrait.span;
+  const name = spanSentence(place, total ?? 0, span);
   return chartTable(place, portrait.chart, name, (edtf) => link(edtf) ?? place.to(`${edtf.replaceAll("-", "/")}/`));
 }
 

@@ -66,6 +66,15 @@ describe("search in both languages", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test.each([
+    ["", "«أمن روسيا»", "«“أمن روسيا”»"],
+    ["en/", "«أمن روسيا»", "“‘أمن روسيا’”"],
+    ["en/", "“أمن روسيا”", "“‘أمن روسيا’”"],
+  ])("marks of a phrase stand inside those of the heading, and are of another kind: /%s", async (at, phrase, shown) => {
+    await asked(`${at}search/?q=${phrase}`);
+    expect(await page.textContent("[data-search-summary]")).toContain(`${shown}:`);
+  });
+
   test("what is ticked is ticked in the other language, and compared from there", async () => {
     await page.evaluate("sessionStorage.clear()");
     await asked("search/?q=بوتين");

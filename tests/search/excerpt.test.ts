@@ -25,6 +25,44 @@ describe("the excerpt of an article", () => {
     expect(text(runs)).toMatch(/^… .* …$/u);
   });
 
+  const marking = (content: string, word: string): string =>
+    text(
+      excerptRuns(
+        content,
+        new Map(words(content).flatMap(({ folded }, i) => (folded === word ? [[i, { term: 0, weight: 1 }]] : []))),
+      ),
+    );
+  const filler = (length: number): string => Array.from({ length }, () => "كلمة").join(" ");
+  /** A text whose word stands in the middle of its excerpt, 15 words after the excerpt's first. */
+  const around = (begins: string, ends: string): string =>
+    `${filler(60)} ${begins} ${filler(14 - words(begins).length)} ${ends} ${filler(60)}`;
+
+  it.each([
+    ["full stop", "عادت السفن إلى الميناء. قال", "قال"],
+    ["quotation mark", 'عادت السفن إلى "الميناء". قال', "قال"],
+    ["question mark", "متى تعود السفن؟ قال", "قال"],
+  ])("begins with a sentence where one begins a few words on: after a %s", (_, sentences, begins) => {
+    expect(marking(around(sentences, "أمس ضمانات"), "ضمانات")).toMatch(new RegExp(`^… ${begins} كلمة`, "u"));
+  });
+
+  it("begins where its words stand densest where no sentence begins soon, and breaks no number", () => {
+    const late = around("عادت السفن كلها إلى الميناء القديم أمس. قال", "أمس ضمانات");
+    expect(marking(late, "ضمانات")).toMatch(/^… (?:كلمة )?عادت السفن كلها/u);
+    expect(marking(around("بلغت نسبة النمو 3.5 بالمئة قال", "أمس ضمانات"), "ضمانات")).toContain("بلغت نسبة النمو 3.5");
+  });
+
+  it("leaves out no marked word, and nothing of the beginning of a text", () => {
+    const marked = around("عادت ضمانات السفن. قال", "أمس ضمانات");
+    expect(marking(marked, "ضمانات")).toContain("ضمانات السفن. قال");
+    const first = `عادت السفن. وقال الوزير إنها ضمانات ${filler(60)}`;
+    expect(marking(first, "ضمانات")).toMatch(/^عادت السفن\. وقال/u);
+  });
+
+  it("shows a text without words as it is, and nothing of none", () => {
+    expect(text(excerptRuns("…", new Map()))).toBe("…");
+    expect(excerptRuns("", new Map())).toEqual([]);
+  });
+
   it("looks at each word as often as a stretch has words, however many are marked", () => {
     const places = new Counted(Array.from({ length: 5_000 }, (_, place) => [place, { term: 0, weight: 1 }]));
     densest(5_000, places);

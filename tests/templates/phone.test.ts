@@ -63,6 +63,43 @@ describe.each(LANGUAGES)("on a phone, in %s", (language) => {
     }
   });
 
+  test("a comparison is set as large as an article, and no line begins with a comma or the sign behind a sentence", async () => {
+    const file = five.pages.find((each) => each.startsWith(`${FOLDERS[language]}compare/almayadeen`)) ?? "";
+    const page = await visit(`${hosts.five.url}${file.replace("index.html", "")}`);
+    const size = await page.$eval(".cell p:last-child", (told) => parseFloat(getComputedStyle(told).fontSize));
+    expect(size).toBeGreaterThanOrEqual(19);
+    for (const width of [320, 335, 350, 360, 375, 390]) {
+      await page.setViewportSize({ width, height: 740 });
+      const alone = await page.evaluate(() => {
+        const lines = (node: Node): DOMRect[] => {
+          const range = document.createRange();
+          range.selectNode(node);
+          return [...range.getClientRects()];
+        };
+        const below = (node: Text | Element, before: ChildNode | null): boolean => {
+          if (before === null) return false;
+          const range = document.createRange();
+          range.selectNode(node);
+          if (node instanceof Text) range.setEnd(node, 1);
+          return (range.getClientRects()[0]?.top ?? 0) >= (lines(before).at(-1)?.bottom ?? Infinity);
+        };
+        const commas = [...document.querySelectorAll(".told dd")].flatMap((told) =>
+          [...told.childNodes].filter((node): node is Text => node instanceof Text && /^[،,]/u.test(node.data)),
+        );
+        const signs = [...document.querySelectorAll(".way")].map((way) => ({ way, before: way.previousSibling }));
+        return {
+          looked: commas.length + signs.length,
+          alone: [
+            ...commas.filter((comma) => below(comma, comma.previousSibling)).map(({ data }) => data),
+            ...signs.filter(({ way, before }) => below(way, before)).map(({ way }) => way.parentElement?.textContent),
+          ],
+        };
+      });
+      expect(alone.looked).toBeGreaterThan(20);
+      expect([width, alone.alone]).toEqual([width, []]);
+    }
+  });
+
   test("a long name of the archive breaks, and the way to the other language stays beside it", async () => {
     const page = await visit(`${hosts.named.url}${FOLDERS[language]}dates/`);
     const [brand, language_, theme, menu] = await Promise.all(
@@ -74,6 +111,15 @@ describe.each(LANGUAGES)("on a phone, in %s", (language) => {
     for (const beside of [language_, theme])
       expect(Math.abs((beside?.middle ?? 0) - (brand?.middle ?? 0))).toBeLessThan(3);
     expect(menu?.y).toBeGreaterThanOrEqual((brand?.end ?? 0) - 1);
+  });
+
+  test("the search box of an unknown address has the whole line, as that of the first page", async () => {
+    const widthAt = async (address: string): Promise<number> =>
+      (await (await visit(`${hosts.five.url}${FOLDERS[language]}${address}`)).locator(".seek input").boundingBox())
+        ?.width ?? 0;
+    const first = await widthAt("");
+    await watched.close();
+    expect(await widthAt("404.html")).toBeGreaterThanOrEqual(Math.floor(first) - 1);
   });
 
   test("what asks within a list stands above its articles; what narrows it, below", async () => {

@@ -16,6 +16,7 @@ const TEXTS = [
 const record = makeRecord({
   id: "lines",
   headline: "أسطر",
+  published: { edtf: "2022-01-28", basis: "editor", evidence: "«اليوم الأحد» في آخر النص", line: null },
   body: TEXTS.map((text, index) => ({ type: "paragraph" as const, text, lines: [index + 1] })),
 });
 
@@ -24,7 +25,7 @@ let host: StaticServer;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  built = await buildSite({ ...sampleArchive(), records: [record] });
+  built = await buildSite({ ...sampleArchive({ languages: ["ar", "en"] }), records: [record] });
   host = await serveFolder(built.folder);
   browser = await launchChromium();
   page = (await watchPage(browser)).page;
@@ -132,4 +133,15 @@ test("every letter of Arabic news is in the cut face, joined as the whole face j
   const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: ".body p" });
   const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
   expect(fonts.filter(({ isCustomFont }) => !isCustomFont)).toEqual([]);
+});
+
+test.each(["", "en/"])("marks within what an editor said are of another kind than those around it (%s)", async (at) => {
+  await page.goto(`${host.url}${at}articles/lines/`);
+  const [around, said] = await page.$eval(".dateline q", (quoted) => [
+    getComputedStyle(quoted).quotes,
+    quoted.textContent ?? "",
+  ]);
+  expect(said).toContain("اليوم الأحد");
+  const marks = /["“”«»]/gu;
+  expect((said.match(marks) ?? []).filter((mark) => around.split(" ").slice(0, 2).join("").includes(mark))).toEqual([]);
 });

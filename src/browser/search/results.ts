@@ -53,7 +53,7 @@ function facts(details: HitDetails, { words, second }: ResultsStyle): HTMLElemen
           nuqta(dateBasis ?? "stated"),
           // No `<time datetime>`: the day is what the article is ordered by, the text may say «بين 9 و30 ديسمبر».
           h("span", { class: "num", "data-day": date }, dateShown),
-          (dateBasis === "inferred" || dateBasis === "editor") && ` (${basis})`,
+          dateBasis !== "stated" && basis && ` (${basis})`,
         ),
     agencies.map((agency) => h("span", {}, `${ofAgency} `, h("bdi", {}, called(words, agency)))),
   );

@@ -1,4 +1,4 @@
-import { innerMarks } from "../../arabic/quotation-marks.ts";
+import { withMarks } from "../../arabic/quotation-marks.ts";
 import { type Child, h } from "../element.ts";
 import type { Question } from "./address.ts";
 import type { Answer } from "./ask.ts";
@@ -28,7 +28,7 @@ export function summary({ hits, complete, question, instead }: Answer, { words, 
     count: numbers.count(complete, words.articles),
     partial: numbers.count(partial, words.articles),
   };
-  return set(put(text === "" ? words.foundAll : pattern, counts), "text", h("bdi", {}, innerMarks(text)));
+  return set(put(text === "" ? words.foundAll : pattern, counts), "text", h("bdi", {}, withMarks(text, words.inner)));
 }
 
 /** A panel that says what is wrong and what to do, with a button where one helps. */

@@ -39,6 +39,8 @@ export interface SearchWords {
   readonly articles: Forms;
   /** "«{text}»: {count}": articles with every word. */
   readonly found: string;
+  /** Marks around a phrase of a question that is itself set in marks. */
+  readonly inner: readonly string[];
   /** "{count}": where the question is no words. */
   readonly foundAll: string;
   /** The same with "{partial}", articles with some of the words; and where no article has all of them. */

@@ -20,7 +20,7 @@ function told<Piece>({ pen, articles }: Drawn<Piece>, { printed, told: places }:
       const { href = "", name = "" } = articles[article] ?? {};
       const label = filled(words.paragraphIn, { publisher: name });
       const way = element("span", { class: "visually-hidden" }, ` ${label}`);
-      return [" ", element("a", { class: "column", href: `${href}#${anchor}` }, pen.number(article + 1), way)];
+      return ["\u00a0", element("a", { class: "column", href: `${href}#${anchor}` }, pen.number(article + 1), way)];
     }),
   );
 }

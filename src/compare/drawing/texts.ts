@@ -10,7 +10,8 @@ function sentence<Piece>(pen: Pen<Piece>, { anchor, pieces }: Sentence, href: st
     "p",
     pen.direction(whole),
     pieces.map((piece) => (piece.reused ? pen.element("mark", {}, text(pen, piece.text)) : text(pen, piece.text))),
-    " ",
+    // No line begins with the sign alone.
+    "\u00a0",
     pen.element(
       "a",
       { class: "way", href: `${href}#${anchor}` },

@@ -11,10 +11,10 @@ import { creators, type Facts } from "./facts.ts";
 const outletOf = ({ outlet, outletInferred }: Facts): string | null =>
   outlet !== null && outletInferred ? `[${outlet}]` : outlet;
 
-/** Where the text is kept: archive, number, address, day of the capture. */
+/** Where the text is kept: archive, id, address, day of the capture. */
 function kept(facts: Facts, settings: ArchiveSettings): string {
   const where = [`محفوظ في: ${facts.archive}`];
-  if (facts.address === null) where.push(`الرقم ${facts.id}`);
+  if (facts.address === null) where.push(`المعرّف ${facts.id}`);
   const day = facts.captured === null ? "" : ` (التُقط في ${arabicPoint(facts.captured, settings)})`;
   const address = facts.address ?? facts.original;
   return `${where.join("، ")}${day}${address === null ? "." : `، ${address}`}`;

@@ -99,7 +99,7 @@ export const creators = ({ authors, agencies }: Facts): readonly string[] => (au
 
 /** The remark every machine-readable citation carries: where it is kept, on what the date rests, the file's fingerprint. */
 export function remark(facts: Facts): string {
-  const parts = [`محفوظ في ${facts.archive}، الرقم ${facts.id}`];
+  const parts = [`محفوظ في ${facts.archive}، المعرّف ${facts.id}`];
   if (facts.published === null) parts.push("بلا تاريخ [د.ت.]");
   else if (facts.published.basis === "inferred") parts.push(`تاريخ مستنتج: ${facts.published.edtf}`);
   else if (facts.published.basis === "editor") parts.push("تاريخ وضعه محرر الأرشيف");

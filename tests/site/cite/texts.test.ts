@@ -57,7 +57,7 @@ describe("the Arabic citation", () => {
 
   it("gives the number in the archive while that has no address", () => {
     const { text } = citations(sampleRecord(), settingsSchema.parse({ title: "أرشيف الصحافة" }));
-    expect(text).toContain("محفوظ في: أرشيف الصحافة، الرقم 000_5a34ea330b595b20");
+    expect(text).toContain("محفوظ في: أرشيف الصحافة، المعرّف 000_5a34ea330b595b20");
   });
 });
 
