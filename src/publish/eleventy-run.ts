@@ -39,6 +39,9 @@ function failureOf(error: EleventyError): Error {
 /** Renders; gives the files by the template that made them. */
 export async function run({ site, at, templates, all, pages }: Run, draft: Draft): Promise<Map<string, string[]>> {
   const made = new Map<string, string[]>();
+  // A process that stays gives way to another where a template changes: nothing is imported anew, and what would see to it is a
+  // thread that every import waits for.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
   // Loaded where something is rendered: it takes a third of a second.
   const { default: Eleventy } = await import("@11ty/eleventy");
   const out = path.relative(process.cwd(), path.join(draft.staging, at)) || ".";

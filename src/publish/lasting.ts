@@ -157,8 +157,12 @@ export async function writeFormerFiles(
   draft: Draft,
 ): Promise<void> {
   const list = await readFile(path.join(published, CHECKSUMS), "utf8").catch(() => "");
-  const had = list.split("\n").flatMap((line) => LISTED.exec(line)?.[1] ?? []);
   const there = await draft.files();
+  // Of tens of thousands of files nearly all are there again: of those nothing is to be said.
+  const had = list.split("\n").flatMap((line) => {
+    const file = LISTED.exec(line)?.[1];
+    return file === undefined || there.has(file) ? [] : [file];
+  });
   const write = async (file: string, content: string | Uint8Array): Promise<void> => {
     if (!there.has(file)) await draft.place(file, content);
   };

@@ -61,7 +61,7 @@ function publicationOf(staging: string, place: string): Publication {
       if (!outcome.published) for (const each of [staging, outcome.staging]) await discard(each).catch(() => {});
       release(staging);
       release(outcome.staging);
-      const cleared = await withLock(lockOf(place), () => clearOld(outcome.old, place, staged));
+      const cleared = await withLock(lockOf(place), () => clearOld(outcome, place, staged));
       return { published: outcome.published, problems: [...outcome.problems, ...(cleared ?? [])] };
     },
     abandon: () => discard(staging).catch(() => {}),

@@ -5,8 +5,8 @@ import type { Problem } from "../problems/problem.ts";
 import { keyOf, programOf } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import { CHECKSUMS, readMark } from "./folder/mark.ts";
-import { fingerprintOf } from "./site-files.ts";
-import { isFresh, readStanding } from "./standing.ts";
+import { fingerprintOf, isFresh } from "./site-files.ts";
+import { readStanding } from "./standing.ts";
 
 /**
  * The answer of a build that had nothing to do. Where no file of the archive was touched since, the program is the same and

@@ -72,3 +72,14 @@ export async function holdSame(a: string, b: string): Promise<boolean> {
   if (statSync(a).size !== statSync(b).size) return false;
   return (await fingerprintOf(a)).sha256 === (await fingerprintOf(b)).sha256;
 }
+
+/** Milliseconds within which a file system that counts in whole seconds may give two changes the same time. */
+const FRESH_SECONDS = 2_000;
+/** The same of one that counts finer: Linux gives files the time of its last tick. */
+const FRESH = 20;
+
+/** Whether a file was changed so lately that another change could leave it the same times. */
+export function isFresh({ mtimeMs, ctimeMs }: { readonly mtimeMs: number; readonly ctimeMs: number }, now: number) {
+  const fresh = Number.isInteger(mtimeMs) && Number.isInteger(ctimeMs) ? FRESH_SECONDS : FRESH;
+  return Math.max(mtimeMs, ctimeMs) > now - fresh;
+}

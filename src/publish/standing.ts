@@ -2,7 +2,7 @@ import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
 import type { Store } from "../store/store.ts";
 import { readMark } from "./folder/mark.ts";
-import { fingerprintOf } from "./site-files.ts";
+import { fingerprintOf, isFresh } from "./site-files.ts";
 
 /**
  * The site that stands, as the build that wrote it remembers it: which files belong to what, by which key it was made, and
@@ -97,10 +97,6 @@ function unitsOf({ units, texts, files }: Kept): Map<string, Unit> {
   );
 }
 
-/** Milliseconds within which a file system that counts in whole seconds may give two changes the same time. */
-const FRESH_SECONDS = 2_000;
-/** The same of one that counts finer: Linux gives files the time of its last tick. */
-const FRESH = 20;
 const KIND = "sites";
 
 /** How a regular file lies on the disk; "" where it is none. */
@@ -110,12 +106,6 @@ function stateOf(file: string): State {
 }
 
 const textOf = ({ ino, size, mtimeMs, ctimeMs }: Stats): State => `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-
-/** Whether a file was changed so lately that another change could leave it the same times. */
-export function isFresh({ mtimeMs, ctimeMs }: { readonly mtimeMs: number; readonly ctimeMs: number }, now: number) {
-  const fresh = Number.isInteger(mtimeMs) && Number.isInteger(ctimeMs) ? FRESH_SECONDS : FRESH;
-  return Math.max(mtimeMs, ctimeMs) > now - fresh;
-}
 
 /** The state of a file as it may be recorded; "" where a change after it could look the same. */
 function steadyState(file: string, now: number): State {

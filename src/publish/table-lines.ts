@@ -55,19 +55,23 @@ function writePieces(file: string, pieces: Iterable<Buffer>): Written {
   mkdirSync(path.dirname(file), { recursive: true });
   const hash = createHash("sha256");
   const opened = openSync(file, "w");
-  let [waiting, gathered, bytes]: [Buffer[], number, number] = [[], 0, 0];
+  // One piece of memory for all: a new one for every megabyte costs more than what is written.
+  const gathered = Buffer.allocUnsafeSlow(AT_ONCE);
+  let [filled, bytes] = [0, 0];
+  const write = (part: Buffer): void => {
+    hash.update(part);
+    for (let done = 0; done < part.length; ) done += writeSync(opened, part, done);
+    bytes += part.length;
+  };
   const flush = (): void => {
-    const all = Buffer.concat(waiting);
-    hash.update(all);
-    for (let done = 0; done < all.length; ) done += writeSync(opened, all, done);
-    bytes += all.length;
-    [waiting, gathered] = [[], 0];
+    write(gathered.subarray(0, filled));
+    filled = 0;
   };
   try {
     for (const piece of pieces) {
-      waiting.push(piece);
-      gathered += piece.length;
-      if (gathered >= AT_ONCE) flush();
+      if (filled + piece.length > AT_ONCE) flush();
+      if (piece.length > AT_ONCE) write(piece);
+      else filled += piece.copy(gathered, filled);
     }
     flush();
   } finally {

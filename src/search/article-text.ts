@@ -2,6 +2,7 @@ import { type Word, words } from "../arabic/words.ts";
 import type { Fragment } from "./bundle-types.ts";
 import { BEFORE_WORD } from "./pagefind-facts.ts";
 import type { SearchDocument } from "./search-types.ts";
+import { textPlace } from "./text-length.ts";
 
 /**
  * An article as one text, in which the n-th word is the n-th place of the index: how it is put together for its
@@ -35,14 +36,22 @@ export const wordsOf = ({ headline, standfirst, text }: ArticleText): Readonly<R
   text: words(text),
 });
 
-/** The whole text with U+200B before each word but the first: the `content` of a fragment. Empty parts leave no line. */
+/** How many places stay empty before the text of an article with so many words in headline and standfirst. */
+export const placesBefore = (wordsBefore: number): number => textPlace(wordsBefore) - wordsBefore;
+
+/**
+ * The whole text with U+200B before each place but the first: the `content` of a fragment. Places without a word stand before the
+ * text's first one. Empty parts leave no line.
+ */
 export function markedContent(article: ArticleText): string {
   const found = wordsOf(article);
   const parts = (["headline", "standfirst", "text"] as const).filter((part) => article[part] !== "");
   const starts: number[] = [];
   let length = 0;
   for (const part of parts) {
-    for (const { start } of found[part]) starts.push(length + start);
+    const own = found[part].map(({ start }) => length + start);
+    const empty = part === "text" && own.length > 0 ? placesBefore(starts.length) : 0;
+    starts.push(...new Array<number>(empty).fill(own[0] ?? 0), ...own);
     length += article[part].length + 1;
   }
   const whole = parts.map((part) => article[part]).join("\n");

@@ -5,6 +5,7 @@ import { AS_PRINTED } from "./engine.ts";
 import { excerptRuns, type Marked, markedRuns } from "./excerpt.ts";
 import type { Plan, Term } from "./plan.ts";
 import type { HitDetails } from "./search-types.ts";
+import { textPlace } from "./text-length.ts";
 
 /** How much more a place is worth to an excerpt whose form is the one asked for, and one whose neighbour is the question's next word. */
 const AS_ASKED = 1;
@@ -37,7 +38,7 @@ export function hitDetails(
   const { url, filters, meta } = fragment;
   const { headline: title, standfirst, text: content } = partsOf(fragment);
   const headlineEnd = table.headlineWords[article] ?? 0;
-  const textStart = headlineEnd + (table.standfirstWords[article] ?? 0);
+  const textStart = textPlace(headlineEnd + (table.standfirstWords[article] ?? 0));
   const inHeadline = new Set<number>();
   const inText = new Map<number, Marked>();
   const inStandfirst = new Map<number, Marked>();

@@ -73,6 +73,9 @@ export const tokenOf = (stem: string, folded: string): string => askable(stem, f
 /** The token of an article without a word: Pagefind leaves out records in which it finds none. It is no place of any stem. */
 export const NO_WORDS = WORD_END + WORD_END;
 
+/** The token of a place without a word: Pagefind counts what it finds no letter in, and indexes nothing of it. */
+export const NO_WORD_HERE = "-";
+
 /** What lets an index be asked for the forms of a stem. */
 export const EXACT = { exactDiacritics: true } as const;
 

@@ -2,7 +2,7 @@ import type { ArchiveTable } from "./bundle-types.ts";
 import { AS_PRINTED, SAME_BUT_ARTICLE } from "./engine.ts";
 import type { Plan, Term } from "./plan.ts";
 import { recencyOf } from "./recency.ts";
-import { lengthOf } from "./text-length.ts";
+import { lengthOf, textPlace } from "./text-length.ts";
 
 /**
  * Which articles answer a question, and how well: BM25 over weighted fields for the stem, the form without its article
@@ -125,11 +125,11 @@ class Ranker {
     let at = 0;
     for (const [article, { positions, likeness }] of occurring) {
       const headline = headlineWords[article] ?? 0;
-      const standfirst = headline + (standfirstWords[article] ?? 0);
+      const text = textPlace(headline + (standfirstWords[article] ?? 0));
       let [stem, bare, exact] = [0, 0, 0];
       for (let k = 0; k < positions.length; k++) {
         const place = positions[k] as number;
-        const weight = place < headline ? this.weights.headline : place < standfirst ? this.weights.standfirst : 1;
+        const weight = place < headline ? this.weights.headline : place < text ? this.weights.standfirst : 1;
         const kind = likeness[k] as number;
         stem += weight;
         if (kind >= SAME_BUT_ARTICLE) bare += weight;

@@ -1,10 +1,17 @@
 import { createHash } from "node:crypto";
 import { stem } from "../arabic/stem.ts";
-import { markedContent, textOf, wordsOf } from "./article-text.ts";
+import { markedContent, placesBefore, textOf, wordsOf } from "./article-text.ts";
 import { checkIndex } from "./check-index.ts";
 import { facetsOf, momentOf } from "./facets.ts";
 import { type PartLengths, type PartWords, wordCount } from "./gather-words.ts";
-import { chunkPlaces, indexedAddress, newestChunkPlaces, type PagefindFragment, tokenOf } from "./pagefind-facts.ts";
+import {
+  chunkPlaces,
+  indexedAddress,
+  NO_WORD_HERE,
+  newestChunkPlaces,
+  type PagefindFragment,
+  tokenOf,
+} from "./pagefind-facts.ts";
 import {
   type IndexRecord,
   indexRecords,
@@ -16,6 +23,7 @@ import {
 } from "./pagefind-indexer.ts";
 import { NEWEST, type Part } from "./partition.ts";
 import type { SearchDocument } from "./search-types.ts";
+import { textPlace } from "./text-length.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** One part of an archive: indexed by Pagefind, its original texts put back, and proven. Build side. */
@@ -82,12 +90,28 @@ export class Indexer {
     return made;
   }
 
-  /** The words of an article as they are indexed, in order. */
-  wordsOf(document: SearchDocument): { readonly under: string; readonly token: string }[] {
+  /** The words of an article as they are indexed, in order, each with its place. */
+  wordsOf(document: SearchDocument): { readonly under: string; readonly token: string; readonly place: number }[] {
     const { headline, standfirst, text } = wordsOf(textOf(document));
-    return [...headline, ...standfirst, ...text].map(({ folded }) => this.indexed(folded));
+    const before = headline.length + standfirst.length;
+    const empty = placesBefore(before);
+    return [...headline, ...standfirst, ...text].map(({ folded }, at) => ({
+      ...this.indexed(folded),
+      place: at < before ? at : at + empty,
+    }));
   }
 }
+
+/** Words as an engine is given them: a token a place, with one for a place without a word. */
+export function tokensInPlaces(words: readonly { readonly token: string; readonly place: number }[]): string[] {
+  const tokens = new Array<string>((words.at(-1)?.place ?? -1) + 1).fill(NO_WORD_HERE);
+  for (const { token, place } of words) tokens[place] = token;
+  return tokens;
+}
+
+/** The places of an article's words, the empty ones between them counted. */
+const placeCount = ({ headline, standfirst, text }: PartLengths): number =>
+  text === 0 ? headline + standfirst : textPlace(headline + standfirst) + text;
 
 /** The articles as Pagefind is given them; counts on the way in how many each stem stands. */
 function* recordsOf(
@@ -102,7 +126,7 @@ function* recordsOf(
     const moment = momentOf(document.date);
     yield {
       address: indexedAddress(document.url, fingerprintOf(document)),
-      tokens: indexed.map(({ token }) => token),
+      tokens: tokensInPlaces(indexed),
       filters: facetsOf(document),
       sort: moment === null ? {} : { date: moment },
     };
@@ -121,9 +145,9 @@ function putTextBack({ name, documents, lengths }: MeasuredPart, folder: string,
     const article = numbers.get(url) ?? -1;
     const document = documents[article];
     if (document === undefined) throw new Error(`Pagefind wrote a fragment of no article: ${url}`);
-    const count = wordCount(lengths[article] as PartLengths);
+    const count = placeCount(lengths[article] as PartLengths);
     if (old.word_count !== Math.max(1, count))
-      throw new Error(`Pagefind counted ${old.word_count} words in «${document.id}», there are ${count}.`);
+      throw new Error(`Pagefind counted ${old.word_count} places in «${document.id}», there are ${count}.`);
     ids[article] = id;
     const made = { url, filters: old.filters, word_count: count };
     return () => ({ ...made, content: markedContent(textOf(document)), meta: metaOf(document) });
@@ -153,8 +177,7 @@ export async function writePart(
   await indexRecords({ part: name, records, places }, folder);
   if (documents.length === 0) return { ids: [], articlesUnder: [], entry: {} };
   const ids = putTextBack(part, folder, pack);
-  const tokensOf = (article: number): string[] =>
-    indexer.wordsOf(documents[article] as SearchDocument).map(({ token }) => token);
+  const tokensOf = (article: number): string[] => tokensInPlaces(indexer.wordsOf(documents[article] as SearchDocument));
   await checkIndex(folder, ids, tokensOf);
   return { ids, articlesUnder: [...articlesUnder], entry: readPartEntry(folder, name) };
 }

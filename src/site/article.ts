@@ -124,6 +124,8 @@ export function headlineDirectory(records: readonly ArticleRecord[]): ReadonlyMa
   return directory;
 }
 
+const NO_HEADLINES: ReadonlyMap<string, string> = new Map();
+
 /** What views show besides records. */
 export interface ViewParts {
   readonly groups: Pick<Groups, "outlets" | "tags" | "sections" | "subjects" | "agencies">;
@@ -153,7 +155,8 @@ function articleLinks(
 ): ArticleLinks[] {
   const shared = tagShelves(groups);
   const pages = namePages(groups);
-  const directory = headlineDirectory(records);
+  // Few archives have articles that name others: their headlines are folded where one does.
+  const directory = records.some(({ related }) => related.length > 0) ? headlineDirectory(records) : NO_HEADLINES;
   const byId = new Map(records.map((record) => [record.id, record]));
   const dated = records.filter((record) => record.published !== null);
   const places = new Map(dated.map((record, index) => [record.id, index]));

@@ -5,7 +5,7 @@ import { articlePath, entryOf } from "./entry.ts";
 import { type Group, type Groups, type NamePages, namePages, sharedTags } from "./groups.ts";
 import { INITIALS, sortKey } from "./initials.ts";
 import { listPages, type PortraitPlan, shelvesPages } from "./lists.ts";
-import type { DescribedShelf, ListPage, Redirect, Shelf, ShelvesPage, Subject } from "./pages.ts";
+import type { DescribedShelf, ListPage, Portrait, Redirect, Shelf, ShelvesPage, Subject } from "./pages.ts";
 import { portraitOf } from "./portrait.ts";
 import { shownBy } from "./shown.ts";
 import { type Chart, spanOf } from "./timeline/chart.ts";
@@ -47,10 +47,17 @@ function portraitsOf(groups: Groups): Portraits {
     [...groups.outlets.values()].flatMap(({ key, aliases }) => (aliases.length > 0 ? [{ key, aliases }] : [])),
   );
   const names = keyOf(JSON.stringify(named));
-  return (subject, records) => ({
-    of: keyOf(names, shownBy({ records })),
-    make: () => portraitOf(subject, records, pages),
-  });
+  // A template asks for it four times; those of all lists would be held for nothing.
+  let last: { readonly of: string; readonly subject: Subject; readonly portrait: Portrait } | null = null;
+  return (subject, records) => {
+    const of = keyOf(names, shownBy({ records }));
+    const make = (): Portrait => {
+      if (last?.of !== of || last.subject !== subject)
+        last = { of, subject, portrait: portraitOf(subject, records, pages) };
+      return last.portrait;
+    };
+    return { of, make };
+  };
 }
 
 function* calendarLists(

@@ -37,7 +37,14 @@ const pagesOf = (root: string, groups: ReadonlyMap<string, Group>): ((name: stri
   const keys = new Map(
     [...groups.values()].flatMap(({ key, aliases }) => [key, ...aliases].map((part) => [part, key])),
   );
-  return (name) => `${root}${keys.get(addressPart(name)) ?? addressPart(name)}/`;
+  const known = new Map<string, string>();
+  const pageOf = (name: string): string => `${root}${keys.get(addressPart(name)) ?? addressPart(name)}/`;
+  // Thousands of articles name the same few.
+  return (name) => {
+    const page = known.get(name) ?? pageOf(name);
+    known.set(name, page);
+    return page;
+  };
 };
 
 /** The pages of the names of an archive. */
@@ -79,13 +86,20 @@ interface Gathered {
 /** Groups by name, each with the spellings of its name. */
 class Gathering {
   readonly #groups = new Map<string, Gathered>();
+  /** What makes a name one with others, and its part of an address: thousands of articles name the same few. */
+  readonly #known = new Map<string, { readonly key: string; readonly part: string }>();
+
+  #partsOf(id: string): { readonly key: string; readonly part: string } {
+    const known = this.#known.get(id) ?? { key: shelfKey(id), part: addressPart(id) };
+    this.#known.set(id, known);
+    return known;
+  }
 
   /** @param id what the address is made of; @param name what is shown */
   put(id: string, name: string, record: ArticleRecord): void {
-    const key = shelfKey(id);
+    const { key, part } = this.#partsOf(id);
     const group: Gathered = this.#groups.get(key) ?? { records: [], spellings: new Map() };
     if (group.records.at(-1) !== record) group.records.push(record);
-    const part = addressPart(id);
     const spelling = group.spellings.get(part) ?? { name, count: 0 };
     spelling.count++;
     group.spellings.set(part, spelling);
@@ -120,9 +134,16 @@ export const outletAddress = ({ id, name }: { readonly id: string; readonly name
 export function groupByName(records: readonly ArticleRecord[]): NamedGroups {
   const [outlets, agencies, sections] = [new Gathering(), new Gathering(), new Gathering()];
   const [tags, subjects] = [new Gathering(), new Gathering()];
+  const addresses = new Map<string, string>();
+  const addressOf = (publisher: { readonly id: string; readonly name: string }): string => {
+    const named = `${publisher.id}\n${publisher.name}`;
+    const address = addresses.get(named) ?? outletAddress(publisher);
+    addresses.set(named, address);
+    return address;
+  };
   for (const record of records) {
     const { publisher, section } = record;
-    if (publisher !== null) outlets.put(outletAddress(publisher), publisher.name, record);
+    if (publisher !== null) outlets.put(addressOf(publisher), publisher.name, record);
     for (const [index, name] of record.agencies.entries()) agencies.put(record.agencyIds[index] ?? name, name, record);
     if (section !== null) sections.put(section, section, record);
     for (const tag of record.tags) tags.put(tag, tag, record);

@@ -17,10 +17,15 @@ function nameOf(record: ArticleRecord): string {
 function textOf(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   if (isRecord(value)) return nameOf(value);
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
-  return `{${Object.entries(value)
-    .map(([name, each]) => `${JSON.stringify(name)}:${textOf(each)}`)
-    .join()}}`;
+  // Put together as it comes, each behind a comma: lists of thousands would be as many arrays of texts.
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const each of value) text += `,${textOf(each)}`;
+    return `[${text}]`;
+  }
+  for (const name of Object.keys(value))
+    text += `,${JSON.stringify(name)}:${textOf((value as Record<string, unknown>)[name])}`;
+  return `{${text}}`;
 }
 
 /**

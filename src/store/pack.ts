@@ -35,7 +35,8 @@ export interface PackWriter {
   has(key: string): boolean;
   /** What was put, as it was put; null when it was not. */
   get(key: string): Buffer | null;
-  put(key: string, result: Uint8Array | string): void;
+  /** @param result taken as it is, without a copy: it must not change any more */
+  put(key: string, result: Buffer): void;
   /** Gives the pack its name. */
   finish(): void;
   abandon(): void;
@@ -82,12 +83,32 @@ function partReader(file: number): (place: Place) => Buffer | null {
 /** A pack's list: key, offset, length and sum of each result, one after another. */
 type List = readonly (string | number)[];
 
-const placesIn = (list: List): Map<string, Place> => {
-  const places = new Map<string, Place>();
-  for (let at = 0; at < list.length; at += 4)
-    places.set(list[at] as string, [list[at + 1], list[at + 2], list[at + 3]] as unknown as Place);
-  return places;
-};
+/** Where the results of a list lie. A store has some hundred thousand, of which a build asks for a few: places are made then. */
+class Places {
+  readonly #list: List;
+  readonly #at = new Map<string, number>();
+  /** Bytes of all results. */
+  readonly bytes: number;
+
+  constructor(list: List) {
+    this.#list = list;
+    let bytes = 0;
+    for (let at = 0; at < list.length; at += 4) {
+      this.#at.set(list[at] as string, at);
+      bytes += list[at + 2] as number;
+    }
+    this.bytes = bytes;
+  }
+
+  has(key: string): boolean {
+    return this.#at.has(key);
+  }
+
+  get(key: string): Place | undefined {
+    const at = this.#at.get(key);
+    return at === undefined ? undefined : (this.#list.slice(at + 1, at + 4) as unknown as Place);
+  }
+}
 
 /** The last bytes of a pack; null when the file is none, or was cut off. */
 function endOf(file: number, size: number): Buffer | null {
@@ -97,13 +118,13 @@ function endOf(file: number, size: number): Buffer | null {
 }
 
 /** The list of a pack; null when the file is none. */
-function readList(file: number, size: number): Map<string, Place> | null {
+function readList(file: number, size: number): Places | null {
   const end = endOf(file, size);
   if (end === null) return null;
   const offset = end.readUInt32LE(0) + end.readUInt32LE(4) * 2 ** 32;
-  const text = Buffer.alloc(Math.max(0, size - 16 - offset));
-  readSync(file, text, 0, text.length, offset);
-  return placesIn(JSON.parse(text.toString("utf8")) as List);
+  const text = Buffer.allocUnsafe(Math.max(0, size - 16 - offset));
+  if (readSync(file, text, 0, text.length, offset) !== text.length) return null;
+  return new Places(JSON.parse(text.toString("utf8")) as List);
 }
 
 /** Opens a pack; null when the file is none. Never throws. */
@@ -114,14 +135,12 @@ export function readPack(name: string): Pack | null {
     const list = readList(file, statSync(name).size);
     if (!list) throw new Error("no pack");
     const read = partReader(file);
-    let bytes = 0;
-    for (const [, length] of list.values()) bytes += length;
     const close = (): void => {
       if (file >= 0) closeSync(file);
       file = -1;
     };
     return {
-      bytes,
+      bytes: list.bytes,
       has: (key) => list.has(key),
       sizeOf: (key) => list.get(key)?.[1] ?? 0,
       get(key) {
@@ -151,13 +170,20 @@ export function writePack(folder: string, kind: string): PackWriter {
   const list = new Map<string, Place>();
   let waiting: Buffer[] = [];
   let [written, gathered] = [0, 0];
-  const flush = (): void => {
-    const bytes = Buffer.concat(waiting);
+  const write = (bytes: Buffer): void => {
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    written += gathered;
+    written += bytes.length;
+  };
+  const flush = (): void => {
+    write(Buffer.concat(waiting));
     [waiting, gathered] = [[], 0];
   };
   const add = (bytes: Buffer): void => {
+    if (bytes.length >= AT_ONCE) {
+      flush();
+      write(bytes);
+      return;
+    }
     waiting.push(bytes);
     gathered += bytes.length;
     if (gathered >= AT_ONCE) flush();
@@ -174,8 +200,7 @@ export function writePack(folder: string, kind: string): PackWriter {
       if (place[0] + place[1] > written) flush();
       return readPart(file, place);
     },
-    put(key, result) {
-      const bytes = Buffer.from(result as Uint8Array);
+    put(key, bytes) {
       list.set(key, [written + gathered, bytes.length, crc32(bytes)]);
       add(bytes);
     },

@@ -87,6 +87,17 @@ function clearLeft(folder: string): void {
   }
 }
 
+/** Results of so many bytes are written at once, and need no copy until then. */
+const LARGE = 1024 * 1024;
+
+/** A result as bytes that nobody changes before they are written. */
+function bytesOf(result: Uint8Array | string): Buffer {
+  if (typeof result === "string") return Buffer.from(result);
+  return result.length >= LARGE
+    ? Buffer.from(result.buffer, result.byteOffset, result.byteLength)
+    : Buffer.from(result);
+}
+
 /**
  * Opens the store of one archive. Where its folder cannot be used, nothing is kept.
  * @param folder its own folder, beside those of other archives; null where the system has no place for such things
@@ -138,7 +149,7 @@ export function openStore(folder: string | null): Store {
     put: (kind, key, result) =>
       void attempt(() => {
         const shelf = shelfOf(kind);
-        const bytes = Buffer.from(result as Uint8Array);
+        const bytes = bytesOf(result);
         // Of another length it is another result: the old one need not be read.
         const isAsLong = packWith(shelf, key)?.sizeOf(key) === bytes.length;
         const same = isAsLong && kept(shelf, key)?.equals(bytes);

@@ -4,13 +4,15 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { words } from "../../src/arabic/words.ts";
+import { stem as stemOf } from "../../src/arabic/stem.ts";
+import { type Word, words } from "../../src/arabic/words.ts";
 import { AS_PRINTED, IndexUnreadable, type Wanted, WordIndex } from "../../src/search/engine.ts";
 import { LexiconReader } from "../../src/search/lexicon-reader.ts";
 import { openBundle, openEngine } from "../../src/search/node-engine.ts";
 import { askable, type PagefindFragment } from "../../src/search/pagefind-facts.ts";
 import { readArchiveTable } from "../../src/search/read-table.ts";
 import type { SearchDocument } from "../../src/search/search-types.ts";
+import { textPlace } from "../../src/search/text-length.ts";
 import { writeSearchBundle } from "../../src/search/write-bundle.ts";
 import { bundleOf, fiveArticles } from "./five-articles.ts";
 
@@ -96,6 +98,41 @@ describe("a bundle", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("keeps a text in its places whatever stands above it, and marks it in results", async () => {
+    const text = "وصل الوفد إلى دمشق صباح اليوم";
+    const above: [headline: string, standfirst: string | null][] = [
+      ["الوفد", null],
+      ["وصول وفد من الأمم المتحدة إلى سورية", null],
+      ["وصول الوفد", "جولة في المنطقة تشمل دمشق وبيروت وعمان"],
+      // More words than a place is kept for: the text moves on by as many again.
+      ["الوفد في دمشق ".repeat(6), null],
+      ["", null],
+    ];
+    const documents = above.map(([headline, standfirst], i) => ({ ...article(`a${i}`, headline, text), standfirst }));
+    const { searcher, folder } = await bundleOf(documents);
+    const engine = await openEngine(folder);
+    const { stem } = askable(stemOf("صباح"), "صباح");
+    const found = (await engine.search(stem))?.results.map(({ words: places }) => places);
+    expect(found?.flat().sort()).toEqual([20, 20, 20, 20, 36]);
+    const { hits } = await searcher.search({ text: "صباح" });
+    const shown = await Promise.all(hits.map((hit) => hit.details()));
+    expect(shown.map(({ excerpt }) => excerpt.filter(({ mark }) => mark).map((run) => run.text))).toEqual(
+      above.map(() => ["صباح"]),
+    );
+    rmSync(folder, { recursive: true });
+  });
+
+  it("finds no phrase that begins in a headline and ends in the text", async () => {
+    const { searcher, folder } = await bundleOf([
+      article("a", "زيارة دمشق", "بيروت تنتظر"),
+      article("b", "خبر", "دمشق بيروت"),
+    ]);
+    const { hits } = await searcher.search({ text: '"دمشق بيروت"' });
+    const found = await Promise.all(hits.map((hit) => hit.details()));
+    expect(found.map(({ id }) => id)).toEqual(["b"]);
+    rmSync(folder, { recursive: true });
+  });
+
   it("of no article opens and finds nothing", async () => {
     const { searcher, folder } = await bundleOf([]);
     expect((await searcher.search({ text: "روسيا" })).hits).toEqual([]);
@@ -114,9 +151,16 @@ describe("Pagefind's engine, as it is used", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const textsOf = (): ReturnType<typeof words>[] =>
+  /** The words of each article by their places. */
+  const textsOf = (): Map<number, Word>[] =>
     [...fiveArticles(), article("odd", "ſtraße Ελλάδα 東京 ½ ǅ", "ۿ ﷺ Ⅷ x² ﬁn İstanbul ഴ 🙂")].map(
-      ({ headline, text }) => [...words(headline), ...words(text)],
+      ({ headline, text }) => {
+        const above = words(headline);
+        const start = textPlace(above.length);
+        return new Map(
+          [...above, ...words(text)].map((word, i) => [i < above.length ? i : start + i - above.length, word]),
+        );
+      },
     );
 
   it("gives back every place with its form, for every word of the archive", async () => {
@@ -132,7 +176,7 @@ describe("Pagefind's engine, as it is used", () => {
         expect(positions, folded).toContain(position);
         for (const [i, place] of (positions ?? []).entries())
           expect(likeness?.[i] === AS_PRINTED, `${folded} ${place}`).toBe(
-            askable("", text[place]?.folded ?? "").exact === askable("", folded).exact,
+            askable("", text.get(place)?.folded ?? "").exact === askable("", folded).exact,
           );
       }
     }

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SearchDocument } from "../../src/search/search-types.ts";
 import { writeSearchBundle } from "../../src/search/write-bundle.ts";
 import { openStore } from "../../src/store/store.ts";
 import {
@@ -13,6 +14,7 @@ import {
   type Workshop,
   workshop,
 } from "./changing-bundle.ts";
+import { smallArticle } from "./five-articles.ts";
 
 /** A bundle made with what earlier builds kept is the bundle made of nothing, byte for byte. */
 
@@ -67,6 +69,28 @@ describe("a bundle made of kept parts", () => {
     // Their table is in the entry.
     expect(other.filter((path) => path.startsWith("table/"))).toEqual([]);
     expect([...before].filter(([path]) => /^fragment\//u.test(path) && !after.has(path))).toEqual([]);
+  });
+
+  it("indexes anew the words of a corrected headline alone, however many it has", async () => {
+    const letters = [..."بتثجحخدذرزسشصضطظعغفق"];
+    const textOf = (article: number): string =>
+      Array.from({ length: 200 }, (_, at) => [article, at, at * 7 + article].map((n) => letters[n % 20]).join("")).join(
+        " ",
+      );
+    const documents = Array.from({ length: 40 }, (_, i) => smallArticle(`a${i}`, textOf(i), { headline: `خبر ${i}` }));
+    const bundle = async (name: string, all: SearchDocument[]): Promise<string[]> => {
+      const out = join(own.folder, name);
+      await writeSearchBundle(all, out);
+      return [...filesOf(out).keys()].filter((path) => path.startsWith("index/"));
+    };
+    const before = await bundle("as-it-was", documents);
+    const corrected = documents.map((each, i) => (i === 9 ? { ...each, headline: "نبأ جديد ومزيد من تفاصيل" } : each));
+    const after = await bundle("corrected", corrected);
+    expect(before.length).toBeGreaterThan(20);
+    // Of eight words that went or came each stands in one chunk; those of the text stay where they are.
+    const gone = before.filter((path) => !after.includes(path)).length;
+    expect(gone).toBeGreaterThan(0);
+    expect(gone).toBeLessThanOrEqual(8);
   });
 
   it("does not write what whoever publishes takes over", async () => {

@@ -33,6 +33,10 @@ public class Engine {
         Tokenizer tokenizer = new WhitespaceTokenizer(32000);
         return new TokenStreamComponents(tokenizer, new PatternCaptureGroupTokenFilter(tokenizer, false, pattern));
       }
+      // As OpenSearch does where a mapping does not say otherwise.
+      @Override public int getPositionIncrementGap(String field) {
+        return 100;
+      }
     };
     BM25Similarity similarity = new BM25Similarity(bm25.get("k1").getAsFloat(), bm25.get("b").getAsFloat());
     similarity.setDiscountOverlaps(true);
@@ -67,12 +71,12 @@ public class Engine {
     for (Map.Entry<String, JsonElement> each : JsonParser.parseString(json).getAsJsonObject().entrySet()) {
       String name = each.getKey();
       JsonElement value = each.getValue();
-      if (name.equals("words") || name.equals("headlineTokens")) {
-        document.add(new TextField(name, value.getAsString(), Field.Store.NO));
-        continue;
-      }
       List<JsonElement> values = new ArrayList<>();
       if (value.isJsonArray()) value.getAsJsonArray().forEach(values::add); else values.add(value);
+      if (name.equals("words") || name.equals("headlineTokens")) {
+        for (JsonElement one : values) document.add(new TextField(name, one.getAsString(), Field.Store.NO));
+        continue;
+      }
       for (JsonElement one : values) if (one.getAsString().length() < 8000) document.add(new StringField(name, one.getAsString(), Field.Store.NO));
       if (name.equals("id") || name.equals("moment")) document.add(new SortedDocValuesField(name, new BytesRef(value.getAsString())));
     }

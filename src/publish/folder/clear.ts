@@ -4,7 +4,7 @@ import { holdSame, MARK } from "../site-files.ts";
 import { asideOf, putAside } from "./aside.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
 import { CHECKSUMS, markSpare, NEXT_MARK, readMark } from "./mark.ts";
-import { type Stranger, type Survey, survey, withContents } from "./survey.ts";
+import { type Stranger, type Sureness, type Survey, survey, withContents } from "./survey.ts";
 
 /**
  * Removing a site that was replaced. Only files that its build wrote are removed, one by one; a folder is never deleted
@@ -70,13 +70,13 @@ async function takeOut(old: string, site: string, { strangers, altered }: Survey
 /**
  * Lets a site that has been replaced wait to become the next one: nothing stays in it but what its build wrote. One that
  * somebody changed is no ground to build on, and is removed.
- * @param isUntouched says of a file of the site that it is as it was when it stood
+ * @param sure what was seen of it when it stood
  * @throws when something in it cannot be read or moved; what is left stays where it is
  */
-export async function retire(old: string, site: string, isUntouched: (file: string) => boolean): Promise<void> {
+export async function retire(old: string, site: string, sure: Sureness): Promise<void> {
   const mark = await readMark(old);
   const ledger = mark?.state === "finished" ? await readLedger(old, mark) : null;
-  const seen = ledger && (await survey(old, ledger, isUntouched));
+  const seen = ledger && (await survey(old, ledger, sure));
   if (!seen || seen.altered.length > 0) return clearReplaced(old, site);
   await takeOut(old, site, seen);
   await markSpare(old);

@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { lstat } from "node:fs/promises";
 import path from "node:path";
-import { eachOf, fingerprintOf } from "../site-files.ts";
+import { eachOf, fingerprintOf, isFresh } from "../site-files.ts";
 import type { Ledger } from "./ledger.ts";
 import { NEXT_MARK } from "./mark.ts";
 
@@ -22,6 +22,42 @@ export interface Survey {
   readonly unsure: ReadonlySet<string>;
   /** Files that the last build wrote and somebody changed since; empty ones hold nothing and do not count. */
   readonly altered: readonly string[];
+  /** What each folder held, by its path from the root. */
+  readonly looks: ReadonlyMap<string, Look>;
+}
+
+/** Name and kind of something in a folder. */
+interface Entry {
+  readonly name: string;
+  readonly kind: Stranger["kind"];
+}
+
+/** What a folder held, and how it lay on the disk before it was read; null where a change since could look the same. */
+interface Look {
+  readonly state: string | null;
+  readonly entries: readonly Entry[];
+}
+
+/** How sure it is that what the last build wrote is as it was. */
+export interface Sureness {
+  /** Says of a file that nobody can have changed it, by its place, size and times on the disk. */
+  readonly isUntouched?: (file: string) => boolean;
+  /** What an earlier look at the same folders found: those that lie as they did need not be read again. */
+  readonly looks?: Survey["looks"];
+}
+
+/** How a folder lies: what comes to it, goes or is renamed in it changes its times. */
+function stateOf(folder: string): string | null {
+  const found = lstatSync(folder);
+  return isFresh(found, Date.now()) ? null : [found.dev, found.ino, found.mtimeMs, found.ctimeMs].join(" ");
+}
+
+/** Looks into a folder, unless it lies as it did when that was done before. */
+function lookInto(folder: string, before: Look | undefined): Look {
+  const state = stateOf(folder);
+  return before !== undefined && state !== null && state === before.state
+    ? before
+    : { state, entries: entriesOf(folder) };
 }
 
 /** Stands in a text for bytes that are none of UTF-8. */
@@ -37,7 +73,7 @@ const oddNames = (folder: string): ReadonlySet<string> => {
  * Name and kind of what a folder holds, in order of names. A name that is not UTF-8 cannot be asked for by its text. Of the tens of
  * thousands of folders of a large site each is a moment's work, which sync calls do in a third of the thread pool's time.
  */
-function entriesOf(folder: string): { name: string; kind: Stranger["kind"] }[] {
+function entriesOf(folder: string): Entry[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   const odd = entries.some(({ name }) => name.includes(NOT_UTF8)) ? oddNames(folder) : null;
   return entries
@@ -67,15 +103,18 @@ const nothingIsSure = (_file: string): boolean => false;
 
 /**
  * Looks through a folder that a build wrote.
- * @param isUntouched says of a file that nobody can have changed it, by its place, size and times on the disk
  * @throws what the file system throws when a folder cannot be read
  */
-export async function survey(root: string, ledger: Ledger, isUntouched = nothingIsSure): Promise<Survey> {
+export async function survey(root: string, ledger: Ledger, sure: Sureness = {}): Promise<Survey> {
+  const { isUntouched = nothingIsSure, looks: before } = sure;
   const strangers: Stranger[] = [];
   const own: string[] = [];
+  const looks = new Map<string, Look>();
   const disk = (await lstat(root)).dev;
   const look = async (folder: string): Promise<void> => {
-    for (const { name, kind } of entriesOf(path.join(root, folder))) {
+    const seen = lookInto(path.join(root, folder), before?.get(folder));
+    looks.set(folder, seen);
+    for (const { name, kind } of seen.entries) {
       const inRoot = folder === "" ? name : `${folder}/${name}`;
       // A mark that a killed build had not put in place is ours, whatever the list says.
       if (inRoot === NEXT_MARK) continue;
@@ -86,7 +125,7 @@ export async function survey(root: string, ledger: Ledger, isUntouched = nothing
   };
   await look("");
   const unsure = own.filter((inRoot) => ledger.files.get(inRoot) && !isUntouched(inRoot));
-  return { strangers, unsure: new Set(unsure), altered: await alteredOf(root, unsure, ledger) };
+  return { strangers, unsure: new Set(unsure), altered: await alteredOf(root, unsure, ledger), looks };
 }
 
 /** A folder with another disk mounted on it cannot be carried anywhere. */

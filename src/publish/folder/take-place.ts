@@ -39,7 +39,7 @@ interface Seen extends Survey {
 async function lookAt(site: string, isUntouched: Staged["isUntouched"]): Promise<Seen | null> {
   const mark = await readMark(site);
   const ledger = mark?.state === "finished" ? await readLedger(site, mark) : null;
-  return ledger && { ledger, ...(await survey(site, ledger, isUntouched)) };
+  return ledger && { ledger, ...(await survey(site, ledger, { isUntouched })) };
 }
 
 /** Puts a person's things into the staged site and what they changed aside; gives the reason when that cannot be. */
@@ -91,6 +91,8 @@ export interface Placed extends Outcome {
   /** The folder that was to be published: what is left of it now is a leftover. */
   readonly staging: string;
   readonly old: string | null;
+  /** What the old one's folders held. */
+  readonly looks?: Survey["looks"];
 }
 
 /**
@@ -111,7 +113,7 @@ export async function takePlace(staged: Staged, site: string): Promise<Placed> {
     await markFinished(staging);
     const old = standing === "absent" ? null : await swap(staging, site);
     if (standing === "absent") await rename(staging, site);
-    return { published: true, problems: along.told, staging, old };
+    return { published: true, problems: along.told, staging, old, ...(seen && { looks: seen.looks }) };
   } catch (error) {
     return refused(
       error instanceof MovedAway
@@ -125,11 +127,11 @@ export async function takePlace(staged: Staged, site: string): Promise<Placed> {
  * Removes the site that was replaced, or lets a large one wait to become the next; what cannot be removed is told, and the
  * new site stands all the same.
  */
-export async function clearOld(old: string | null, site: string, staged: Staged): Promise<Problem[]> {
+export async function clearOld({ old, looks }: Placed, site: string, staged: Staged): Promise<Problem[]> {
   if (old === null) return [];
   try {
     const isLarge = staged.kept.length >= (staged.spareFrom ?? SPARE_FROM);
-    if (isLarge) await retire(old, site, staged.isUntouched);
+    if (isLarge) await retire(old, site, { isUntouched: staged.isUntouched, ...(looks && { looks }) });
     else await clearReplaced(old, site);
     return [];
   } catch (error) {

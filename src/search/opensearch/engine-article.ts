@@ -67,7 +67,9 @@ export function engineArticle(document: SearchDocument, tokens: readonly string[
     url: document.url,
     headline,
     text,
-    words: repeated.join(" "),
+    words: [repeated.slice(0, inHeadline + inStandfirst), repeated.slice(inHeadline + inStandfirst)].map((own) =>
+      own.join(" "),
+    ),
     headlineTokens: tokens.slice(0, inHeadline).join(" "),
     headlineWords: inHeadline,
     standfirstWords: inStandfirst,

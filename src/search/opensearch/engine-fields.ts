@@ -9,8 +9,11 @@ export interface EngineArticle {
   readonly headline: string;
   readonly standfirst?: string;
   readonly text: string;
-  /** Its words in order, a token each: those of the headline and the standfirst as often as they count, with `TIMES` between. */
-  readonly words: string;
+  /**
+   * Its words in order, a token each: those of the headline and the standfirst as often as they count, with `TIMES` between, and
+   * those of the text. In an index of the first form all are one value.
+   */
+  readonly words: string | readonly string[];
   /** The tokens of the headline once: what is asked of headlines alone. */
   readonly headlineTokens: string;
   readonly headlineWords: number;

@@ -10,11 +10,12 @@ import { TIMES } from "./engine-fields.ts";
  * and one for what stands before it. The engine takes the three beginnings of it as three terms of one place, so that a
  * question asks for the stem, the form, or the printed form as it does in the browser. A word of the headline is sent eight
  * times in one place: the engine counts places that overlap for frequency, but not for length (`discount_overlaps`), which is
- * what `rank.ts` does with the weight of a field.
+ * what `rank.ts` does with the weight of a field. What stands above the text is a value of its own: between two values of a field
+ * the engine leaves places empty (`position_increment_gap`), so that no phrase goes from a headline on into the text.
  */
 
 /** Another form of the index: a new one has to be made of an archive. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** What analyses and weighs the words. */
 const ANALYSER = "warraq_tokens";

@@ -1,3 +1,4 @@
+import { placesBefore } from "../article-text.ts";
 import { AS_PRINTED, type Occurrences, type Occurring, OTHER_FORM, SAME_BUT_ARTICLE } from "../engine.ts";
 import { asPrinted, merged, phrase } from "../occurrences.ts";
 import { askable } from "../pagefind-facts.ts";
@@ -14,20 +15,27 @@ import type { Sought, SoughtWord } from "./sought.ts";
 /** What is read of an article. */
 export type Placed = Pick<
   EngineArticle,
-  "agency" | "dated" | "headlineWords" | "outlet" | "section" | "words" | typeof HEADLINE_TOKENS
+  "agency" | "dated" | "headlineWords" | "outlet" | "section" | "standfirstWords" | "words" | typeof HEADLINE_TOKENS
 >;
 
-/** An article with its tokens, one a word. */
+/** An article with its tokens, one a place. */
 export interface Tokens {
   readonly article: Placed;
   readonly tokens: readonly string[];
 }
 
-/** The tokens of an article, in order. */
-export const tokensOf = (article: Placed): Tokens => ({
-  article,
-  tokens: article.words === "" ? [] : article.words.split(" ").map((place) => place.split(TIMES, 1)[0] ?? ""),
-});
+/** Stands in a place without a word. */
+const NO_TOKEN = "";
+
+/** The tokens of an article in their places. */
+export function tokensOf(article: Placed): Tokens {
+  const { words, headlineWords, standfirstWords } = article;
+  const places = [words].flat().flatMap((value) => (value === "" ? [] : value.split(" ")));
+  const tokens = places.map((place) => place.split(TIMES, 1)[0] ?? "");
+  const above = headlineWords + standfirstWords;
+  const empty = new Array<string>(placesBefore(above)).fill(NO_TOKEN);
+  return { article, tokens: [...tokens.slice(0, above), ...empty, ...tokens.slice(above)] };
+}
 
 /** The number under which the one article stands in lists. */
 const ONE = 0;

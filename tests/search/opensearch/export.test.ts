@@ -57,9 +57,10 @@ describe("an export", () => {
     const { folder } = send([smallArticle("a", "انطلق سباق الخيل", { headline: "سباق", standfirst: "خيل" })]);
     const [, article] = linesIn(folder as string) as [
       unknown,
-      { words: string; headlineWords: number; standfirstWords: number },
+      { words: string[]; headlineWords: number; standfirstWords: number },
     ];
-    const places = article.words.split(" ").map((place) => place.split(","));
+    expect(article.words.map((value) => value.split(" ").length)).toEqual([2, 3]);
+    const places = article.words.flatMap((value) => value.split(" ")).map((place) => place.split(","));
     expect(places.map(({ length }) => length)).toEqual([REPETITIONS.headline, REPETITIONS.standfirst, 1, 1, 1]);
     expect([article.headlineWords, article.standfirstWords]).toEqual([1, 1]);
     for (const place of places) expect(new Set(place).size).toBe(1);
