@@ -83,7 +83,7 @@ export function excerptRuns(text: string, weightAt: ReadonlyMap<number, Marked>)
   const found = words(text);
   const first = densest(found.length, weightAt);
   const next = first + EXCERPT_WORDS;
-  const from = first === 0 ? 0 : (found[first] as Word).start;
+  const from = first && (found[first] as Word).start;
   const to = next < found.length ? (found[next - 1] as Word).end : text.length;
   const marked = (i: number): boolean => i >= first && i < next && weightAt.has(i);
   return [

@@ -15,6 +15,7 @@ import { bareTitle, type Printed, printedTexts, titledBy } from "./page-title.ts
 import { isOverPost } from "./posts.ts";
 import { pointsOf } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
+import { isSlug } from "./slug.ts";
 
 /** Lines above the text that are looked at: a cap on the work, which stands above every menu seen. */
 const FURTHEST = 60;
@@ -141,13 +142,6 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
   const says = sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");
   return says && !isSourceLine(sheet, signal);
 }
-
-/** «محافظ الساحل/ بحيرة النورس»: an agency's catchwords, right above the title that has them all. */
-function isSlug(sheet: Sheet, { at, text, words }: Signal): boolean {
-  if (words > LENGTHS.remark || !SLUG.test(text)) return false;
-  return sharedBy(sheet.topic(at), sheet.topic(at + 1)) === 1;
-}
-const SLUG = /^(?:\p{L}+ ?){1,3}(?:\s*\/\s*(?:\p{L}+ ?){1,3}){1,2}$/u;
 
 /** «أحمد عبد الرحيم (بيروت)», «فاطمة الزهراء | إذاعة الواحة»: a person, and from where or for whom. */
 function namesPlaceOrOutlet(signature: Signature, { knowledge }: Sheet): boolean {
