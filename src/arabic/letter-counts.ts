@@ -1,4 +1,7 @@
-/** How many characters of a text are letters, letters or digits, and of the Arabic script. */
+/**
+ * How many characters of a text are letters, letters or digits, and of the Arabic script. Tatweel, which draws words and rules out,
+ * is a letter of no script to Unicode, and none here.
+ */
 export interface LetterCounts {
   readonly letters: number;
   readonly lettersAndDigits: number;
@@ -10,7 +13,7 @@ const DIGIT = 2;
 const ARABIC = 4;
 
 const kindOf = (character: string): number =>
-  (/\p{L}/u.test(character) ? LETTER : 0) |
+  (/(?!\u0640)\p{L}/u.test(character) ? LETTER : 0) |
   (/\p{N}/u.test(character) ? DIGIT : 0) |
   (/\p{Script=Arabic}/u.test(character) ? ARABIC : 0);
 

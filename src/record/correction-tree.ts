@@ -55,7 +55,7 @@ function byId(fields: readonly YamlField[], file: string, problems: Problem[]): 
 
 /** Reads the rows of a YAML table. Pure; never throws. */
 export function rowsOfYaml(source: string, file: string): TableRows {
-  const isList = /^(?:\s*(?:#.*)?\n)*-/u.test(source.replaceAll(/\r\n?/gu, "\n"));
+  const isList = /^(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*-/u.test(source.replaceAll(/\r\n?/gu, "\n"));
   // A list stands under a name of our own, a line above the file's first.
   const text = isList ? `rows:\n${source}` : source;
   const { root, problems: noticed } = readYaml(text, FORM, file, isList ? 0 : 1);

@@ -61,7 +61,7 @@ function marked(lines: readonly Line[]): NotOneArticle | null {
 /** What every mark of a database holds, and few lines of an Arabic text do. */
 const LATIN = /[a-z]{4}/iu;
 
-const LABEL = /^\s*([^:：]{2,30})\s*[:：]\s*\S/u;
+const LABEL = /^\s*([^\s:：][^:：]{1,29})\s*[:：]\s*\S/u;
 /** Lines after the label of the title in which another label of the same article stands. */
 const HEAD = 6;
 

@@ -62,7 +62,7 @@ export const withoutEdition = (folded: string): string => folded.replace(EDITION
 export const hasCopyright = (folded: string): boolean =>
   RIGHTS.some((word) => folded.includes(word)) && COPYRIGHT.test(folded);
 /** How often a post was seen: «👁 3.4K», «1200 مشاهدة», "3.4K views". */
-const VIEWS = /👁|[0-9][0-9.,]*\s*[km]?\s*(?:views?|مشاهده|مشاهدات|قراءه|قراءات)(?!\p{L})/u;
+const VIEWS = /👁|[0-9][0-9.,]*(?:\s*[km])?\s*(?:views?|مشاهده|مشاهدات|قراءه|قراءات)(?!\p{L})/u;
 /** Whether a folded line counts its readers, as networks do under a post, beside its moment. */
 export const countsViews = (folded: string): boolean => VIEWS.test(folded);
 /** A folded line that is a temperature. */

@@ -18,8 +18,8 @@ export interface Agencies {
   readonly list: (text: string) => readonly FoundAgency[] | null;
 }
 
-const AROUND = /^[\s()[\]«»"'“”\-–—/:.،•]+|[\s()[\]«»"'“”\-–—/:،•]+$/gu;
-const BETWEEN = /\s*(?:[،,/+•|؛;–—-]|\sو(?=\p{L}{3}))\s*/u;
+const AROUND = /^[\s()[\]«»"'“”\-–—/:.،•]+|(?<![\s()[\]«»"'“”\-–—/:،•])[\s()[\]«»"'“”\-–—/:،•]+$/gu;
+const BETWEEN = /\s{0,9}(?:[،,/+•|؛;–—-]|\sو(?=\p{L}{3}))\s*/u;
 
 /** Compiles the agencies' spellings; «أ.ف.ب», «أ ف ب» and «ا ف ب» have one key. */
 export function compileAgencies(agencies: readonly Agency[]): Agencies {

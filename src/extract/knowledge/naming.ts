@@ -29,9 +29,9 @@ function pattern(frame: string): string {
 
 /** What stands around the name on a line of rights, in any order. */
 const RIGHTS =
-  /©|\(c\)|copyright|all rights reserved|(?:جميع|كل|كافة)?\s*(?:ال)?حقوق (?:النشر )?(?:والنشر )?محفوظة?(?:\s*(?:لدى|لـ|إلى))?|حقوق النشر|[0-9٠-٩]{4}(?:\s*[-–]\s*[0-9٠-٩]{4})?/giu;
+  /©|\(c\)|copyright|all rights reserved|(?:(?:جميع|كل|كافة)\s*)?(?:ال)?حقوق (?:النشر )?(?:والنشر )?محفوظة?(?:\s*(?:لدى|لـ|إلى))?|حقوق النشر|[0-9٠-٩]{4}(?:\s*[-–]\s*[0-9٠-٩]{4})?/giu;
 const IS_RIGHTS = /©|copyright|حقوق|rights reserved/iu;
-const EDGES = /^[\s.،,|•:*–—-]+|[\s.،,|•:*–—-]+$/gu;
+const EDGES = /^[\s.،,|•:*–—-]+|(?<![\s.،,|•:*–—-])[\s.،,|•:*–—-]+$/gu;
 /** «تابع آخر أخبار …», «… لصحيفة …»: words around the name that are none of it. */
 const BEFORE_NAME = /^(?:(?:آخر|أحدث|كل) (?:ال)?(?:أخبار|مستجدات)\s*)|^(?:ل(?:مؤسسة|شركة|موقع|صحيفة|جريدة)\s+)/u;
 

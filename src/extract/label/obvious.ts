@@ -11,7 +11,7 @@ import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** «م ع / س ب», «ر.ح/ م.ل», «======= ر.م.»: the initials with which an agency's editors close a dispatch. */
-const INITIALS = /^(?:[-=_*]{3,}\s*|\((?:النهاية|انتهى)\)\s*)?\p{L}{1,2}(?:[\s./ـ]+\p{L}{1,2}){1,6}\s*\.?$/u;
+const INITIALS = /^(?:[-=_*]{3,}\s*|\((?:النهاية|انتهى)\)\s*)?[^\P{L}ـ]{1,2}(?:[\s./ـ]+[^\P{L}ـ]{1,2}){1,6}\s*\.?$/u;
 
 /** An address holds days as well. */
 const ADDRESS = /^https?:\/\/\S+$/iu;

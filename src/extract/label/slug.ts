@@ -3,11 +3,15 @@ import type { Signal } from "../signals/signal.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Catchwords by which an agency files a dispatch, one to three parts with strokes between them. */
-const SLUG = /^(?:\p{L}+ ?){1,3}(?:\s*\/\s*(?:\p{L}+ ?){1,3}){1,2}$/u;
+/** Parts of a slug, with strokes between them, and one of them: one to three words. */
+const PARTS = { least: 2, most: 3 };
+const PART = /^\p{L}+(?: \p{L}+){0,2}$/u;
 
 /** «محافظ الساحل/ بحيرة النورس»: an agency's catchwords, right above the title that has them all. */
 export function isSlug(sheet: Sheet, { at, text, words }: Signal): boolean {
-  if (words > LENGTHS.remark || !SLUG.test(text)) return false;
-  return sharedBy(sheet.topic(at), sheet.topic(at + 1)) === 1;
+  if (words > LENGTHS.remark) return false;
+  const parts = text.split("/").map((part) => part.trim());
+  const isCatchwords =
+    parts.length >= PARTS.least && parts.length <= PARTS.most && parts.every((each) => PART.test(each));
+  return isCatchwords && sharedBy(sheet.topic(at), sheet.topic(at + 1)) === 1;
 }

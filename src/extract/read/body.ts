@@ -12,7 +12,7 @@ export interface Body {
 }
 
 const END_MARK =
-  /\s*(?:\/\/+|\(|\[|#+|\*+|-{2,})\s*([\p{L} ]{3,20}?)\s*(?:\/\/+|\)|\]|#+|\*+|-{2,})?\s*(?:\d{1,2}:\d{2}\s*(?:ت م)?)?\s*(NNNN)?\s*$/u;
+  /(?<!\s)\s*(?:(?<!\/)\/\/+|\(|\[|(?<!#)#+|(?<!\*)\*+|(?<!-)-{2,})\s*(\p{L}[\p{L} ]{2,19}?)(?:\s*(?:\/\/+|\)|\]|#+|\*+|-{2,}))?(?:\s*\d{1,2}:\d{2}(?:\s*ت م)?)?(?:\s*(NNNN))?\s*$/u;
 const MORE = /\s*(?:\.{2,}|…)\s*\[?\(?\s*([\p{L} ]{4,14})\s*\)?\]?\s*$/u;
 /** After a whole sentence, words with a hashtag or an account: the first line of a post that was glued on. */
 const GLUED_POST = /([.؟?!…]["»”]?)\s+((?:[^.؟?!…#@]{0,80})[#@][\p{L}\p{N}_]+[^.؟?!…]*)$/u;

@@ -4,7 +4,7 @@ import type { Labelled } from "../label/labelled.ts";
 import { withoutBullet } from "../signals/signal.ts";
 import { trimPart } from "../signature/parts.ts";
 
-const CREDIT_AT_END = /\s*(?:copyright|©|\|?\s*(?:تصوير|عدسة|المصدر)\s*:)\s*(.{2,80})$/iu;
+const CREDIT_AT_END = /(?<!\s)\s*(?:copyright|©|(?:\|\s*)?(?:تصوير|عدسة|المصدر)\s*:)\s*(.{2,80})$/iu;
 const AGENCY_AT_END = /\s*[([]([^()[\]]{2,40})[)\]]\s*\.?\s*$/u;
 const CREDIT_LABEL = /^(?:copyright|©|[^،:]{3,16}[،:])\s*/iu;
 

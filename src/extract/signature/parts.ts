@@ -22,7 +22,8 @@ export interface KnownNames {
   readonly seen: ReadonlySet<string>;
 }
 
-const AROUND = /^[\s()[\]«»"'“”.،,;؛:•*\-–—ـ/|۔]+|[\s()[\]«»"'“”،,;؛:•*\-–—ـ/|۔]+$/gu;
+const AROUND =
+  /^[\s()[\]«»"'“”.،,;؛:•*\-–—ـ/|۔]+|(?<![\s()[\]«»"'“”،,;؛:•*\-–—ـ/|۔])[\s()[\]«»"'“”،,;؛:•*\-–—ـ/|۔]+$/gu;
 const DIGIT = /[0-9٠-٩]/u;
 const LATIN_NAME = /^[A-Z][A-Za-z0-9 .]{1,20}$/u;
 
