@@ -27,8 +27,9 @@ const UNTOLD: ReadonlySet<Part["kind"]> = new Set(["unknown", "label", "maybePer
 /** Without a digit there is no date whose separators could be taken for the dateline's. */
 const DIGIT = /[0-9٠-٩۰-۹]/u;
 const BRACKET = /^\s*[([]([^()[\]]{3,90})[)\]]\s*[-–—:]*\s*/u;
-/** Spaces are counted: a line of thousands would be tried at each of them. */
-const NEXT = /^\s{0,9}([^-–—:/()،,|]{1,45}?)\s{0,9}((?:\s{0,9}[-–—]+|\s{1,9}ـ+|ـ{2,}(?!\p{L})|\s{0,9}[:/()|،,])+)\s*/u;
+/** A name begins and ends with what is no space: a line of thousands would be tried at each of them. A day is blank by now. */
+const NEXT =
+  /^\s*([^\s\-–—:/()،,|](?:[^-–—:/()،,|]{0,43}?[^\s\-–—:/()،,|])?)\s*((?:\s*[-–—]+|\s+ـ+|ـ{2,}(?!\p{L})|\s*[:/()|،,])+)\s*/u;
 
 /** Reads the dateline a text opens with; null when it opens with none. */
 export function readDateline(text: string, names: KnownNames): Dateline | null {
