@@ -13,6 +13,9 @@ import { LIFE } from "./life.ts";
 const OF_ONE_BUILD =
   /^(?:(?:assets|pagefind)\/|sitemap.*\.xml$|(?:_headers|_redirects|offline\.json|service-worker\.js|opensearch\.xml|SHA256SUMS)$|(?:.*\/)?\.htaccess$)/u;
 
+/** What a deed leaves unfinished, and the build has to tell of. */
+const TOLD: ReadonlySet<string> = new Set(["capture-conflict", "yaml-conflict"]);
+
 /** Deeds after which the site is compared with one made anew. */
 const COMPARED = 9;
 
@@ -73,7 +76,8 @@ describe("an archive that is lived in", () => {
       if (isCompared) await cp(out, before, { recursive: true, preserveTimestamps: true });
       await deed(archive);
       const { published, problems } = await buildArchive({ articles, out, store });
-      expect([published, problems.filter(({ severity }) => severity === "error")]).toEqual([true, []]);
+      const errors = problems.filter(({ severity, code }) => severity === "error" && !TOLD.has(code));
+      expect([published, errors]).toEqual([true, []]);
       const files = new Set(await filesOf(out));
       expect([...ever].filter(([file]) => !files.has(file))).toEqual([]);
       expect(await astray(files)).toEqual([]);
