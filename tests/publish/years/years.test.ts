@@ -14,7 +14,7 @@ const OF_ONE_BUILD =
   /^(?:(?:assets|pagefind)\/|sitemap.*\.xml$|(?:_headers|_redirects|offline\.json|service-worker\.js|opensearch\.xml|SHA256SUMS)$|(?:.*\/)?\.htaccess$)/u;
 
 /** What a deed leaves unfinished, and the build has to tell of. */
-const TOLD: ReadonlySet<string> = new Set(["capture-conflict", "yaml-conflict"]);
+const TOLD: ReadonlySet<string> = new Set(["capture-conflict", "correction-twice", "yaml-conflict"]);
 
 /** Deeds after which the site is compared with one made anew. */
 const COMPARED = 9;
