@@ -25,7 +25,7 @@ export interface Place {
   readonly number: (n: number) => string;
   /** A counted noun in the form the language asks for: «مقالان»، «11 مقالًا». */
   readonly count: (noun: Forms, n: number) => string;
-  /** An EDTF date for readers, in the archive's style of months, its numbers held to their names by no-break spaces. */
+  /** An EDTF date for readers, in the archive's style of months. */
   readonly date: (edtf: string, style?: Pick<DateStyle, "weekday" | "time" | "printedIn">) => string;
   /** Name of a month (1–12) at the head of a column: one name where dates have two, in English its short form. */
   readonly month: (month: number) => string;
@@ -36,9 +36,6 @@ export interface Place {
 /** Letters of a name that has a short form: English has one of three for months and days, Arabic none. */
 const SHORT = 3;
 const short = ({ language }: Words, name: string): string => (language === "en" ? name.slice(0, SHORT) : name);
-
-/** A day and its month, a month and its year: a line that breaks breaks beside them, not between. */
-const held = (date: string): string => date.replaceAll(/(?<=\p{Nd}) (?=\p{L})| (?=\p{Nd}{4}(?!\p{Nd}))/gu, "\u00a0");
 
 /** The place of the page at `path`. */
 export function placeOf(site: Site, path: string): Place {
@@ -62,7 +59,7 @@ export function placeOf(site: Site, path: string): Place {
       words.language === "en" && Object.hasOwn(site.latinNames, name) ? (site.latinNames[name] ?? name) : name,
     number,
     count: (noun, n) => count(words, noun, n, number),
-    date: (edtf, style = {}) => held(formatDate(edtf, { months, digits, language, zone, ...style })),
+    date: (edtf, style = {}) => formatDate(edtf, { months, digits, language, zone, ...style }),
     month: (month) => short(words, monthName(month, { months: months === "dual" ? "gulf" : months, language })),
     weekday: (weekday) => short(words, writtenWeekday(weekday, language)),
   };
