@@ -30,8 +30,13 @@ function bracketedPlace(first: Signal, names: KnownNames): Dateline | null {
   const isPerson = people.likeness(name) === "sure";
   if (people.likeness(place) === "sure") return null;
   return {
-    ...{ length: match[0].length, bracketed: false, guessed: true, places: [place], agencies: [] },
-    ...{ persons: isPerson ? [name] : [], outlets: isPerson || isSection ? [] : [name] },
+    length: match[0].length,
+    bracketed: false,
+    guessed: true,
+    places: [place],
+    agencies: [],
+    persons: isPerson ? [name] : [],
+    outlets: isPerson || isSection ? [] : [name],
   };
 }
 
