@@ -58,7 +58,8 @@ interface Wanted {
 /** Makes a bundle at its place. */
 async function make({ archive, documents, key }: Wanted, draft: Draft, store: Store): Promise<void> {
   const { variants, search } = archive.settings;
-  const standing = standingBundle(draft, placeOfBundle(archive.settings));
+  const place = placeOfBundle(archive.settings);
+  const standing = standingBundle(draft, place);
   let taken: readonly string[];
   if (search === null) {
     const task = { documents, folder: path.join(draft.staging, UNPLACED), variants, standing };
@@ -76,7 +77,7 @@ async function make({ archive, documents, key }: Wanted, draft: Draft, store: St
     (file) => `${PAGEFIND_FOLDER}/${file}`,
   );
   const own = new Set(written);
-  const kept = taken.map((file) => `${placeOfBundle(archive.settings)}/${file}`).filter((file) => !own.has(file));
+  const kept = taken.map((file) => `${place}/${file}`).filter((file) => !own.has(file));
   for (const file of kept) draft.keep(file);
   draft.made(UNIT, key, [...written, ...kept].sort());
 }

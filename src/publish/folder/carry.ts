@@ -31,16 +31,18 @@ export async function dressLike(model: string, file: string): Promise<void> {
   await chmod(file, mode & 0o7777);
 }
 
-/** A second name for the same file, or a copy where the file system gives none (FAT, other owners). */
-export async function doubleFile(from: string, to: string): Promise<void> {
+/** Gives a file a second name, or makes a copy where the file system gives none (FAT, other owners); whether it is one file. */
+export async function doubleFile(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to);
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
     await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     const { atime, mtime } = await lstat(from);
     await dressLike(from, to);
     await utimes(to, atime, mtime);
+    return false;
   }
 }
 

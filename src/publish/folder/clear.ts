@@ -67,19 +67,29 @@ async function takeOut(old: string, site: string, { strangers, altered }: Survey
   await partWith(old, site, strangers);
 }
 
+/** What was seen of a site while it stood, and how it shares files with the one that replaced it. */
+export interface Replaced extends Required<Pick<Sureness, "isUntouched" | "looks">> {
+  readonly ledger: Ledger;
+  /** Files of it that somebody had changed. */
+  readonly altered: readonly string[];
+  /** The files that both have. */
+  readonly kept: readonly string[];
+  /** Whether each of those is one file under two names. */
+  readonly isDoubled: boolean;
+}
+
 /**
  * Lets a site that has been replaced wait to become the next one: nothing stays in it but what its build wrote. One that
  * somebody changed is no ground to build on, and is removed.
- * @param sure what was seen of it when it stood
  * @throws when something in it cannot be read or moved; what is left stays where it is
  */
-export async function retire(old: string, site: string, sure: Sureness): Promise<void> {
-  const mark = await readMark(old);
-  const ledger = mark?.state === "finished" ? await readLedger(old, mark) : null;
-  const seen = ledger && (await survey(old, ledger, sure));
-  if (!seen || seen.altered.length > 0) return clearReplaced(old, site);
+export async function retire(old: string, site: string, replaced: Replaced): Promise<void> {
+  const { ledger, altered, isUntouched, looks, isDoubled } = replaced;
+  const shared = new Set(isDoubled && altered.length === 0 ? replaced.kept : []);
+  const seen = await survey(old, ledger, { isUntouched, looks, isShared: (file) => shared.has(file) });
+  if (seen.altered.length > 0) return clearReplaced(old, site);
   await takeOut(old, site, seen);
-  await markSpare(old);
+  await markSpare(old, { isDoubled });
 }
 
 /**

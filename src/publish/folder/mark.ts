@@ -14,11 +14,13 @@ export const CHECKSUMS = "SHA256SUMS";
 
 /**
  * What a mark tells: a folder being filled by a process, a finished one with the SHA-256 of its list, or one that was
- * replaced and waits to become the next, with nothing in it but what its list names.
+ * replaced and waits to become the next, with nothing in it but what its list names. `isDoubled`: whether every file that it
+ * shares with the site is one file under two names, not a copy.
  */
 export type Mark =
   | { readonly state: "staging"; readonly process: number }
-  | { readonly state: "finished" | "spare"; readonly list: string };
+  | { readonly state: "finished"; readonly list: string }
+  | { readonly state: "spare"; readonly list: string; readonly isDoubled: boolean };
 
 const GENERATOR = "warraq";
 
@@ -41,9 +43,11 @@ async function readObject(file: string): Promise<Readonly<Record<string, unknown
 export async function readMark(folder: string): Promise<Mark | null> {
   const mark = await readObject(path.join(folder, MARK));
   if (mark?.generator !== GENERATOR) return null;
-  const { state, process, list } = mark;
+  const { state, process, list, isDoubled } = mark;
   if (state === "staging" && typeof process === "number") return { state, process };
-  return (state === "finished" || state === "spare") && typeof list === "string" ? { state, list } : null;
+  if (typeof list !== "string") return null;
+  if (state === "spare") return { state, list, isDoubled: isDoubled === true };
+  return state === "finished" ? { state, list } : null;
 }
 
 /** A mark's text up to the process. */
@@ -90,16 +94,20 @@ async function markAnew(folder: string, mark: string): Promise<void> {
   }
 }
 
-const listed = async (folder: string, state: "finished" | "spare"): Promise<string> => {
+const listed = async (folder: string, told: { readonly state: "finished" | "spare" }): Promise<string> => {
   const { sha256 } = await fingerprintOf(path.join(folder, CHECKSUMS));
-  return JSON.stringify({ generator: GENERATOR, state, list: sha256 });
+  return JSON.stringify({ generator: GENERATOR, ...told, list: sha256 });
 };
 
 /** Marks a folder as finished, in one step. Its list must be written before, and nothing after. */
-export const markFinished = async (folder: string): Promise<void> => markAnew(folder, await listed(folder, "finished"));
+export const markFinished = async (folder: string): Promise<void> =>
+  markAnew(folder, await listed(folder, { state: "finished" }));
 
 /** Marks a folder that was replaced as waiting to become the next. */
-export const markSpare = async (folder: string): Promise<void> => markAnew(folder, await listed(folder, "spare"));
+export async function markSpare(folder: string, told: { readonly isDoubled: boolean }): Promise<void> {
+  const mark = { state: "spare", ...told } as const;
+  await markAnew(folder, await listed(folder, mark));
+}
 
 /** Marks a folder that waited as being filled by this process. */
 export const markTaken = (folder: string): Promise<void> => markAnew(folder, `${STAGING}${process.pid}}`);

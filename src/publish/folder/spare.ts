@@ -25,15 +25,17 @@ export interface Staged {
 /** Below so many files a second name for each is made and removed in a moment, and nothing is left beside the site. */
 export const SPARE_FROM = 1_000;
 
-/** Gives the files that the new site shares with the old a second name in it. */
-async function shareAll(files: readonly string[], from: string, to: string): Promise<void> {
+/** Gives the files that the new site shares with the old a second name in it; whether all are one file with the old one's. */
+async function shareAll(files: readonly string[], from: string, to: string): Promise<boolean> {
   const folders = new Set<string>();
+  let isDoubled = true;
   for (const file of files) {
     const folder = path.posix.dirname(file);
     if (!folders.has(folder)) await mkdir(path.join(to, folder), { recursive: true });
     folders.add(folder);
-    await doubleFile(path.join(from, file), path.join(to, file));
+    if (!(await doubleFile(path.join(from, file), path.join(to, file)))) isDoubled = false;
   }
+  return isDoubled;
 }
 
 /** Moves all files of a folder into another, but its mark: killed meanwhile, it must still be known for what it is. */
@@ -81,8 +83,8 @@ interface Both {
   readonly stands: Stands;
 }
 
-/** Makes the spare folder what the staged one is to be, with the files that the site shares with it. */
-async function become(spare: string, { waits, stands }: Both, staged: Staged, site: string): Promise<void> {
+/** Makes the spare folder what the staged one is to be; whether the files that the site shares with it anew are one with the site's. */
+async function become(spare: string, { waits, stands }: Both, staged: Staged, site: string): Promise<boolean> {
   const { staging, kept } = staged;
   const isSame = (file: string): boolean =>
     waits.files.get(file) === stands.ledger.files.get(file) && !stands.unsure.has(file);
@@ -92,7 +94,7 @@ async function become(spare: string, { waits, stands }: Both, staged: Staged, si
     spare,
     own.filter((file) => !same.has(file)),
   );
-  await shareAll(
+  const isDoubled = await shareAll(
     kept.filter((file) => !same.has(file)),
     site,
     spare,
@@ -100,29 +102,37 @@ async function become(spare: string, { waits, stands }: Both, staged: Staged, si
   await removeAll(spare, [CHECKSUMS, NEXT_MARK]);
   await moveAll(staging, spare);
   await discard(staging);
+  return isDoubled;
+}
+
+/** A folder with the staged site in it. */
+export interface Whole {
+  readonly folder: string;
+  /** Whether every file that it shares with the site that stands is one file under two names. */
+  readonly isDoubled: boolean;
 }
 
 /**
  * The folder that holds the staged site with all its files: the staging folder, or the spare one.
  * @param stands what the site that stands holds; null when there is none
  */
-export async function wholeOf(staged: Staged, site: string, stands: Stands | null): Promise<string> {
+export async function wholeOf(staged: Staged, site: string, stands: Stands | null): Promise<Whole> {
   const { staging, kept } = staged;
   for (const spare of stands && kept.length > 0 ? await sparesOf(site) : []) {
     const mark = await readMark(spare);
-    const waits = mark?.state === "spare" ? await readLedger(spare, mark) : null;
+    if (mark?.state !== "spare") continue;
+    const waits = await readLedger(spare, mark);
     if (!stands || !waits) continue;
     take(spare);
     try {
       await markTaken(spare);
-      await become(spare, { waits, stands }, staged, site);
-      return spare;
+      const isDoubled = await become(spare, { waits, stands }, staged, site);
+      return { folder: spare, isDoubled: isDoubled && mark.isDoubled };
     } catch (error) {
       // Half of one and half of another: nothing is lost with it but second names.
       await discard(spare).catch(() => release(spare));
       throw error;
     }
   }
-  await shareAll(kept, site, staging);
-  return staging;
+  return { folder: staging, isDoubled: await shareAll(kept, site, staging) };
 }

@@ -44,6 +44,11 @@ export interface Sureness {
   readonly isUntouched?: (file: string) => boolean;
   /** What an earlier look at the same folders found: those that lie as they did need not be read again. */
   readonly looks?: Survey["looks"];
+  /**
+   * Says of a file that another folder of ours has the same one: what is written into it is there as well. It is looked at only
+   * where its folder changed since the earlier look, and another file may have its name.
+   */
+  readonly isShared?: (file: string) => boolean;
 }
 
 /** How a folder lies: what comes to it, goes or is renamed in it changes its times. */
@@ -99,32 +104,35 @@ async function alteredOf(root: string, unsure: readonly string[], ledger: Ledger
   return changed.filter((inRoot) => inRoot !== null);
 }
 
-const nothingIsSure = (_file: string): boolean => false;
+const isNever = (_file: string): boolean => false;
 
 /**
  * Looks through a folder that a build wrote.
  * @throws what the file system throws when a folder cannot be read
  */
 export async function survey(root: string, ledger: Ledger, sure: Sureness = {}): Promise<Survey> {
-  const { isUntouched = nothingIsSure, looks: before } = sure;
+  const { isUntouched = isNever, isShared = isNever, looks: before } = sure;
   const strangers: Stranger[] = [];
-  const own: string[] = [];
+  const unsure: string[] = [];
   const looks = new Map<string, Look>();
   const disk = (await lstat(root)).dev;
   const look = async (folder: string): Promise<void> => {
-    const seen = lookInto(path.join(root, folder), before?.get(folder));
+    const known = before?.get(folder);
+    const seen = lookInto(path.join(root, folder), known);
     looks.set(folder, seen);
     for (const { name, kind } of seen.entries) {
       const inRoot = folder === "" ? name : `${folder}/${name}`;
       // A mark that a killed build had not put in place is ours, whatever the list says.
       if (inRoot === NEXT_MARK) continue;
-      if (kind === "file" && ledger.files.has(inRoot)) own.push(inRoot);
-      else if (kind === "folder" && ledger.folders.has(inRoot)) await look(inRoot);
+      const sha256 = kind === "file" ? ledger.files.get(inRoot) : undefined;
+      if (sha256 !== undefined) {
+        const isSafe = sha256 === "" || (seen === known && isShared(inRoot)) || isUntouched(inRoot);
+        if (!isSafe) unsure.push(inRoot);
+      } else if (kind === "folder" && ledger.folders.has(inRoot)) await look(inRoot);
       else strangers.push({ path: inRoot, kind: await kindOn(disk, path.join(root, inRoot), kind) });
     }
   };
   await look("");
-  const unsure = own.filter((inRoot) => ledger.files.get(inRoot) && !isUntouched(inRoot));
   return { strangers, unsure: new Set(unsure), altered: await alteredOf(root, unsure, ledger), looks };
 }
 

@@ -9,7 +9,7 @@ import { exchange } from "./exchange.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
 import { markFinished, readMark } from "./mark.ts";
 import { standingOf, unusable } from "./place.ts";
-import { SPARE_FROM, type Staged, wholeOf } from "./spare.ts";
+import { SPARE_FROM, type Staged, type Whole, wholeOf } from "./spare.ts";
 import { besideOf } from "./staging.ts";
 import { type Survey, survey } from "./survey.ts";
 
@@ -91,8 +91,8 @@ export interface Placed extends Outcome {
   /** The folder that was to be published: what is left of it now is a leftover. */
   readonly staging: string;
   readonly old: string | null;
-  /** What the old one's folders held. */
-  readonly looks?: Survey["looks"];
+  /** What was seen of the old one, and how it shares files with the new. */
+  readonly seen?: Seen & Pick<Whole, "isDoubled">;
 }
 
 /**
@@ -106,14 +106,21 @@ export async function takePlace(staged: Staged, site: string): Promise<Placed> {
     if (typeof standing !== "string") return refused(standing);
     const seen = standing === "ours" ? await lookAt(site, staged.isUntouched) : null;
     if (standing === "ours" && !seen) return refused(outputProblem("out-list-changed", { file: site, found: site }));
-    staging = await wholeOf(staged, site, seen);
+    const whole = await wholeOf(staged, site, seen);
+    staging = whole.folder;
     const along = seen ? await takeAlong(staging, site, seen) : { refused: null, told: [] };
     if (along.refused) return refused(along.refused);
     if (standing !== "absent") await dressLike(site, staging);
     await markFinished(staging);
     const old = standing === "absent" ? null : await swap(staging, site);
     if (standing === "absent") await rename(staging, site);
-    return { published: true, problems: along.told, staging, old, ...(seen && { looks: seen.looks }) };
+    return {
+      published: true,
+      problems: along.told,
+      staging,
+      old,
+      ...(seen && { seen: { ...seen, isDoubled: whole.isDoubled } }),
+    };
   } catch (error) {
     return refused(
       error instanceof MovedAway
@@ -127,11 +134,11 @@ export async function takePlace(staged: Staged, site: string): Promise<Placed> {
  * Removes the site that was replaced, or lets a large one wait to become the next; what cannot be removed is told, and the
  * new site stands all the same.
  */
-export async function clearOld({ old, looks }: Placed, site: string, staged: Staged): Promise<Problem[]> {
+export async function clearOld({ old, seen }: Placed, site: string, staged: Staged): Promise<Problem[]> {
   if (old === null) return [];
   try {
     const isLarge = staged.kept.length >= (staged.spareFrom ?? SPARE_FROM);
-    if (isLarge) await retire(old, site, { isUntouched: staged.isUntouched, ...(looks && { looks }) });
+    if (isLarge && seen) await retire(old, site, { ...seen, ...staged });
     else await clearReplaced(old, site);
     return [];
   } catch (error) {
