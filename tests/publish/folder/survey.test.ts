@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -67,5 +68,21 @@ describe("a second look at a folder", () => {
     const { looks, strangers } = await survey(moved, ledger, { looks: first.looks });
     expect(strangers).toEqual([{ path: "c/own.txt", kind: "file" }]);
     expect(FOLDERS.filter((folder) => looks.get(folder) === first.looks.get(folder))).toEqual(["a", "a/b"]);
+  });
+
+  it("finds another file under the name of a shared one, and lets be what both folders have", async () => {
+    const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+    const known: Ledger = { ...ledger, files: new Map(FILES.map((file) => [file, sha256(file)])) };
+    await setTimeout(SETTLED);
+    const { looks, altered } = await survey(root, known);
+    expect(altered).toEqual([]);
+    writeFileSync(path.join(root, "a/one.html"), "written into the file that both folders have");
+    writeFileSync(path.join(root, "c/next"), "another file");
+    renameSync(path.join(root, "c/next"), path.join(root, "c/one.html"));
+    const isShared = (): boolean => true;
+    expect((await survey(root, known, { looks, isShared })).altered).toEqual(["c/one.html"]);
+    expect((await survey(root, known, { looks })).altered).toEqual(["a/one.html", "c/one.html"]);
+    // Without an earlier look nobody can say that a folder lies as it did.
+    expect((await survey(root, known, { isShared })).altered).toEqual(["a/one.html", "c/one.html"]);
   });
 });
