@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { EXIT } from "./command.ts";
+import { keepHeapLean } from "./lean-heap.ts";
 import { type Common, terminalOf } from "./own-terminal.ts";
 import { commandLine } from "./program.ts";
 import { usageMessage, withWords } from "./usage.ts";
@@ -7,6 +8,8 @@ import { plainOnScreen } from "./visible.ts";
 import { say, voiceOf } from "./voice.ts";
 
 /** The program `warraq`: a command line in, an exit code out. */
+
+keepHeapLean();
 
 // `warraq parse --json … | head` closes the pipe when it has enough: that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@ import { type Glimpse, glimpseOf } from "../publish/glimpse.ts";
 import { stopPublishing } from "../publish/publish-folder.ts";
 import { type Built, buildBundle, buildTold } from "./build.ts";
 import { EXIT } from "./command.ts";
+import { keepHeapLean } from "./lean-heap.ts";
 import { type Common, terminalOf } from "./own-terminal.ts";
 
 /**
@@ -30,6 +31,8 @@ export interface Answered {
   readonly built?: Built;
   readonly glimpse?: Glimpse;
 }
+
+keepHeapLean();
 
 let described: Described | null = null;
 function onPublished(now: Described): void {
