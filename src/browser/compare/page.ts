@@ -95,7 +95,7 @@ export async function startComparison(data = pageData()): Promise<void> {
     const bodies = records.map(({ body }) => readBody(body, knowledge));
     const articles = records.map((record) => comparedArticle(record, data, numbers));
     fill(place, notes(missing), drawnComparison(penOf(data, numbers), articles, compare(bodies, knowledge)));
-    document.title = `${put(words.title, { names: articles.map(({ publisher, headline }) => publisher ?? headline).join(words.and) })} - ${document.title}`;
+    document.title = `${put(words.title, { names: articles.map(({ publisher, headline }) => publisher ?? headline).join(words.and) })} – ${document.title}`;
     status.textContent = put(words.stands, { count: numbers.count(articles.length, words.articles) });
   };
 
