@@ -100,6 +100,13 @@ describe.each(LANGUAGES)("on a phone, in %s", (language) => {
     }
   });
 
+  test("a sentence about two articles runs as the page does", async () => {
+    const page = await visit(`${hosts.five.url}${FOLDERS[language]}compare/`);
+    const ways = await page.$$eval(".ready a", (links) => links.map((link) => getComputedStyle(link).direction));
+    expect(ways.length).toBeGreaterThan(0);
+    expect(new Set(ways)).toEqual(new Set([language === "ar" ? "rtl" : "ltr"]));
+  });
+
   test("a long name of the archive breaks, and the way to the other language stays beside it", async () => {
     const page = await visit(`${hosts.named.url}${FOLDERS[language]}dates/`);
     const [brand, language_, theme, menu] = await Promise.all(
