@@ -17,6 +17,7 @@ export const ar = {
   /** Between the members of a list of links. */
   comma: "، ",
   quote: "«{text}»",
+  innerMarks: ["“", "”"],
 
   site: {
     skip: "انتقل إلى المحتوى",

@@ -13,6 +13,7 @@ export const en: typeof ar = {
   direction: "ltr",
   comma: ", ",
   quote: "“{text}”",
+  innerMarks: ["‘", "’"],
 
   site: {
     skip: "Skip to content",

@@ -3,7 +3,7 @@ import type { SearchWords } from "../src/browser/search/words.ts";
 /** Interface words of the search page and of the bar that walks through highlighted words, in Arabic. */
 
 /** What the script takes from elsewhere in the strings: counted articles, names of bases, "undated", "publisher unknown" … */
-type Shared = "articles" | "bases" | "compare" | "noDate" | "noOutlet" | "ofAgency" | "noHeadline";
+type Shared = "articles" | "inner" | "bases" | "compare" | "noDate" | "noOutlet" | "ofAgency" | "noHeadline";
 
 export const searchAr = {
   heading: "البحث في الأرشيف",
@@ -57,7 +57,6 @@ export const searchAr = {
   live: {
     opening: "جارٍ تحميل فهرس البحث…",
     searching: "جارٍ البحث…",
-    inner: ["“", "”"],
     found: "«{text}»: {count}",
     foundAll: "{count}",
     foundBoth: "«{text}»: {count}، و{partial} ببعض الكلمات",

@@ -61,7 +61,6 @@ export const searchEn: typeof searchAr = {
   live: {
     opening: "Loading the search index…",
     searching: "Searching…",
-    inner: ["‘", "’"],
     found: "“{text}”: {count}",
     foundAll: "{count}",
     foundBoth: "“{text}”: {count}, some of the words in {partial}",

@@ -34,7 +34,7 @@ export function render({ site, article }: { site: Site; article: ArticlePage }):
     styles: ["article"],
     linksRest: true,
     printed: printedFoot(place, record),
-    main: html`<article class="leaf" data-marks-scope data-quote="${[words.tools.quote, words.tools.quoted, ...words.quote.split("{text}")].join("|")}">
+    main: html`<article class="leaf" data-marks-scope data-quote="${[words.tools.quote, words.tools.quoted, ...words.quote.split("{text}"), ...words.innerMarks].join("|")}">
 <header class="article-head">
 ${articleOpening(place, article)}
 ${tools(place, article)}

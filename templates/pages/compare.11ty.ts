@@ -17,7 +17,7 @@ export function render({ site, pair }: { site: Site; pair: ComparePage }): strin
   const place = placeOf(site, pair.path);
   const { compare } = place.words;
   const [one, other] = sideNames(place, pair.entries);
-  const title = fill(compare.title, { one, other });
+  const title = fill(compare.title, { one: one.name, other: other.name });
   return page(site, {
     path: pair.path,
     title,

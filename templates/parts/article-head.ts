@@ -27,7 +27,7 @@ function signature({ words, to, called }: Place, { record, view }: ArticlePage):
   const byline =
     record.byline !== null && publisher !== null && sameName(record.byline, publisher.name) ? null : record.byline;
   const links = agencies.map(
-    (name, index) => html`<a href="${to(view.agencies[index] ?? "")}">${text(called(name))}</a>`,
+    (name, index) => html`<a href="${to(view.agencies[index] ?? "")}"><bdi>${text(called(name))}</bdi></a>`,
   );
   return html`${byline !== null && html`<span class="by">${text(byline)}</span>\n`}${agencies.length > 0 && html`<span class="agencies">${words.article.from} ${joined(links, words.comma)}</span>\n`}${where !== null && html`<span class="where">${text(where)}</span>`}`;
 }

@@ -22,7 +22,7 @@ ${printed.map(({ caption, credit }) => html`<li${caption !== null && directionOf
 /** Names in a row, each with the page of the articles that share it. */
 function named({ words, to }: Place, title: string, names: readonly NamedLink[]): Html {
   const links = names.map(({ name, path }) =>
-    path === null ? text(name) : html`<a href="${to(path)}">${text(name)}</a>`,
+    path === null ? html`<bdi>${text(name)}</bdi>` : html`<a href="${to(path)}"><bdi>${text(name)}</bdi></a>`,
   );
   return html`${names.length > 0 && html`<p class="tags"><span>${title}:</span> ${joined(links, words.comma)}</p>`}`;
 }

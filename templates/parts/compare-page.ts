@@ -25,6 +25,8 @@ function pageData(place: Place): ComparePageData {
       ...compare.page,
       comparison: { ...compare, comma },
       articles: count.articles,
+      quote: words.quote,
+      innerMarks: words.innerMarks,
       noHeadline: article.noHeadline,
       publisherUnknown: article.publisherUnknown,
       noDate: dates.undated,
@@ -37,11 +39,11 @@ function pageData(place: Place): ComparePageData {
 function ready(place: Place, { path, entries }: ComparePage): Html {
   const { words, to } = place;
   const names = sideNames(place, entries);
-  const [one, other] = names.map((name) => html`<bdi>${text(name)}</bdi>`);
+  const [one, other] = names.map(({ name }) => html`<bdi>${text(name)}</bdi>`);
   const title = fillHtml(words.compare.title, { one, other });
   const headlines = entries
-    .map(({ headline }) => headline ?? words.article.noHeadline)
-    .filter((h) => !names.includes(h));
+    .filter((_, side) => !names[side]?.isHeadline)
+    .map(({ headline }) => headline ?? words.article.noHeadline);
   return html`<li><a href="${to(path)}">${title}</a>
 ${headlines.map((headline) => html`<p class="summary"${directionOf(place, headline)}>${text(headline)}</p>\n`)}</li>\n`;
 }

@@ -1,10 +1,12 @@
 import { runsAgainst } from "../../src/arabic/isolate.ts";
+import { withMarks } from "../../src/arabic/quotation-marks.ts";
 import { drawnComparison } from "../../src/compare/drawing/drawing.ts";
 import type { Attributes, Child, ComparedArticle, Pen } from "../../src/compare/drawing/pen.ts";
 import type { Entry } from "../../src/site/entry.ts";
 import type { ComparePage } from "../../src/site/pages.ts";
 import { type Html, html, type Part, trusted } from "../html.ts";
 import { datedLine } from "./dated.ts";
+import { fill } from "./fill.ts";
 import type { Place } from "./place.ts";
 
 /** Two articles side by side, drawn where the site is built. */
@@ -29,11 +31,22 @@ const penOf = (place: Place): Pen<Html> => ({
   direction: (words) => runsAgainst(place.words.direction, words),
 });
 
-/** Names of both sides in a title: their outlets; headlines where an outlet is unknown, or both are of one. */
-export function sideNames({ words, called }: Place, [one, other]: ComparePage["entries"]): readonly [string, string] {
+/** A side in a title: its outlet; its headline, in marks, where the outlet is unknown, or both are of one. */
+export interface SideName {
+  readonly name: string;
+  readonly isHeadline: boolean;
+}
+
+/** Names of both sides in a title. */
+export function sideNames({ words, called }: Place, [one, other]: ComparePage["entries"]): [SideName, SideName] {
   const alike = one.publisher === other.publisher;
-  const named = ({ publisher, headline }: Entry): string =>
-    (publisher === null || alike ? null : called(publisher)) ?? headline ?? words.article.noHeadline;
+  const named = ({ publisher, headline }: Entry): SideName =>
+    publisher === null || alike
+      ? {
+          name: fill(words.quote, { text: withMarks(headline ?? words.article.noHeadline, words.innerMarks) }),
+          isHeadline: true,
+        }
+      : { name: called(publisher), isHeadline: false };
   return [named(one), named(other)];
 }
 

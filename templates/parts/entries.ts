@@ -11,7 +11,13 @@ export function entry(place: Place, item: Entry, level: 2 | 3 = 2, own: Part = n
   const way = item.headline === null ? nothing : directionOf(place, item.headline);
   return html`<li>
 ${level === 2 ? html`<h2${way}>${title}</h2>` : html`<h3${way}>${title}</h3>`}
-<p class="facts"><span>${item.publisher === null ? words.article.publisherUnknown : called(item.publisher)}</span>${datedLine(place, item.published)}${item.agencies.length > 0 && html`<span>${words.article.from} ${joined(item.agencies.map(called), words.comma)}</span>`}${item.section !== null && html`<span>${text(item.section)}</span>`}</p>
+<p class="facts"><span>${item.publisher === null ? words.article.publisherUnknown : called(item.publisher)}</span>${datedLine(place, item.published)}${
+    item.agencies.length > 0 &&
+    html`<span>${words.article.from} ${joined(
+      item.agencies.map((name) => html`<bdi>${called(name)}</bdi>`),
+      words.comma,
+    )}</span>`
+  }${item.section !== null && html`<span>${text(item.section)}</span>`}</p>
 ${item.summary !== null && html`<p class="summary"${directionOf(place, item.summary)}>${text(item.summary)}</p>\n`}${own}</li>
 `;
 }

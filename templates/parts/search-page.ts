@@ -19,6 +19,7 @@ export function searchPageData(place: Place, bundle: string): SearchPageData {
     months: monthNames(settings),
     words: {
       ...words.search.live,
+      inner: words.innerMarks,
       ...latinOf(place),
       compare: words.compare.ticks,
       articles: words.count.articles,

@@ -223,6 +223,16 @@ describe("reading", () => {
     expect(await page.locator(".body > p:target").count()).toBe(1);
   });
 
+  test("marks within the marks of a quotation are of the other kind", async () => {
+    const page = await visit(LIGHTHOUSE, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.evaluate(() =>
+      getSelection()?.selectAllChildren([...document.querySelectorAll(".body > p")].at(-1) as Node),
+    );
+    await page.click(".quote-button");
+    const [quote] = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+    expect(quote).toBe("«ثم عاد الصيادون إلى بيوتهم مطمئنين، وقال كبيرهم: “عرفنا الطريق بالضوء وحده”.»");
+  });
+
   test("a word looked up is no quotation", async () => {
     const page = await visit(LIGHTHOUSE);
     await page

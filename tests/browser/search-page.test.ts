@@ -29,7 +29,7 @@ describe("asking", () => {
     expect(await headlines()).toHaveLength(20);
     expect(await marks()).toContain("حصاد");
     expect(address()).toEqual({ q: "حصاد" });
-    expect(await page.title()).toContain("حصاد - ");
+    expect(await page.title()).toContain("حصاد – ");
     expect(await page.textContent("[data-search-status]")).toContain("«حصاد»: 45 مقالًا");
     expect(await page.locator("[data-search-start]").isVisible()).toBe(false);
   });

@@ -66,8 +66,10 @@ describe("the ten pairs of the first archive", () => {
       all.reduce((sum, [, found]) => sum + found[of].length, 0);
     const told = all.map(([file, { wrong, missed }]) => `${file}: wrong ${wrong}; missed ${missed}`).join("\n");
     expect(all).toHaveLength(10);
-    expect(count("right") / (count("right") + count("wrong")), told).toBeGreaterThanOrEqual(0.9);
-    expect(count("right") / (count("right") + count("missed")), told).toBeGreaterThanOrEqual(0.7);
+    const [right, wrong, missed] = [count("right"), count("wrong"), count("missed")];
+    console.info(`${right} joined rightly, ${wrong} wrongly, ${missed} missed`);
+    expect(right / (right + wrong), told).toBeGreaterThanOrEqual(0.9);
+    expect(right / (right + missed), told).toBeGreaterThanOrEqual(0.7);
   });
 
   it("share the passage that two outlets print word for word", () => {

@@ -61,6 +61,23 @@ test("a list of the text runs as its items do, so that its marks stand on their 
   expect(page("articles/harbour-2023/index.html").querySelector(".body ul")?.getAttribute("dir")).toBe("rtl");
 });
 
+test("of Arabic names in a row each is isolated, so that the row runs as the page does", () => {
+  const rows: string[] = [];
+  const bare: string[] = [];
+  for (const [file, document] of pages)
+    for (const row of document.querySelectorAll(".tags, .facts span, .agencies, .told dd")) {
+      const between = [...row.childNodes].filter(({ nodeType, textContent }) => nodeType === 3 && textContent === ", ");
+      for (const { previousSibling, nextSibling } of between) {
+        rows.push(file);
+        for (const name of [previousSibling, nextSibling] as (Element | null)[])
+          if (!/^(?:bdi|span)$/iu.test(name?.nodeName ?? "") && name?.querySelector?.("bdi") == null)
+            bare.push(`${file}: ${name?.textContent}`);
+      }
+    }
+  expect(rows.length).toBeGreaterThan(5);
+  expect(bare).toEqual([]);
+});
+
 test("a letter among English words is isolated, and the heading stays English", () => {
   const heading = page("headlines/mim/index.html").querySelector("h1");
   expect(heading?.textContent).toBe("Headlines beginning with م");
@@ -86,7 +103,10 @@ test("comparisons of one outlet's articles are told apart by their headlines, ea
   expect(new Set(links.map(({ textContent }) => textContent)).size).toBe(links.length);
   for (const link of links) {
     expect(link.textContent).not.toContain("جريدة المنارة");
-    for (const name of link.querySelectorAll("bdi")) name.remove();
+    for (const name of link.querySelectorAll("bdi")) {
+      expect(name.textContent).toMatch(/^“.+”$/u);
+      name.remove();
+    }
     expect(link.textContent).toBe(" and  compared");
   }
 });

@@ -100,6 +100,33 @@ describe.each(LANGUAGES)("on a phone, in %s", (language) => {
     }
   });
 
+  test("a day stays in one line with its month and year, at every width", async () => {
+    for (const address of ["", "outlets/sahifat-sahil/"]) {
+      const page = await visit(`${hosts.named.url}${FOLDERS[language]}${address}`);
+      for (const width of [320, 340, 360, 380, 400]) {
+        await page.setViewportSize({ width, height: 740 });
+        const broken = await page.$$eval("main time", (times) =>
+          times
+            .filter((time) => {
+              const range = document.createRange();
+              range.selectNodeContents(time);
+              return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+            })
+            .map(({ textContent }) => textContent),
+        );
+        expect([address, width, broken]).toEqual([address, width, []]);
+      }
+      await watched.close();
+    }
+  });
+
+  test("a sentence about two articles runs as the page does", async () => {
+    const page = await visit(`${hosts.five.url}${FOLDERS[language]}compare/`);
+    const ways = await page.$$eval(".ready a", (links) => links.map((link) => getComputedStyle(link).direction));
+    expect(ways.length).toBeGreaterThan(0);
+    expect(new Set(ways)).toEqual(new Set([language === "ar" ? "rtl" : "ltr"]));
+  });
+
   test("a long name of the archive breaks, and the way to the other language stays beside it", async () => {
     const page = await visit(`${hosts.named.url}${FOLDERS[language]}dates/`);
     const [brand, language_, theme, menu] = await Promise.all(

@@ -1,5 +1,7 @@
+import { withMarks } from "../../arabic/quotation-marks.ts";
 import { compare } from "../../compare/comparison.ts";
 import { drawnComparison } from "../../compare/drawing/drawing.ts";
+import type { ComparedArticle } from "../../compare/drawing/pen.ts";
 import { type Knowledge, type KnowledgeData, knowledgeOf } from "../../compare/knowledge.ts";
 import { type Asked, askedToCompare } from "../../compare/question.ts";
 import { readBody } from "../../compare/told.ts";
@@ -7,7 +9,7 @@ import { fill, h, one } from "../element.ts";
 import { type Numbers, numbersOf, put } from "../search/words.ts";
 import { comparedArticle, penOf } from "./pen.ts";
 import { type ComparedRecord, fetchRecord } from "./records.ts";
-import type { ComparePageData, Failure } from "./words.ts";
+import type { ComparePageData, ComparePageWords, Failure } from "./words.ts";
 
 /** The page that compares articles in the reader's browser: their records are fetched and set side by side by the code that builds pages. */
 
@@ -60,6 +62,16 @@ function notesOf({ data: { words, root }, asked, numbers }: Asking, missing: rea
   ];
 }
 
+/** Articles in a title, by their outlets; by their headlines where an outlet is unknown, or has more than one of them. */
+function titleNames(articles: readonly ComparedArticle<unknown>[], { quote, innerMarks }: ComparePageWords): string[] {
+  const outlets = articles.map(({ publisher }) => publisher);
+  return articles.map(({ publisher, headline }) =>
+    publisher === null || outlets.indexOf(publisher) !== outlets.lastIndexOf(publisher)
+      ? put(quote, { text: withMarks(headline, innerMarks) })
+      : publisher,
+  );
+}
+
 /** Starts the page: compares what its address names, or leaves it as it is where that names nothing. */
 export async function startComparison(data = pageData()): Promise<void> {
   const { words } = data;
@@ -95,7 +107,7 @@ export async function startComparison(data = pageData()): Promise<void> {
     const bodies = records.map(({ body }) => readBody(body, knowledge));
     const articles = records.map((record) => comparedArticle(record, data, numbers));
     fill(place, notes(missing), drawnComparison(penOf(data, numbers), articles, compare(bodies, knowledge)));
-    document.title = `${put(words.title, { names: articles.map(({ publisher, headline }) => publisher ?? headline).join(words.and) })} - ${document.title}`;
+    document.title = `${put(words.title, { names: titleNames(articles, words).join(words.and) })} – ${document.title}`;
     status.textContent = put(words.stands, { count: numbers.count(articles.length, words.articles) });
   };
 

@@ -14,6 +14,9 @@ export interface ComparePageWords {
   /** "{names}": heading of the tab. */
   readonly title: string;
   readonly and: string;
+  /** "«{text}»", for a headline in the heading of the tab, and the marks that its own become there. */
+  readonly quote: string;
+  readonly innerMarks: readonly string[];
   readonly loading: string;
   /** Announced when a comparison stands: "{count}" of articles. */
   readonly stands: string;

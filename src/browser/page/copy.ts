@@ -9,8 +9,8 @@ import { copyText, say } from "./said.ts";
 const SAID = 2000;
 
 function done(button: HTMLElement): void {
-  const said = button.dataset.done;
-  if (said === undefined || button.dataset.copied !== undefined) return;
+  const said = button.dataset.done ?? "";
+  if (button.dataset.copied !== undefined) return;
   say(said);
   button.dataset.copied = "";
   const before = button.textContent;
@@ -28,11 +28,11 @@ async function copyShown(button: HTMLElement): Promise<void> {
 }
 
 /** The page's address: the one it states of itself, else where it was found. */
-const address = (): string =>
+export const address = (): string =>
   document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href.split("#")[0] ?? "";
 
 async function share(button: HTMLElement): Promise<void> {
-  const title = document.querySelector("h1")?.textContent ?? document.title;
+  const title = document.querySelector("h1")?.textContent ?? "";
   try {
     if (navigator.share) return await navigator.share({ title, url: address() });
   } catch (failure) {

@@ -1,4 +1,6 @@
+import { withMarks } from "../../arabic/quotation-marks.ts";
 import { h } from "../element.ts";
+import { address } from "./copy.ts";
 import { copyText, say } from "./said.ts";
 
 /**
@@ -23,7 +25,7 @@ export function textFragment(text: string, anchor: string): string {
 /** The selected words of the body, and the paragraph they begin in; null where the selection is no quotation of it. */
 function selected(body: Element): { readonly text: string; readonly anchor: string; readonly range: Range } | null {
   const selection = getSelection();
-  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  if (selection === null || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   const text = selection.toString().replace(/\s+/gu, " ").trim();
   if (text.length < SHORTEST || !body.contains(range.commonAncestorContainer)) return null;
@@ -36,16 +38,16 @@ function selected(body: Element): { readonly text: string; readonly anchor: stri
 export function quoting(): void {
   const body = document.querySelector(".body");
   const citation = document.getElementById("cite-note");
-  const [label, done, open = "", close = ""] =
-    body?.closest<HTMLElement>("[data-quote]")?.dataset.quote?.split("|") ?? [];
+  const [label, done, open = "", close = "", ...inner] =
+    document.querySelector<HTMLElement>("[data-quote]")?.dataset.quote?.split("|") ?? [];
   if (body === null || citation === null || label === undefined) return;
   const button = h("button", { type: "button", class: "copy quote-button", hidden: true }, label);
   document.body.append(button);
   button.addEventListener("click", async () => {
     const quoted = selected(body);
     if (quoted === null) return;
-    const link = `${location.href.split("#")[0]}#${textFragment(quoted.text, quoted.anchor)}`;
-    const text = `${open}${quoted.text}${close}\n${citation.textContent?.trim()}\n${link}`;
+    const link = `${address()}#${textFragment(quoted.text, quoted.anchor)}`;
+    const text = `${open}${withMarks(quoted.text, inner)}${close}\n${citation.textContent?.trim()}\n${link}`;
     if (await copyText(text)) say(done ?? "");
     button.hidden = true;
   });
@@ -55,7 +57,7 @@ export function quoting(): void {
     if (quoted === null) return;
     const { bottom, left, width } = quoted.range.getBoundingClientRect();
     // Below the selection: what a system shows of its own stands above it.
-    button.style.insetBlockStart = `${bottom + scrollY + 8}px`;
-    button.style.left = `${Math.max(8, Math.min(left + width / 2 - button.offsetWidth / 2, innerWidth - button.offsetWidth - 8))}px`;
+    button.style.top = `${bottom + scrollY + 8}px`;
+    button.style.left = `${Math.max(8, Math.min(left + (width - button.offsetWidth) / 2, innerWidth - button.offsetWidth - 8))}px`;
   });
 }

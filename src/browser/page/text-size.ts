@@ -1,16 +1,9 @@
+import { keep } from "./keep.ts";
+
 /** Size of the text in three steps, kept on this device. */
 
 /** Where the choice is kept. The one-line script in the page's head (src/publish/scripts.ts, `early`) reads it too. */
 export const SIZE_KEY = "warraq-size";
-
-function keep(size: string): void {
-  try {
-    if (size === "1") localStorage.removeItem(SIZE_KEY);
-    else localStorage.setItem(SIZE_KEY, size);
-  } catch {
-    // A browser that refuses storage: the choice holds for this page.
-  }
-}
 
 /** Shows the steps and does what they say. */
 export function textSize(): void {
@@ -25,9 +18,8 @@ export function textSize(): void {
   for (const step of steps)
     step.addEventListener("click", () => {
       const size = step.dataset.size ?? "1";
-      if (size === "1") delete root.dataset.size;
-      else root.dataset.size = size;
-      keep(size);
+      root.dataset.size = size;
+      keep(SIZE_KEY, size === "1" ? null : size);
       show();
     });
   show();

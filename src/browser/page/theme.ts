@@ -1,3 +1,5 @@
+import { keep } from "./keep.ts";
+
 /**
  * Light and dark. Without a choice the system decides; a choice is remembered on this device, and one that agrees
  * with the system is forgotten again, so that the page follows the system from then on.
@@ -20,40 +22,31 @@ function remembered(): Theme | null {
   }
 }
 
-const current = (): Theme => remembered() ?? (system.matches ? "dark" : "light");
-
-function keep(theme: Theme): void {
-  try {
-    if (theme === (system.matches ? "dark" : "light")) localStorage.removeItem(THEME_KEY);
-    else localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // Nothing can be kept here (a browser that refuses storage): the choice holds for this page.
-  }
-}
+const ofSystem = (): Theme => (system.matches ? "dark" : "light");
 
 /** Shows the theme button and the remembered theme. */
 export function themeSwitch(): void {
   const root = document.documentElement;
-  const choice = remembered();
-  if (choice !== null) root.dataset.theme = choice;
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-theme-button]")) {
-    const mark = () => button.setAttribute("aria-pressed", String((root.dataset.theme ?? current()) === "dark"));
-    button.hidden = false;
-    mark();
-    system.addEventListener("change", mark);
-    button.addEventListener("click", () => {
-      const theme: Theme = (root.dataset.theme ?? current()) === "dark" ? "light" : "dark";
-      root.dataset.theme = theme;
-      keep(theme);
-      mark();
-    });
-  }
   // A page the reader goes back to, or another window of it, shows what was chosen since.
   const follow = () => {
     const theme = remembered();
     if (theme === null) delete root.dataset.theme;
     else root.dataset.theme = theme;
   };
+  const isDark = () => (root.dataset.theme ?? ofSystem()) === "dark";
+  follow();
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-theme-button]")) {
+    const mark = () => button.setAttribute("aria-pressed", String(isDark()));
+    button.hidden = false;
+    mark();
+    system.addEventListener("change", mark);
+    button.addEventListener("click", () => {
+      const theme: Theme = isDark() ? "light" : "dark";
+      root.dataset.theme = theme;
+      keep(THEME_KEY, theme === ofSystem() ? null : theme);
+      mark();
+    });
+  }
   addEventListener("pageshow", (event) => {
     if ((event as PageTransitionEvent).persisted) follow();
   });

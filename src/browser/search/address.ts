@@ -22,15 +22,6 @@ export interface Question {
   readonly sort: Sort;
 }
 
-/** The question of a reader who has not asked anything. */
-export const NO_QUESTION: Question = {
-  text: "",
-  facets: { outlet: [], agency: [], section: [], subject: [], tag: [], month: [] },
-  from: "",
-  to: "",
-  sort: "relevance",
-};
-
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 const day = (value: string | null): string => (value !== null && DAY.test(value) ? value : "");
 const distinct = (values: readonly string[]): string[] =>
@@ -42,19 +33,18 @@ export function readAddress(search: string): Question {
   const sort = keys.get("sort") as Sort;
   return {
     text: plainQuestion(keys.get("q") ?? ""),
-    facets: {
-      outlet: distinct(keys.getAll("outlet")),
-      agency: distinct(keys.getAll("agency")),
-      section: distinct(keys.getAll("section")),
-      subject: distinct(keys.getAll("subject")),
-      tag: distinct(keys.getAll("tag")),
-      month: distinct(keys.getAll("month")),
-    },
+    facets: Object.fromEntries(FACETS.map((name) => [name, distinct(keys.getAll(name))])) as Record<
+      FacetName,
+      string[]
+    >,
     from: day(keys.get("from")),
     to: day(keys.get("to")),
     sort: SORTS.includes(sort) ? sort : "relevance",
   };
 }
+
+/** The question of a reader who has not asked anything. */
+export const NO_QUESTION = readAddress("");
 
 /** The part after `?` that `readAddress` reads back, keys in a fixed order, without what is not asked; "" for no question. */
 export function writeAddress(question: Question): string {

@@ -78,7 +78,7 @@ export function startSearchPage(
     const current = turn();
     shown = question;
     form.show(question);
-    document.title = question.text === "" ? title : `${question.text} - ${title}`;
+    document.title = question.text === "" ? title : `${question.text} – ${title}`;
     if (question.text === "" && narrowings(question) === 0) return view.start();
     view.wait(archive.isOpened() ? words.searching : words.opening, question.text);
     try {
