@@ -28,6 +28,24 @@ export function doubtfulEnd(labelled: Labelled): Problem[] {
   return [extractProblem("extract-doubtful-end", { file: sheet.capture.file, line, field: "body" })];
 }
 
+/**
+ * A last line without a stop, a few words long, in a text whose paragraphs end with one: nothing but its place says whether it is
+ * the text's. What a colon announces is.
+ */
+export function unendedLine({ sheet, body }: Labelled): Problem[] {
+  const last = body && sheet.signals[body.to];
+  if (!last || last.stop || last.question || last.colon || sheet.kind(last.at) !== "shortLine") return [];
+  if (isEditors(sheet.finding(last.at) ?? NOTHING)) return [];
+  const lines = sheet.signals.slice(body.from, body.to).filter(({ at }) => sheet.role(at) === "body");
+  const texts = lines.filter(({ prose }) => isRunning(prose));
+  const above = lines.findLast(({ at }) => sheet.kind(at) !== "shortLine");
+  if (texts.length < 2 || above?.colon || texts.filter(({ stop }) => stop).length * 5 < texts.length * 4) return [];
+  const { file } = sheet.capture;
+  return [
+    extractProblem("extract-unended-line", { file, line: last.number, field: "body", found: last.text.slice(0, 80) }),
+  ];
+}
+
 /** A few words set apart between headline and text that were left to the page: a deck may be as short. */
 export function leftBetween({ sheet, headline, body }: Labelled): Problem[] {
   if (headline?.at == null || !body) return [];

@@ -7,6 +7,7 @@ import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
 import { labelBetween } from "./between.ts";
+import { columnStart, columnWidth, fillsColumn } from "./columns.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { isOffering, isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
@@ -17,12 +18,18 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const start = headline?.at == null || headline.at > core.to ? 0 : headline.at + 1;
   const reached = nextText(sheet, start, core.to) ?? unsigned(sheet, Math.max(start, core.from), core.to);
   const stored = headline !== null && isPlainBelow(sheet, headline.at ?? 0);
-  const block = leadAbove(sheet, start, reached) ?? (stored ? blockStart(sheet, start, reached) : reached);
+  const width = columnWidth(sheet, { from: reached, to: core.to });
+  const column = width === null ? reached : columnStart(sheet, start, reached, width);
+  const block =
+    column < reached
+      ? column
+      : (leadAbove(sheet, start, reached) ?? (stored ? blockStart(sheet, start, reached) : reached));
   const first = sentenceAbove(sheet, start, block);
   const between = (stretch: Stretch): void => {
     if (stretch.from < stretch.to) labelBetween(sheet, stretch, headline, topicAround(sheet, headline, core));
   };
   between({ from: start, to: first });
+  if (width !== null && fillsColumn(sheet.signals[first] as Signal, width)) return first;
 
   const second = secondText(sheet, first, Math.min(core.to, first + COUNTS.interruption));
   const [line, next] = [sheet.signals[first], second === null ? undefined : sheet.signals[second]];
