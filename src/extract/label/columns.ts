@@ -28,14 +28,14 @@ const isBroken = ({ stop, question, colon, bullet }: Signal): boolean =>
 export const fillsColumn = (signal: Signal, width: number): boolean =>
   isBroken(signal) && signal.text.length >= SHARES.column * width;
 
-/** The first line of the first paragraph: up from the first line that reads as text over lines that fill the column. */
+/** The first line of the first paragraph: up from the first line that reads as text over lines that fill the column, ends of paragraphs and subheadings between them. */
 export function columnStart(sheet: Sheet, start: number, first: number, width: number): number {
   let at = first;
   for (let above = first - 1; above >= start; above--) {
     const [signal, below] = [sheet.signals[above] as Signal, sheet.signals[above + 1] as Signal];
     if (!sheet.isFree(above) || below.gap > 0 || signal.date?.isDateOnly || sheet.signature(above)) break;
     if (fillsColumn(signal, width)) at = above;
-    else if (!signal.stop) break;
+    else if (!signal.stop && !sheet.signals[above - 1]?.stop) break;
   }
   return at;
 }

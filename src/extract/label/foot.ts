@@ -88,8 +88,12 @@ function isBulletedTitle({ sheet, signal, from, familiar }: FootPlace): boolean 
   if (!above?.stop || !isRunning(above.prose)) return false;
   if (sheet.signals.slice(from, first).some(({ at, bullet }) => bullet !== null && sheet.isFree(at))) return false;
   const run = sheet.signals.slice(first, signal.at + 1);
-  return run.reduce((sum, each) => sum + familiar(each), 0) <= WEIGHTS.shares.some * run.length;
+  return areStrange(run, familiar);
 }
+
+/** Whether the words of a run of lines, taken together, stand nowhere else in the text. */
+export const areStrange = (run: readonly Signal[], familiar: Familiarity): boolean =>
+  run.reduce((sum, each) => sum + familiar(each), 0) <= WEIGHTS.shares.some * run.length;
 
 const isTitleItem = ({ bullet, stop, colon, words }: Signal): boolean =>
   bullet === "list" && !stop && !colon && words >= LENGTHS.headline && words <= LENGTHS.longestTitle;

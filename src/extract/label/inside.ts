@@ -7,7 +7,7 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
 import { columnWidth } from "./columns.ts";
 import { labelEmbeds } from "./embeds.ts";
-import { isAdvertLine } from "./foot.ts";
+import { areStrange, isAdvertLine } from "./foot.ts";
 import { isItem } from "./items.ts";
 import { labelOffered } from "./offered.ts";
 import { firstFinding, type Rule } from "./rule.ts";
@@ -147,6 +147,7 @@ function isStrange({ sheet, signal, from, to, familiar }: TextPlace): boolean {
 function labelBareTitles(sheet: Sheet, from: number, to: number): void {
   const paragraphs = sheet.signals.slice(from, to + 1).filter((each) => sheet.isFree(each.at) && isRunning(each.prose));
   if (paragraphs.filter((each) => each.stop).length * 5 < paragraphs.length * 4) return;
+  const familiar = familiarity(sheet, from, to);
   let run: Signal[] = [];
   for (let at = from + 1; at <= to + 1; at++) {
     const signal = sheet.signals[at];
@@ -156,7 +157,9 @@ function labelBareTitles(sheet: Sheet, from: number, to: number): void {
     }
     const before = run[0] && neighbour(sheet, run[0].at, -1, { from, to });
     const items = run.filter(isItem).length;
-    if (run.length >= 2 && before?.stop && items * 2 < run.length)
+    // Points in a list say what the text says.
+    const points = run.every(({ bullet }) => bullet === "list") && !areStrange(run, familiar);
+    if (run.length >= 2 && before?.stop && items * 2 < run.length && !points)
       for (const each of run) sheet.give(each.at, finding("related", "relatedBare"));
     run = [];
   }

@@ -18,7 +18,7 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const start = headline?.at == null || headline.at > core.to ? 0 : headline.at + 1;
   const reached = nextText(sheet, start, core.to) ?? unsigned(sheet, Math.max(start, core.from), core.to);
   const stored = headline !== null && isPlainBelow(sheet, headline.at ?? 0);
-  const width = columnWidth(sheet, { from: reached, to: core.to });
+  const width = columnWidth(sheet, { from: start, to: core.to });
   const column = width === null ? reached : columnStart(sheet, start, reached, width);
   const block =
     column < reached
