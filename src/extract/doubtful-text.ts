@@ -1,6 +1,7 @@
 import { isEditors, type Kind, type Role } from "../findings/finding.ts";
 import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
+import { isItem } from "./label/items.ts";
 import type { Labelled } from "./label/labelled.ts";
 import type { Sheet } from "./label/sheet.ts";
 import { sharedBy } from "./signals/overlap.ts";
@@ -22,7 +23,8 @@ export function doubtfulEnd(labelled: Labelled): Problem[] {
   const resumed = resumedAt(sheet);
   // «ومن المنتظر أن يلعب الفريقان بالتشكيلتين:» announces what was left to a list.
   const announces = sheet.signals[body.to]?.colon === true;
-  const at = resumed ?? (cut || announces || leavesText(sheet, body.to, topic) ? body.to : null);
+  const at =
+    resumed ?? (cut || announces || leavesItems(sheet, body.to) || leavesText(sheet, body.to, topic) ? body.to : null);
   if (at === null) return [];
   const line = sheet.signals[at]?.number ?? null;
   return [extractProblem("extract-doubtful-end", { file: sheet.capture.file, line, field: "body" })];
@@ -77,6 +79,13 @@ const leavesText = (sheet: Sheet, end: number, topic: ReadonlySet<string>): bool
         TAKEN.has(sheet.kind(signal.at)) &&
         (signal.tied || isOfText(sheet, signal, topic)),
     );
+
+/** Lines with numbers right below the text that were left to the page: results, prices, times of a report may be so set. */
+function leavesItems(sheet: Sheet, end: number): boolean {
+  const below = sheet.signals.slice(end + 1, end + 1 + COUNTS.nearEnd);
+  const items = below.filter((signal) => isItem(signal) && sheet.kind(signal.at) === "around" && signal.words > 2);
+  return items.length >= COUNTS.series;
+}
 
 /** A whole sentence that speaks of what the text speaks of, and not of what the title above it says. */
 function isOfText(sheet: Sheet, { at, stop, prose }: Signal, topic: ReadonlySet<string>): boolean {

@@ -31,14 +31,18 @@ const BRACKETED = /^[([]\s*\p{L}[\p{L}\p{M}.]*(?:\s\p{L}[\p{L}\p{M}.]*){1,3}\s*[
 
 const ofThePage = (): Finding => finding("furniture", "standing");
 
-/** What ends a text as a line of its own and is not the text's: editors', advertisers', who the writer is, titles of others. */
-export const FOOT: Rule<FootPlace>[] = [
+/** What editors and advertisers say behind a label: nothing short below it is the text's. */
+export const TRAIL: Rule[] = [
   {
     name: "correction",
     finds: ({ sheet, signal }) =>
       sheet.knowledge.phrases.below.corrects(labelled(signal.text), signal.key) ? ofThePage() : null,
   },
   { name: "advertLine", finds: ({ sheet, signal }) => (isAdvertLine(sheet, signal) ? ofThePage() : null) },
+];
+
+/** What ends a text as a line of its own and is not the text's: who the writer is, who edited, titles of others. */
+export const FOOT: Rule<FootPlace>[] = [
   {
     name: "footnote",
     finds: (place) => {
@@ -126,7 +130,7 @@ function withoutTrail(sheet: Sheet, from: number, to: number): number {
   const lines = sheet.signals.slice(first, to + 1);
   const page = lines.find(({ at }) => {
     const kind = sheet.kind(at);
-    return kind === "standing" || kind === "pageOpening" || isFoot(sheet, from, at);
+    return kind === "standing" || kind === "pageOpening" || opensTrail(sheet, at);
   });
   if (!page || !sheet.signals[first - 1]?.stop) return to;
   for (const { at } of lines.filter((line) => line.at >= page.at && sheet.isFree(line.at)))
@@ -136,15 +140,12 @@ function withoutTrail(sheet: Sheet, from: number, to: number): number {
 
 const isTrailing = (sheet: Sheet, at: number): boolean => {
   const { stop, prose, colon } = sheet.signals[at] as Signal;
-  return !sheet.isFree(at) || (!stop && !colon && !isRunning(prose)) || isFoot(sheet, 0, at);
+  return !sheet.isFree(at) || (!stop && !colon && !isRunning(prose)) || opensTrail(sheet, at);
 };
 
 /** Editors' and advertisers' lines are known wherever they stand. */
-const isFoot = (sheet: Sheet, from: number, at: number): boolean => {
-  const signal = sheet.signals[at] as Signal;
-  const corrects = sheet.knowledge.phrases.below.corrects(labelled(signal.text), signal.key);
-  return at > from && sheet.isFree(at) && (corrects || isAdvertLine(sheet, signal));
-};
+const opensTrail = (sheet: Sheet, at: number): boolean =>
+  sheet.isFree(at) && firstFinding(TRAIL, { sheet, signal: sheet.signals[at] as Signal }) !== null;
 
 /**
  * What a sender says of itself below a press release: «نبذة عن مصرف الوادي» and a paragraph or two. The sender's name stands

@@ -37,17 +37,37 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const parting = partingOf(sheet, first, next.at);
   // A short address of the article stands among what the page says of it, as its day and its writer do.
   const signed = parting.some(
-    (signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure || /^https?:\/\//u.test(signal.text),
+    (signal) =>
+      signal.date?.isDateOnly ||
+      sheet.signature(signal.at)?.sure ||
+      /^https?:\/\//u.test(signal.text) ||
+      isPrefixed(sheet, signal),
   );
-  const found = standfirstFinding({ sheet, line, next, parted: parts(line, parting), signed });
+  // The first question of an interview, below who led it.
+  const asked = signed ? parting.find(({ at, question }) => question && sheet.isFree(at)) : undefined;
+  const found = standfirstFinding({
+    sheet,
+    line,
+    next,
+    parted: parts(line, parting),
+    signed,
+    asked: asked !== undefined,
+  });
   if (!found) {
     signBelowLead(sheet, parting);
     return first;
   }
   sheet.give(first, found);
-  between({ from: first + 1, to: next.at });
-  return next.at;
+  const from = asked?.at ?? next.at;
+  between({ from: first + 1, to: from });
+  return from;
 }
+
+/** «حاورته: نوى الدالية»: who signs is told by the word before the name, whether or not the name is known. */
+const isPrefixed = (sheet: Sheet, { text, words, stop }: Signal): boolean =>
+  !stop &&
+  words <= LENGTHS.remark &&
+  sheet.knowledge.signing.prefixes.has(keyOf(/^(\p{L}+)\s*[:：]/u.exec(text)?.[1] ?? ""));
 
 /** «By فلان», «المصدر: …» below a lead that stays in the text: who signs it, and no lines of it. */
 function signBelowLead(sheet: Sheet, parting: readonly Signal[]): void {
