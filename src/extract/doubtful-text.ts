@@ -1,6 +1,7 @@
 import { isEditors, type Kind, type Role } from "../findings/finding.ts";
 import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
+import { isItem } from "./label/items.ts";
 import type { Labelled } from "./label/labelled.ts";
 import type { Sheet } from "./label/sheet.ts";
 import { sharedBy } from "./signals/overlap.ts";
@@ -22,10 +23,29 @@ export function doubtfulEnd(labelled: Labelled): Problem[] {
   const resumed = resumedAt(sheet);
   // «ومن المنتظر أن يلعب الفريقان بالتشكيلتين:» announces what was left to a list.
   const announces = sheet.signals[body.to]?.colon === true;
-  const at = resumed ?? (cut || announces || leavesText(sheet, body.to, topic) ? body.to : null);
+  const at =
+    resumed ?? (cut || announces || leavesItems(sheet, body.to) || leavesText(sheet, body.to, topic) ? body.to : null);
   if (at === null) return [];
   const line = sheet.signals[at]?.number ?? null;
   return [extractProblem("extract-doubtful-end", { file: sheet.capture.file, line, field: "body" })];
+}
+
+/**
+ * A last line without a stop, a few words long, in a text whose paragraphs end with one: nothing but its place says whether it is
+ * the text's. What a colon announces is.
+ */
+export function unendedLine({ sheet, body }: Labelled): Problem[] {
+  const last = body && sheet.signals[body.to];
+  if (!last || last.stop || last.question || last.colon || sheet.kind(last.at) !== "shortLine") return [];
+  if (isEditors(sheet.finding(last.at) ?? NOTHING)) return [];
+  const lines = sheet.signals.slice(body.from, body.to).filter(({ at }) => sheet.role(at) === "body");
+  const texts = lines.filter(({ prose }) => isRunning(prose));
+  const above = lines.findLast(({ at }) => sheet.kind(at) !== "shortLine");
+  if (texts.length < 2 || above?.colon || texts.filter(({ stop }) => stop).length * 5 < texts.length * 4) return [];
+  const { file } = sheet.capture;
+  return [
+    extractProblem("extract-unended-line", { file, line: last.number, field: "body", found: last.text.slice(0, 80) }),
+  ];
 }
 
 /** A few words set apart between headline and text that were left to the page: a deck may be as short. */
@@ -59,6 +79,13 @@ const leavesText = (sheet: Sheet, end: number, topic: ReadonlySet<string>): bool
         TAKEN.has(sheet.kind(signal.at)) &&
         (signal.tied || isOfText(sheet, signal, topic)),
     );
+
+/** Lines with numbers right below the text that were left to the page: results, prices, times of a report may be so set. */
+function leavesItems(sheet: Sheet, end: number): boolean {
+  const below = sheet.signals.slice(end + 1, end + 1 + COUNTS.nearEnd);
+  const items = below.filter((signal) => isItem(signal) && sheet.kind(signal.at) === "around" && signal.words > 2);
+  return items.length >= COUNTS.series;
+}
 
 /** A whole sentence that speaks of what the text speaks of, and not of what the title above it says. */
 function isOfText(sheet: Sheet, { at, stop, prose }: Signal, topic: ReadonlySet<string>): boolean {

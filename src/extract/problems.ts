@@ -2,7 +2,7 @@ import { isEditors } from "../findings/finding.ts";
 import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
 import { doubtfulHeadline } from "./doubtful-headline.ts";
-import { doubtfulEnd, leftBetween } from "./doubtful-text.ts";
+import { doubtfulEnd, leftBetween, unendedLine } from "./doubtful-text.ts";
 import { unreadWriter } from "./doubtful-writer.ts";
 import type { Fields } from "./extraction.ts";
 import type { Labelled } from "./label/labelled.ts";
@@ -23,7 +23,7 @@ export function findProblems(labelled: Labelled, fields: Fields, doubts: Readonl
   else problems.push(...doubtfulHeadline(labelled, fields.headline));
   const standing = standingText(labelled);
   if (fields.standfirst === null) problems.push(...leftBetween(labelled));
-  problems.push(...doubtfulEnd(labelled), ...standing, ...unknownLabels(labelled));
+  problems.push(...doubtfulEnd(labelled), ...unendedLine(labelled), ...standing, ...unknownLabels(labelled));
   if (standing.length === 0) problems.push(...strangeParagraphs(labelled));
   if (fields.publisher === null) problems.push(extractProblem("extract-no-publisher", { file, field: "publisher" }));
   const contradiction = sourceContradiction(labelled.sheet);

@@ -138,6 +138,18 @@ export const extractProblems = {
         "If it belongs to the article, give its lines the role “body” under lines in <id>.yaml beside the capture.",
     },
   },
+  "extract-unended-line": {
+    severity: "note",
+    ar: {
+      what: "آخر سطر في المتن قصير بلا نقطة، وفقرات المتن تنتهي بها: «{found}». لعله من الصفحة.",
+      remedy: "راجعه؛ فإن لم يكن من المقال فعيّن دوره «furniture» أو «related» تحت lines في ‎<id>.yaml بجانب الأصل.",
+    },
+    en: {
+      what: "The body's last line is short and has no full stop, though its paragraphs end with one: “{found}”. It may be the page's.",
+      remedy:
+        "Look at it; if it is not the article's, give its line the role “furniture” or “related” under lines in <id>.yaml beside the capture.",
+    },
+  },
   "extract-standing-text": {
     severity: "warning",
     ar: {

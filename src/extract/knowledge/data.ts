@@ -43,6 +43,12 @@ const phrasesSchema = z.strictObject({
   sourceLabels: words,
   dateLabels: words,
   greetings: words,
+  corrections: words,
+  remarks: words,
+  correcting: words,
+  adverts: words,
+  contacts: words,
+  profiles: words,
 });
 const bylinesSchema = z.strictObject({
   prefixes: words,

@@ -23,6 +23,9 @@ export interface Labels {
 const MENU_SEPARATORS = /[|›»>•·]+|\s\/\s|\s-\s|\s{2,}/u;
 /** «المزيد في سياسة», «آخر أخبار الرياضة»: a label with the section it speaks of. */
 const MORE_OF = /^(?:المزيد (?:في|من|عن)|مزيد من|اخر اخبار|احدث اخبار|اهم اخبار|اقرا في|اقرا المزيد من) (.+)$/u;
+/** «مباريات ذات صلة», «الملفات المشابهة»: whatever the site calls its pieces, and that they are like this one. */
+const LIKE_THIS =
+  /^(?:ال)?\p{L}{3,9} (?:(?:ال)?\p{L}{3,9} )?(?:(?:ذات|لها) (?:ال)?(?:صله|علاقه)|(?:ال)?(?:متعلقه|مشابهه|مرتبطه|مقترحه))(?: بالموضوع| بالخبر)?$/u;
 const NUMBERS = /\p{N}+/gu;
 const LONGEST_LINE = 160;
 
@@ -80,6 +83,7 @@ export function compileLabels(data: Data, outlets: readonly Outlet[]): Labels {
     const more = MORE_OF.exec(key)?.[1];
     if (more !== undefined && (sections.has(more) || single(more)))
       return { kind: "related", how: "exact", unknown: "" };
+    if (LIKE_THIS.test(key)) return { kind: "related", how: "exact", unknown: "" };
     return menu(text) ?? wordMenu(key) ?? segment(key, glued, openings, longest);
   };
   return { match, isSection: (key) => sections.has(key) || sections.has(key.replace(/(^| )و (?=\p{L})/gu, "$1و")) };

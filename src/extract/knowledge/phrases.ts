@@ -24,6 +24,18 @@ export interface Phrases {
   readonly isDateLabels: (key: string) => boolean;
   /** A line that opens as columns greet their readers. */
   readonly isGreeting: (key: string) => boolean;
+  /** What editors, advertisers and senders write below a text. */
+  readonly below: BelowPhrases;
+}
+
+/** Lines below a text that open with a label of their own. */
+export interface BelowPhrases {
+  /** «تصويب: …»; «تنويه: …» when it speaks of an earlier wording. `label` is the key of what stands before the colon. */
+  readonly corrects: (label: string, key: string) => boolean;
+  readonly isAdvert: (label: string) => boolean;
+  readonly opensContact: (key: string) => boolean;
+  /** Key of whom a heading such as «نبذة عن …» speaks of, or null. */
+  readonly profiled: (key: string) => string | null;
 }
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
@@ -47,7 +59,9 @@ export function compilePhrases(data: Data): Phrases {
   const weather = new RegExp(`(?<!\\p{L})(?:${anyOf(phrases.weather)})(?!\\p{L})`, "u");
   const dateLabels = new RegExp(`^(?:(?:${anyOf(phrases.dateLabels)})(?: |$))+$`, "u");
   const greetings = new RegExp(`^(?:${anyOf(phrases.greetings)})(?!\\p{L})`, "u");
+  const below = compileBelow(phrases);
   return {
+    below,
     isStanding: (key) => standing.test(key),
     namedBy: compileNaming(phrases.naming),
     isBanner: (key) => banners.test(key),
@@ -62,5 +76,20 @@ export function compilePhrases(data: Data): Phrases {
     sourceLabels: new Set(phrases.sourceLabels.map(keyOf)),
     isDateLabels: (key) => key.length < 80 && dateLabels.test(key),
     isGreeting: (key) => greetings.test(key),
+  };
+}
+
+function compileBelow(phrases: Data["phrases"]): BelowPhrases {
+  const corrections = new Set(phrases.corrections.map(keyOf));
+  const remarks = new Set(phrases.remarks.map(keyOf));
+  const correcting = new RegExp(`(?<!\\p{L})(?:${anyOf(phrases.correcting)})(?!\\p{L})`, "u");
+  const adverts = new Set(phrases.adverts.map(keyOf));
+  const contacts = new RegExp(`^(?:${anyOf(phrases.contacts)})(?!\\p{L})`, "u");
+  const profiles = new RegExp(`^(?:${anyOf(phrases.profiles)}) (.+)$`, "u");
+  return {
+    corrects: (label, key) => corrections.has(label) || (remarks.has(label) && correcting.test(key)),
+    isAdvert: (label) => adverts.has(label),
+    opensContact: (key) => contacts.test(key),
+    profiled: (key) => profiles.exec(key)?.[1] ?? null,
   };
 }

@@ -6,6 +6,7 @@ import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { closesText, extend } from "./extending.ts";
+import { withoutFoot } from "./foot.ts";
 import { isAmongItems } from "./items.ts";
 import type { Stretch } from "./labelled.ts";
 import { isTeased } from "./obvious.ts";
@@ -19,8 +20,12 @@ const LABELS_THAT_END = new Set(["comments", "footer", "tags"]);
 
 const { shares } = WEIGHTS;
 
-/** Finds the body's last line: the core's end, moved down over short closing sentences and up before what is not connected. */
+/** Finds the body's last line: the core's end, moved down over short closing sentences and up before what is not connected and what stands at its foot. */
 export function findEnd(sheet: Sheet, from: number, core: Stretch): number {
+  return withoutFoot(sheet, from, lastOfText(sheet, from, core));
+}
+
+function lastOfText(sheet: Sheet, from: number, core: Stretch): number {
   const until = Math.max(from, core.to);
   const connected = cutUnconnected(sheet, from, until);
   const rejoined = rejoin(sheet, from, connected === until ? extend(sheet, connected) : connected);

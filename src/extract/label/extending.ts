@@ -55,6 +55,11 @@ export const GOES_ON: Sign<BelowPlace>[] = [
       (signal.stop && signal.words >= LENGTHS.shortSentence) || (signal.prose >= 1 && signal.words >= LENGTHS.headline),
   },
   {
+    // «• وهل من رواية ثانية؟» «– عندي صندوقان.»: the last question of an interview, and what is said to it.
+    name: "question",
+    holds: ({ sheet, signal, before }) => isAsked(sheet, signal) || (isAsked(sheet, before) && signal.stop),
+  },
+  {
     name: "item",
     holds: ({ signal, before }) =>
       signal.bullet === null && isItem(signal) && isItem(before) && signal.gap === before.gap,
@@ -65,6 +70,13 @@ export const GOES_ON: Sign<BelowPlace>[] = [
       plain && (signal.gap <= before.gap || signal.gap === 0 || signal.colon || signal.tied),
   },
 ];
+
+/** A question with its mark, in a text that asks more of them. */
+function isAsked(sheet: Sheet, { at, question, bullet, words }: Signal): boolean {
+  if (!question || bullet === null || words > LENGTHS.runningLine) return false;
+  const asked = sheet.signals.slice(0, at).filter((other) => other.question && other.bullet === bullet);
+  return asked.length >= COUNTS.teasers;
+}
 
 const isListed = (sheet: Sheet, signal: Signal, before: Signal): boolean =>
   isAmongItems(sheet, signal) && (signal.bullet !== null || before.colon);

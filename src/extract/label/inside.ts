@@ -5,7 +5,9 @@ import { COUNTS } from "../weights/counts.ts";
 import { isRunning, nothingElse } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
+import { columnWidth } from "./columns.ts";
 import { labelEmbeds } from "./embeds.ts";
+import { areStrange, isAdvertLine } from "./foot.ts";
 import { isItem } from "./items.ts";
 import { labelOffered } from "./offered.ts";
 import { firstFinding, type Rule } from "./rule.ts";
@@ -42,6 +44,11 @@ export const INSIDE: Rule<TextPlace>[] = [
   { name: "bodyStart", finds: ({ signal, from }) => (signal.at === from ? finding("body", "bodyStart") : null) },
   { name: "linked", finds: ({ signal }) => (isLinked(signal) ? finding("related", "linked") : null) },
   {
+    name: "advertInside",
+    finds: ({ sheet, signal }) =>
+      isAdvertLine(sheet, signal) ? finding("furniture", "around", because("words", signal.text)) : null,
+  },
+  {
     name: "sentence",
     finds: ({ signal }) => (isRunning(signal.prose) && !isTitled(signal) ? finding("body", "sentence") : null),
   },
@@ -67,12 +74,13 @@ export function labelInside(sheet: Sheet, from: number, to: number): void {
   const interview = questions.length >= COUNTS.series;
   const days = sheet.signals.slice(from + 1, to).filter(isBareDate);
   const chronicle = differentDays(days).size >= COUNTS.series;
+  const width = columnWidth(sheet, { from, to });
   labelOffered(sheet, from, to);
   labelBareTitles(sheet, from, to);
   const familiar = familiarity(sheet, from, to);
   for (const signal of sheet.signals.slice(from, to + 1)) {
     if (!sheet.isFree(signal.at)) continue;
-    const place = { sheet, signal, from, to, interview, familiar, chronicle };
+    const place = { sheet, signal, from, to, interview, familiar, chronicle, width };
     sheet.give(signal.at, firstFinding(INSIDE, place) ?? finding("body", "shortLine", shortEvidence(signal)));
   }
 }
@@ -139,6 +147,7 @@ function isStrange({ sheet, signal, from, to, familiar }: TextPlace): boolean {
 function labelBareTitles(sheet: Sheet, from: number, to: number): void {
   const paragraphs = sheet.signals.slice(from, to + 1).filter((each) => sheet.isFree(each.at) && isRunning(each.prose));
   if (paragraphs.filter((each) => each.stop).length * 5 < paragraphs.length * 4) return;
+  const familiar = familiarity(sheet, from, to);
   let run: Signal[] = [];
   for (let at = from + 1; at <= to + 1; at++) {
     const signal = sheet.signals[at];
@@ -148,7 +157,9 @@ function labelBareTitles(sheet: Sheet, from: number, to: number): void {
     }
     const before = run[0] && neighbour(sheet, run[0].at, -1, { from, to });
     const items = run.filter(isItem).length;
-    if (run.length >= 2 && before?.stop && items * 2 < run.length)
+    // Points in a list say what the text says.
+    const points = run.every(({ bullet }) => bullet === "list") && !areStrange(run, familiar);
+    if (run.length >= 2 && before?.stop && items * 2 < run.length && !points)
       for (const each of run) sheet.give(each.at, finding("related", "relatedBare"));
     run = [];
   }

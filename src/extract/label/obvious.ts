@@ -16,6 +16,26 @@ const INITIALS = /^(?:[-=_*]{3,}\s*|\((?:النهاية|انتهى)\)\s*)?[^\P{L
 /** An address holds days as well. */
 const ADDRESS = /^https?:\/\/\S+$/iu;
 
+/**
+ * What a printer or a layout program writes at the foot of every page: the page's address and «1/2», the name of the file
+ * («231-05.indd»), or the outlet's name and a page («مرفأ الأسبوعي ● ص 7»).
+ */
+const PAGE_FOOT =
+  /^https?:\/\/\S+\s+[0-9٠-٩]+\s*(?:\/|من|of)\s*[0-9٠-٩]+$|\.(?:indd|qxd|qxp|pmd)(?!\p{L})|^.{3,50}\s*[●•|–—-]\s*(?:ص|صفحة|الصفحة)\.?\s*[0-9٠-٩]{1,3}$|^(?:ص|صفحة|الصفحة|page)\.?\s*[0-9٠-٩]{1,3}(?:\s*(?:\/|من|of)\s*[0-9٠-٩]{1,3})?$/iu;
+
+/** Whether a line is the foot of a printed page: of a stored text as well as of a web page. */
+export const isPageFoot = ({ text, prose }: Signal): boolean => PAGE_FOOT.test(text) && !isRunning(prose);
+
+/** «متابعة المرفأ على تلغرام https://t.me/almarfa»: words before the address of a page, and nothing behind it. */
+const INVITES =
+  /^\D{3,70}\shttps?:\/\/(?:www\.)?(?:t\.me|whatsapp\.com|chat\.whatsapp|facebook|fb|youtube|youtu|instagram|tiktok|x\.com|twitter|news\.google|bit\.ly)\S*$/iu;
+
+/** «التقييم: ★★★★☆» */
+const STARS = /[★☆⭐✩✭]\s?[★☆⭐✩✭]\s?[★☆⭐✩✭]/u;
+
+/** An address or a telephone number. */
+const REACHABLE = /\S+@\S+\.\S+|[0-9٠-٩][0-9٠-٩\s()+-]{5,}[0-9٠-٩]/u;
+
 /** What stands before the colon of a keyword line. */
 export const KEYWORD_LABEL = /^[#•\s]*([^:：]{3,30})[:：]\s*(?=\S)/u;
 
@@ -57,6 +77,23 @@ export const OBVIOUS: Rule[] = [
   {
     name: "preparedBy",
     finds: ({ signal }) => (PREPARED_BY.test(signal.text) ? finding("meta", "preparedBy") : null),
+  },
+  {
+    name: "pageFoot",
+    finds: ({ signal }) => (isPageFoot(signal) ? finding("furniture", "machine") : null),
+  },
+  {
+    name: "invitation",
+    finds: ({ signal }) =>
+      INVITES.test(signal.text) && !isRunning(signal.prose) && !signal.tied ? finding("furniture", "standing") : null,
+  },
+  { name: "stars", finds: ({ signal }) => (STARS.test(signal.text) ? finding("furniture", "machine") : null) },
+  {
+    name: "contact",
+    finds: ({ sheet, signal }) =>
+      sheet.knowledge.phrases.below.opensContact(signal.key) && !isSentence(signal) && REACHABLE.test(signal.text)
+        ? finding("furniture", "standing")
+        : null,
   },
   {
     name: "machine",
@@ -163,7 +200,9 @@ export const isTeased = (sheet: Sheet, at: number): boolean => isMore(sheet.sign
  * the text is then more likely text, and the first line the title.
  */
 export const isPlainBelow = (sheet: Sheet, at: number): boolean =>
-  !sheet.signals.slice(at + 1).some((signal) => signal.label !== null || sheet.role(signal.at) === "furniture");
+  !sheet.signals
+    .slice(at + 1)
+    .some((signal) => signal.label !== null || (sheet.role(signal.at) === "furniture" && !isPageFoot(signal)));
 
 /** The label in force above a line: the nearest label line before it, with no running text between. */
 export function labelAbove(sheet: Sheet, at: number): { readonly at: number; readonly kind: string } | null {

@@ -7,6 +7,7 @@ import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
 import { labelBetween } from "./between.ts";
+import { columnStart, columnWidth, fillsColumn } from "./columns.ts";
 import type { Headline, Stretch } from "./labelled.ts";
 import { isOffering, isPlainBelow } from "./obvious.ts";
 import type { Sheet } from "./sheet.ts";
@@ -17,12 +18,18 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const start = headline?.at == null || headline.at > core.to ? 0 : headline.at + 1;
   const reached = nextText(sheet, start, core.to) ?? unsigned(sheet, Math.max(start, core.from), core.to);
   const stored = headline !== null && isPlainBelow(sheet, headline.at ?? 0);
-  const block = leadAbove(sheet, start, reached) ?? (stored ? blockStart(sheet, start, reached) : reached);
+  const width = columnWidth(sheet, { from: start, to: core.to });
+  const column = width === null ? reached : columnStart(sheet, start, reached, width);
+  const block =
+    column < reached
+      ? column
+      : (leadAbove(sheet, start, reached) ?? (stored ? blockStart(sheet, start, reached) : reached));
   const first = sentenceAbove(sheet, start, block);
   const between = (stretch: Stretch): void => {
     if (stretch.from < stretch.to) labelBetween(sheet, stretch, headline, topicAround(sheet, headline, core));
   };
   between({ from: start, to: first });
+  if (width !== null && fillsColumn(sheet.signals[first] as Signal, width)) return first;
 
   const second = secondText(sheet, first, Math.min(core.to, first + COUNTS.interruption));
   const [line, next] = [sheet.signals[first], second === null ? undefined : sheet.signals[second]];
@@ -30,17 +37,37 @@ export function labelOpening(sheet: Sheet, headline: Headline | null, core: Stre
   const parting = partingOf(sheet, first, next.at);
   // A short address of the article stands among what the page says of it, as its day and its writer do.
   const signed = parting.some(
-    (signal) => signal.date?.isDateOnly || sheet.signature(signal.at)?.sure || /^https?:\/\//u.test(signal.text),
+    (signal) =>
+      signal.date?.isDateOnly ||
+      sheet.signature(signal.at)?.sure ||
+      /^https?:\/\//u.test(signal.text) ||
+      isPrefixed(sheet, signal),
   );
-  const found = standfirstFinding({ sheet, line, next, parted: parts(line, parting), signed });
+  // The first question of an interview, below who led it.
+  const asked = signed ? parting.find(({ at, question }) => question && sheet.isFree(at)) : undefined;
+  const found = standfirstFinding({
+    sheet,
+    line,
+    next,
+    parted: parts(line, parting),
+    signed,
+    asked: asked !== undefined,
+  });
   if (!found) {
     signBelowLead(sheet, parting);
     return first;
   }
   sheet.give(first, found);
-  between({ from: first + 1, to: next.at });
-  return next.at;
+  const from = asked?.at ?? next.at;
+  between({ from: first + 1, to: from });
+  return from;
 }
+
+/** «حاورته: نوى الدالية»: who signs is told by the word before the name, whether or not the name is known. */
+const isPrefixed = (sheet: Sheet, { text, words, stop }: Signal): boolean =>
+  !stop &&
+  words <= LENGTHS.remark &&
+  sheet.knowledge.signing.prefixes.has(keyOf(/^(\p{L}+)\s*[:：]/u.exec(text)?.[1] ?? ""));
 
 /** «By فلان», «المصدر: …» below a lead that stays in the text: who signs it, and no lines of it. */
 function signBelowLead(sheet: Sheet, parting: readonly Signal[]): void {

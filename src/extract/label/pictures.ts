@@ -6,9 +6,9 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Marks of picture credits. «صورة أرشيفية» and «(رويترز)» close captions. */
+/** Marks of picture credits. «صورة أرشيفية», «(تصوير: هدى سليم)» and «(رويترز)» close captions. */
 const CREDIT_MARK =
-  /©|\bcopyright\b|\bgetty\b|\bshutterstock\b|(?<!\p{L})(?:أرشيفية|ارشيفية|تعبيرية|أرشيف)\)?\s*$|\((?:[أا]رشيف(?:ية)?|تعبيرية)\s*[:،/–-][^()]{2,40}\)\s*\.?$/iu;
+  /©|\bcopyright\b|\bgetty\b|\bshutterstock\b|(?<!\p{L})(?:أرشيفية|ارشيفية|تعبيرية|أرشيف)\)?\s*$|\((?:[أا]رشيف(?:ية)?|تعبيرية)\s*[:،/–-][^()]{2,40}\)\s*\.?$|\((?:تصوير|عدسة|بعدسة|صورة|الصورة|الصور)\s*[:：/–-]\s*[^()]{2,40}\)\s*\.?$/iu;
 /** «… / Reuters / Name Surname»: the source of a picture in Latin letters, parted by strokes, at the end of Arabic words. */
 const CREDIT_AT_END = /\p{Script=Arabic}[^/]*\s\/\s[A-Z][\w .'’-]+(?:\/[\w .'’-]+)*$/u;
 /** «… Source: AAP», «… Foto: Name»: the word for it in Latin letters, and its source, behind Arabic words. */

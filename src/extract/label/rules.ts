@@ -2,6 +2,7 @@ import { ABOVE } from "./above.ts";
 import { AFTER } from "./after.ts";
 import { BETWEEN } from "./between.ts";
 import { CLOSES, GOES_ON } from "./extending.ts";
+import { FOOT, TRAIL } from "./foot.ts";
 import { HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import { INSIDE } from "./inside.ts";
 import { OBVIOUS } from "./obvious.ts";
@@ -19,6 +20,8 @@ export const RULES: Readonly<Record<string, { readonly name: string }[]>> = {
   standfirst: STANDFIRST_EVIDENCE,
   closes: CLOSES,
   goesOn: GOES_ON,
+  trail: TRAIL,
+  foot: FOOT,
   offered: OFFERED,
   inside: INSIDE,
   noSubheading: NO_SUBHEADING,

@@ -16,6 +16,8 @@ export interface FirstText {
   readonly parted: boolean;
   /** One of those lines is a date or signs the text. */
   readonly signed: boolean;
+  /** And a question another: the text is an interview. */
+  readonly asked: boolean;
 }
 
 const of = WEIGHTS.evidence;
@@ -38,7 +40,7 @@ export const STANDFIRST_EVIDENCE: (Weighed<ComparedText> & {
     name: "mostlySaidAgain",
     points: (place) => (!isSaidAgain(place) && place.again >= shares.many ? of.medium : 0),
   },
-  { name: "dateOrSignatureAfter", points: ({ signed }) => (signed ? of.medium : 0) },
+  { name: "dateOrSignatureAfter", points: ({ signed, asked }) => (asked ? of.strong : signed ? of.medium : 0) },
   { name: "partedFromText", points: ({ signed, parted }) => (!signed && parted ? of.weak : 0) },
   { name: "noStop", points: ({ line }) => (!line.stop && !line.question ? of.weak : 0) },
   {

@@ -1,6 +1,8 @@
 import type { Signal } from "../signals/signal.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
+import { fillsColumn } from "./columns.ts";
 import { isItem } from "./items.ts";
 import type { Stretch } from "./labelled.ts";
 import { anyHolds, type LinePlace, type Sign } from "./rule.ts";
@@ -10,6 +12,8 @@ import type { Sheet } from "./sheet.ts";
 export interface InsidePlace extends LinePlace, Stretch {
   /** The text is an interview: its questions are text. */
   readonly interview: boolean;
+  /** Letters of the column that breaks its lines, if one does. */
+  readonly width: number | null;
 }
 
 interface NeighbouredPlace extends InsidePlace {
@@ -79,6 +83,7 @@ export function isSubheading(place: InsidePlace): boolean {
   if (isTitled(signal)) return signal.words <= LENGTHS.longestHeadline;
   if (anyHolds(NO_SUBHEADING, place)) return false;
   const [before, after] = [neighbour(sheet, signal.at, -1, place), neighbour(sheet, signal.at, 1, place)];
+  if (before?.stop && after && isAboveColumn(place, after)) return true;
   return before !== null && after !== null && !anyHolds(NO_SUBHEADING_HERE, { ...place, before, after });
 }
 
@@ -90,3 +95,7 @@ export function neighbour(sheet: Sheet, at: number, step: 1 | -1, { from, to }: 
   }
   return null;
 }
+
+/** In a column, a line that does not reach its end, behind a whole sentence and above a line that does. */
+const isAboveColumn = ({ signal, width }: InsidePlace, after: Signal): boolean =>
+  width !== null && signal.text.length < width * SHARES.column && !signal.colon && fillsColumn(after, width);

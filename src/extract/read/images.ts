@@ -5,6 +5,9 @@ import { withoutBullet } from "../signals/signal.ts";
 import { trimPart } from "../signature/parts.ts";
 
 const CREDIT_AT_END = /(?<!\s)\s*(?:copyright|©|(?:\|\s*)?(?:تصوير|عدسة|المصدر)\s*:)\s*(.{2,80})$/iu;
+/** «(تصوير: هدى سليم)» behind a caption. */
+const CREDIT_IN_BRACKETS =
+  /\s*[([]\s*(?:تصوير|عدسة|بعدسة|صورة|الصورة|الصور)\s*[:：/–-]\s*([^()[\]]{2,60})[)\]]\s*\.?$/u;
 const AGENCY_AT_END = /\s*[([]([^()[\]]{2,40})[)\]]\s*\.?\s*$/u;
 const CREDIT_LABEL = /^(?:copyright|©|[^،:]{3,16}[،:])\s*/iu;
 
@@ -58,7 +61,7 @@ function isBeside(labelled: Labelled, at: number): boolean {
 const creditOf = (text: string): string => trimPart(text.replace(CREDIT_LABEL, "")) || text;
 
 function splitCaption(text: string, labelled: Labelled): { caption: string; credit: string | null } {
-  const marked = CREDIT_AT_END.exec(text);
+  const marked = CREDIT_IN_BRACKETS.exec(text) ?? CREDIT_AT_END.exec(text);
   // A bare © with nothing but signs behind it names nobody.
   const named = trimPart(marked?.[1] ?? "");
   if (marked && marked.index > 0 && named !== "") return { caption: text.slice(0, marked.index).trim(), credit: named };

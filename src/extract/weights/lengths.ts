@@ -35,6 +35,8 @@ export const LENGTHS = {
   wholeText: 60,
   /** Letters of the longest line that is a stamp, an age, a label or a dateline beside its text. */
   stamp: 80,
+  /** Letters of the longest line that a printed column breaks: in three captures of papers 50 to 75. Not counted on [A] to [P]. */
+  column: 110,
   /** Letters at which lists cut teasers; with 220 one value is lost. */
   teaser: 330,
   /** Letters below which a label, a host's part or a line spells too many ordinary words. */
