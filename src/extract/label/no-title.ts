@@ -8,14 +8,14 @@ import type { Sheet } from "./sheet.ts";
 
 /** Lines that look like titles and are what a page, a paper or a letter prints around one. */
 
-/** «21:12 – انفجارات في محيط المطار»: the moment of an entry, and what happened. */
+/** «20:12 – وصول أول سفينة إلى الرصيف»: the moment of an entry, and what happened. */
 const ENTRY = /^[^\p{L}\p{N}]*[\d٠-٩]{1,2}[:.٫][\d٠-٩]{2}\s*(?:[-–—|:]\s*)?(?=\p{L})/u;
 
 /** Whether a line is an entry of a live log: others open with their moment too. */
 export const isLogEntry = (sheet: Sheet, { text }: Signal): boolean =>
   ENTRY.test(text) && sheet.signals.filter((signal) => ENTRY.test(signal.text)).length >= COUNTS.series;
 
-/** «صفاقس الأسبوعي - الاثنين 14 جوان 2010 - السنة الخامسة - العدد 231»: the head of a printed page; a title on an issue has no day of its own. */
+/** «مرايا الساحل الأسبوعي - الثلاثاء 5 مارس 2024 - السنة الخامسة - العدد 231»: the head of a printed page; a title on an issue has no day of its own. */
 const isIssueLine = (_sheet: Sheet, { text, date }: Signal): boolean =>
   date !== null && date.share >= WEIGHTS.shares.some && hasEdition(fold(text));
 
@@ -49,7 +49,7 @@ export function isLettersSubject(sheet: Sheet, { at, text, key }: Signal): boole
   return !below.some((line) => line.words >= LENGTHS.headline && !line.stop && key.endsWith(line.key));
 }
 
-/** «عرب مونتريال | أخبار كندا بالعربية»: what a site is called, and what it says it is. */
+/** «مرايا الساحل | أخبار الموانئ بالعربية»: what a site is called, and what it says it is. */
 const isSiteName = (_sheet: Sheet, { at, text, stop }: Signal): boolean => {
   const parts = text.split(" | ");
   return (
@@ -57,7 +57,7 @@ const isSiteName = (_sheet: Sheet, { at, text, stop }: Signal): boolean => {
   );
 };
 
-/** «صورة من جلسة المجلس»: what a picture shows, and no title. */
+/** «صورة من افتتاح الرصيف»: what a picture shows, and no title. */
 const SHOWN = /^\p{Extended_Pictographic}*\s*(?:صورة|صور|لقطة|لقطات|جانب) (?:من|ل)/u;
 const isShown = (_sheet: Sheet, { text, words }: Signal): boolean => SHOWN.test(text) && words <= LENGTHS.source;
 

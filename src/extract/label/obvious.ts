@@ -45,7 +45,7 @@ export const OBVIOUS: Rule[] = [
     },
   },
   {
-    // «جانب من الوقفة (تصوير: صوت الكرمل)»
+    // «جانب من افتتاح الرصيف (تصوير: مرايا الساحل)»
     name: "photographed",
     finds: ({ signal }) =>
       signal.text.search(PHOTOGRAPHED) > 0 && signal.words <= LENGTHS.caption

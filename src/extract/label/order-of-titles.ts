@@ -38,7 +38,7 @@ export function precedes(first: Candidate, top: Candidate): boolean {
   return !listed;
 }
 
-/** «الخبازون يهددون بالتوقف … / قالوا إن هامش الربح …»: a line below a headline that opens with the verb of what it names. */
+/** «الصيادون يهددون بإغلاق الميناء … / قالوا إن الرصيف …»: a line below a headline that opens with the verb of what it names. */
 const isDeck = (line: Signal, below: Signal): boolean =>
   below.at - line.at <= COUNTS.beside &&
   line.opening === "name" &&
