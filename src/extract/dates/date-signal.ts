@@ -7,7 +7,7 @@ import { letterCounts } from "../../arabic/letter-counts.ts";
 import { fold } from "../../arabic/letters.ts";
 import { DATES } from "../weights/dates.ts";
 import { LENGTHS } from "../weights/lengths.ts";
-import { hasAge, hasCopyright, hasPrayerTimes, hasWeather, withoutEdition } from "./surroundings.ts";
+import { hasAge, hasCopyright, hasPrayerTimes, hasWeather, withoutCounters, withoutEdition } from "./surroundings.ts";
 
 /** What a line's dates say about the line, for labelling. Cheap: nothing but the line itself is looked at. */
 export interface DateSignal {
@@ -90,7 +90,7 @@ export function dateSignal(text: string): DateSignal {
     tokens[expression.from]?.start ?? 0,
     tokens[expression.to - 1]?.end ?? 0,
   ]);
-  const rest = withoutEdition(fold(without(line, [...spans, ...labelSpans])));
+  const rest = withoutCounters(withoutEdition(fold(without(line, [...spans, ...labelSpans]))));
   const all = letters(line);
   const hasTime = readings.some(({ expression }) => expression.time !== null);
   const hasDate = readings.some(({ date }) => isWholeDay(date));

@@ -84,6 +84,8 @@ function isNone(spot: Spot): boolean {
   const { line, date, signal } = spot;
   if (SILENT.has(line.role) && !isDatedTitle(spot)) return true;
   if (signal.isCopyright || date.label?.kind === "copyright" || date.range) return true;
+  // The day on which a letter was sent on.
+  if (line.role === "furniture" && line.kind === "machine") return true;
   // What an editor took out of the article takes its date along.
   if (isEditors(line) && line.role !== "meta") return true;
   if (date.label?.kind === "captured") return false;
@@ -114,10 +116,13 @@ const isNearAbove = ({ page, index, place }: Spot): boolean =>
   place === "above" && distanceToHeadline(page, index) <= COUNTS.dateAbove;
 const isNearBelow = ({ page, index, place }: Spot): boolean =>
   place === "below" && index - page.bodyEnd <= COUNTS.nearEnd;
+/** «آخر تحديث: …» right below the text, and a label of other articles below it: it is no item of their list. */
+const isLabelledEnd = ({ page, index, date }: Spot): boolean =>
+  date.label !== null && index === page.bodyEnd + 1 && page.lines[index + 1]?.role === "furniture";
 /** Whether the line is one of a list; a line taken for the article's own under its headline and a post's stamp are not. */
 const isBeside = (spot: Spot): boolean =>
   besideOtherTitles(spot.page, spot.index) &&
-  !(spot.line.role === "meta" && spot.place === "head") &&
+  !(spot.line.role === "meta" && (spot.place === "head" || isLabelledEnd(spot))) &&
   !isPostStamp(spot);
 
 /** The situations, the plainest first. */

@@ -3,7 +3,10 @@ import { fold } from "../../arabic/letters.ts";
 
 /** What else stands in a line with a date; the words are src/arabic/data/dates/surroundings.yaml. */
 const words = readKnowledge(new URL("../../arabic/data/dates/surroundings.yaml", import.meta.url)) as Readonly<
-  Record<"weather" | "prayers" | "masthead" | "copyright" | "officers" | "listHeadings" | "ageCues", readonly string[]>
+  Record<
+    "weather" | "prayers" | "masthead" | "counters" | "copyright" | "officers" | "listHeadings" | "ageCues",
+    readonly string[]
+  >
 > & {
   readonly ages: Readonly<Record<keyof typeof MINUTES, Readonly<Record<"one" | "two" | "many", readonly string[]>>>>;
 };
@@ -26,6 +29,8 @@ const TEMPERATURE =
 const WEATHER = whole(words.weather);
 const PRAYERS = whole(words.prayers, "gu");
 const EDITION = new RegExp(`(?<!\\p{L})(?:${anyOf(words.masthead)})[\\s:.#([]*[0-9]{1,7}[\\])]?`, "gu");
+const COUNTED = `(?<!\\p{L})(?:${anyOf(words.counters)})(?!\\p{L})`;
+const COUNTER = new RegExp(`${COUNTED}[\\s:([]*[0-9][0-9.,]*[\\])]?|(?<![0-9.,])[0-9][0-9.,]*\\s*${COUNTED}`, "gu");
 const COPYRIGHT = whole(words.copyright);
 const RIGHTS = words.copyright.map((word) => fold(word));
 const OFFICERS = whole(words.officers);
@@ -59,6 +64,10 @@ export const hasWeather = (folded: string): boolean => DEGREES.test(folded) || W
 export const hasPrayerTimes = (folded: string): boolean => (folded.match(PRAYERS) ?? []).length >= 3;
 /** The line without the number of its edition («رقم العدد [15767]», «السنة 146 العدد 49365», "Issue 18000"). */
 export const withoutEdition = (folded: string): string => folded.replace(EDITION, " ");
+/** Whether a folded line numbers an edition. */
+export const hasEdition = (folded: string): boolean => withoutEdition(folded) !== folded;
+/** The line without what it counts («عدد المشاهدات 1208», «3 تعليقات»). */
+export const withoutCounters = (folded: string): string => folded.replace(COUNTER, " ");
 export const hasCopyright = (folded: string): boolean =>
   RIGHTS.some((word) => folded.includes(word)) && COPYRIGHT.test(folded);
 /** How often a post was seen: «👁 3.4K», «1200 مشاهدة», "3.4K views". */

@@ -39,6 +39,8 @@ export function compileVerbs(data: Data): Verbs {
   for (const verb of [...data.verbs.reporting, ...data.verbs.events]) {
     const key = keyOf(verb);
     verbs.add(key);
+    // «قالوا»: of people whom the line before names.
+    verbs.add(`${key.replace(/[اي]$/u, "")}وا`);
     if (!key.endsWith("ت")) verbs.add(`${key.replace(/[اي]$/u, "")}ت`);
     if (/[اي]$/u.test(key)) verbs.add(`${key}`);
     else verbs.add(`${key}ت`);

@@ -1,13 +1,13 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
-import type { Signal } from "../signals/signal.ts";
 import type { Signature } from "../signature/signature.ts";
 import { isNamed, signedFinding } from "../signature/signed-line.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { LENGTHS } from "../weights/lengths.ts";
-import { isKicker } from "./headline.ts";
+import { isSignedDay } from "./dated-line.ts";
 import type { Headline } from "./labelled.ts";
 import { labelAbove } from "./obvious.ts";
+import { isKicker } from "./order-of-titles.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -72,12 +72,6 @@ function signatureBeside({ sheet, signal, distance }: AbovePlace): Finding | nul
   const agencies = isGeneral(signature) ? 0 : signature.agencies.length;
   const states = signature.prefixed || outlets + agencies > 0 || (signature.sure && isUnderSource(sheet, signal.at));
   return states ? signedFinding(signature, signal.text) : null;
-}
-
-/** «سارة الحداد | 10 فبراير 2020 على 12:05»: a person who is known by name, and a day. */
-function isSignedDay(sheet: Sheet, { at, date }: Signal): boolean {
-  const signature = date?.hasDate ? sheet.signature(at) : null;
-  return signature !== null && isNamed(signature, sheet.knowledge);
 }
 
 /** «متابعة», «وكالات»: nothing but words that name no agency in particular; the first is a button too. */

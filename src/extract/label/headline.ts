@@ -8,10 +8,11 @@ import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
-import { type CandidatePlace, HEADLINE_EVIDENCE } from "./headline-evidence.ts";
+import { HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
-import { labelAbove } from "./obvious.ts";
-import { bareTitle, type Printed, printedTexts, titledBy } from "./page-title.ts";
+import { NO_TITLES } from "./no-title.ts";
+import { type Candidate, isKicker, precedes } from "./order-of-titles.ts";
+import { bareTitle, heldTitle, type Printed, printedTexts, titledBy } from "./page-title.ts";
 import { isOverPost } from "./posts.ts";
 import { pointsOf } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
@@ -29,7 +30,8 @@ export function findHeadline(sheet: Sheet, core: Stretch): Headline | null {
 function ofMetadata(sheet: Sheet, core: Stretch, printed: Printed): Headline | null {
   const stated = sheet.capture.metadata.headline;
   if (!stated) return null;
-  const title = bareTitle(stated.value.trim(), sheet, printed);
+  const bare = bareTitle(stated.value.trim(), sheet, printed);
+  const title = printed.has(keyOf(bare)) ? bare : withoutBullet(heldTitle(bare, sheet)?.text ?? bare);
   const at = nearest(sheet, printed.get(keyOf(title)) ?? similar(sheet, keyOf(title)), core);
   if (at === null) return isLeftOver(title, sheet, core) ? null : { at, text: title };
   sheet.give(at, finding("headline", "headline", because("statedByMetadata")));
@@ -91,11 +93,6 @@ function similar(sheet: Sheet, key: string): number[] {
     .map(({ at }) => at);
 }
 
-interface Candidate {
-  readonly place: CandidatePlace;
-  readonly score: number;
-}
-
 function evidenceOf({ place }: Candidate): EvidenceCode {
   if (place.shared >= WEIGHTS.shares.many) return "wordsInText";
   return place.signal.at === 0 ? "firstLine" : "nearestAbove";
@@ -137,6 +134,7 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
   // «رئيس التحرير: فلان», «أول موقع إخباري في الجهة»; titles open so too, and go on.
   if (signal.words <= LENGTHS.remark && isMasthead(key, sheet.knowledge)) return false;
   if (isSlug(sheet, signal) || isOverPost(sheet, signal)) return false;
+  if (NO_TITLES.some((isNone) => isNone(sheet, signal))) return false;
   const stored = at === 0 && opensStored(sheet, core);
   if (sheet.knowledge.labels.isSection(key) || (isDate(signal) && !stored)) return false;
   const says = sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");
@@ -181,37 +179,6 @@ const opensLikeTitle = (sheet: Sheet, signal: Signal, { to }: Stretch): boolean 
 /** A title cut with «…», set apart from the text: nothing else in it ends a sentence. */
 const isCutTitle = (sheet: Sheet, { at, text, tied }: Signal): boolean =>
   !tied && /(?:…|\.{3})$/u.test(text) && !/[.؟!]\s/u.test(text) && (sheet.signals[at + 1]?.gap ?? 0) > 0;
-
-/**
- * Captions and decks below a headline share its words and stand nearer to the text: of two candidates nearly equal, the one
- * printed first is the headline, unless it stands in a list of other titles and the later one speaks of something else.
- */
-function precedes(first: Candidate, top: Candidate): boolean {
-  const { sheet } = top.place;
-  const [a, b] = [first.place.signal.at, top.place.signal.at];
-  if (isKicker(first.place.signal, top.place.signal)) return false;
-  // «بلدية الساحل»: who posted it, what the site is called.
-  if (first.place.signal.words < LENGTHS.shortSentence && top.place.signal.words >= LENGTHS.headline) return false;
-  const above = labelAbove(sheet, a)?.kind;
-  const listed = above === "lists" || above === "related";
-  if (listed && first.place.signal.bullet !== null && top.place.signal.bullet === null) return false;
-  const alike = sharedBy(sheet.topic(b), sheet.topic(a)) >= WEIGHTS.shares.many;
-  if (alike && first.score >= top.score - (WEIGHTS.evidence.medium + WEIGHTS.evidence.strong)) return true;
-  if (first.score <= 0 || first.score < top.score - WEIGHTS.headline.earlierOther) return false;
-  if (first.place.shared < Math.min(WEIGHTS.shares.many, top.place.shared)) return false;
-  return !listed;
-}
-
-/**
- * «شكرت المتطوعين … / رئيسة البلدية: مدينتي أجمل …»: a line above the headline that opens with a verb, whose subject the headline
- * names. Of the 10,156 titles of the corpus 2 % open with a verb; the line below a kicker is no longer than it, or quotes.
- */
-export const isKicker = (line: Signal, below: Signal): boolean =>
-  below.at - line.at <= COUNTS.beside &&
-  line.opening === "verb" &&
-  below.opening === "name" &&
-  !line.stop &&
-  (below.words <= line.words || /[:"«“]|\.{2}/u.test(below.text));
 
 /** Stems of the text's first paragraphs. */
 function topicOfText(sheet: Sheet, core: Stretch): ReadonlySet<string> {

@@ -61,12 +61,16 @@ function cutsOf(text: string): { readonly title: string; readonly name: string }
 }
 
 /** Words before a title that a separator closes, and what follows it: nothing, a separator, or a day. */
-const BEFORE_TITLE = /^$|(?:\s[-–—|»«]|::)\s*$/u;
+const BEFORE_TITLE = /^$|(?:\s[-–—|»«:]|::)\s*$/u;
 const BEHIND_TITLE = /^$|^\s*(?:[-–—|»«]|::|\p{Nd})/u;
 
-/** «وكالة الأنباء - اسمها :: … 01/07/2019»: the title that a first line holds among names and a day, and that stands below by itself. */
-function heldTitle({ text, words }: Signal, { signals }: Sheet): Signal | undefined {
-  return signals.slice(1, 1 + COUNTS.interruption).find((line) => {
+/**
+ * «وكالة الأنباء - اسمها :: … 01/07/2019»: the title that a first line, or the title of the page, holds among names and a day, and
+ * that stands by itself among the first lines.
+ */
+export function heldTitle(text: string, { signals }: Sheet): Signal | undefined {
+  const words = wordsOf(text);
+  return signals.slice(0, 1 + COUNTS.interruption).find((line) => {
     if (line.words < LENGTHS.headline || line.words >= words) return false;
     const at = text.indexOf(line.text);
     return at >= 0 && BEFORE_TITLE.test(text.slice(0, at)) && BEHIND_TITLE.test(text.slice(at + line.text.length));
@@ -84,7 +88,7 @@ export function titledBy(first: Signal, sheet: Sheet, printed: Printed): (Headli
     })
     .sort((a, b) => wordsOf(b.title) - wordsOf(a.title))[0];
   if (below) return { at: below.at, text: withoutBullet(sheet.signals[below.at]?.text ?? below.title) };
-  const held = heldTitle(first, sheet);
+  const held = heldTitle(first.text, sheet);
   if (held) return { at: held.at, text: withoutBullet(held.text) };
   for (let cut = splitTitle(text); cut; cut = splitTitle(cut.headline))
     if (isPublisherName(cut.suffix, sheet) && wordsOf(cut.headline) >= LENGTHS.shortSentence)

@@ -1,3 +1,5 @@
+import { fold } from "../../arabic/letters.ts";
+import { hasEdition } from "../dates/surroundings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
 import { isOverPost } from "../label/posts.ts";
@@ -49,14 +51,25 @@ const mayBeCalled = (name: string, { knowledge }: Sheet): boolean =>
   keyOf(name).split(" ").length <= LENGTHS.few &&
   mayBeOutlet(name, knowledge);
 
-/** A line above the headline that is nothing but a name. */
-function isMastheadName(sheet: Sheet, signal: Signal): boolean {
-  const { at, text, key, words, stop, question, colon, bullet, date, machine } = signal;
-  if (sheet.role(at) !== "furniture" || sheet.kind(at) !== "around" || words > LENGTHS.few || machine || bullet)
-    return false;
-  if (stop || question || colon || date?.hasDate || date?.isRelative || /[|/:،]/u.test(text)) return false;
-  if (isMasthead(key, sheet.knowledge)) return false;
-  return mayBeCalled(text, sheet) && sheet.knowledge.verbs.opening(key) === "name";
+/** «مرايا الساحل | تعليم», «راديو الميناء 📻 استمع الآن»: what follows a name in its line. */
+const BEHIND_NAME = /\s+[|●•]\s+[^|●•]*$|\s*\p{Extended_Pictographic}.*$/u;
+
+/** «إدارة الموقع», «بوابة الاشتراك الرقمي»: what any page has. */
+const OF_PAGE = /الموقع|الاشتراك|التسجيل|النسخة|الصفحة|الإصدار|اشترك|مرحبا|أهلا/u;
+
+/** The name that a line above the headline is, with a section behind it at most; null where it says anything else. */
+function mastheadName(sheet: Sheet, { at, text, stop, question, colon, bullet, date, machine }: Signal): string | null {
+  const kind = sheet.kind(at);
+  if ((kind !== "around" && kind !== "section") || machine || bullet) return null;
+  const name = text
+    .replace(BEHIND_NAME, "")
+    .replace(/^[^\p{L}]+/u, "")
+    .trim();
+  if (name === "" || stop || question || colon || date?.hasDate || date?.isRelative || /[|/:،,°]/u.test(name))
+    return null;
+  if (!/^\p{Script=Arabic}/u.test(name) || OF_PAGE.test(name) || hasEdition(fold(name))) return null;
+  if (isMasthead(keyOf(name), sheet.knowledge) || sheet.knowledge.labels.isSection(keyOf(name))) return null;
+  return mayBeCalled(name, sheet) && sheet.knowledge.verbs.opening(keyOf(name)) === "name" ? name : null;
 }
 
 /** A line on top of a post that names whose it is. */
@@ -84,27 +97,42 @@ function callsOf(labelled: Labelled): Call[] {
   const title = besideHeadline(labelled);
   if (title) call(title, "title");
   for (const signal of sheet.signals) {
-    if (sheet.role(signal.at) !== "furniture") continue;
     const above = signal.at < (headline?.at ?? 0);
+    const isSection = above && sheet.kind(signal.at) === "section";
+    if (sheet.role(signal.at) !== "furniture" && !isSection) continue;
     const host = above ? ofHost(sheet, signal.text) : null;
     if (host) call(host, "address");
     if (above && isPoster(sheet, signal)) call(signal.text.trim(), "channel");
     const own = ownName(signal, sheet.knowledge);
     const rights = signal.date?.isCopyright || RIGHTS.test(signal.text);
     if (own) call(own, rights && !OWNER.test(keyOf(own)) ? "rights" : "sentence");
-    else if (above && isMastheadName(sheet, signal)) call(signal.text.trim(), "masthead");
+    else if (above) {
+      const name = mastheadName(sheet, signal);
+      if (name) call(name, "masthead");
+    }
   }
   return [...calls.values()];
 }
 
+/** «(أنباء الميناء)» under a picture, «قال لـ«أنباء الميناء»» in the text: whether a name of several words stands in another line too. */
+function isNamedAgain({ sheet }: Labelled, name: string): boolean {
+  const key = keyOf(name);
+  const lines = key.includes(" ") ? sheet.signals.filter((signal) => ` ${signal.key} `.includes(` ${key} `)) : [];
+  return lines.length > 1;
+}
+
 /**
  * The name by which a page calls its outlet: beside the headline in the window's title, in its own sentences, in its masthead.
- * A name of the masthead alone counts only where it says what it is: a word of a menu looks the same.
+ * A name of the masthead alone counts only where it says what it is, a word of a menu looks the same; the topmost is a guess, or
+ * none where the page has it nowhere else.
  */
 export function readOwnName(labelled: Labelled): Named | null {
-  const told = callsOf(labelled)
+  const calls = callsOf(labelled);
+  const told = calls
     .filter(({ sources, says }) => says || sources.size > 1 || !sources.has("masthead"))
     .sort((a, b) => b.sources.size - a.sources.size || b.times - a.times)[0];
   const plain = told !== undefined && [...told.sources].some((source) => PLAIN.has(source));
-  return told ? { name: told.name, guessed: !(told.says || told.times > 1 || plain) } : null;
+  if (told) return { name: told.name, guessed: !(told.says || told.times > 1 || plain) };
+  const [topmost] = calls;
+  return topmost ? { name: topmost.name, guessed: !isNamedAgain(labelled, topmost.name) } : null;
 }
