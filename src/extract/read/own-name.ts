@@ -1,5 +1,5 @@
 import { fold } from "../../arabic/letters.ts";
-import { hasEdition } from "../dates/surroundings.ts";
+import { hasEdition, hasWeather } from "../dates/surroundings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
 import { isOverPost } from "../label/posts.ts";
@@ -67,7 +67,8 @@ function mastheadName(sheet: Sheet, { at, text, stop, question, colon, bullet, d
     .trim();
   if (name === "" || stop || question || colon || date?.hasDate || date?.isRelative || /[|/:،,°]/u.test(name))
     return null;
-  if (!/^\p{Script=Arabic}/u.test(name) || OF_PAGE.test(name) || hasEdition(fold(name))) return null;
+  if (!/^\p{Script=Arabic}/u.test(name) || OF_PAGE.test(name) || hasEdition(fold(name)) || hasWeather(fold(name)))
+    return null;
   if (isMasthead(keyOf(name), sheet.knowledge) || sheet.knowledge.labels.isSection(keyOf(name))) return null;
   return mayBeCalled(name, sheet) && sheet.knowledge.verbs.opening(keyOf(name)) === "name" ? name : null;
 }

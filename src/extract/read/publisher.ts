@@ -1,5 +1,7 @@
+import { fold } from "../../arabic/letters.ts";
 import type { Publisher } from "../../record/schema.ts";
 import type { Outlet } from "../../settings.ts";
+import { hasWeather } from "../dates/surroundings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
 import type { Sheet } from "../label/sheet.ts";
@@ -126,7 +128,7 @@ function ofRights(labelled: Labelled): Publisher | null {
     if (outlet) return known(outlet, "stated");
     const name = trimPart((RIGHTS.exec(text)?.[1] ?? "").replace(YEARS, ""));
     const words = keyOf(name).split(" ").filter(Boolean);
-    if (words.length >= 1 && words.length <= LENGTHS.few && !/محفوظ/u.test(name))
+    if (/\p{L}{2}/u.test(name) && words.length <= LENGTHS.few && !/محفوظ/u.test(name))
       return named(labelled, { name: withoutOffice(name), guessed: false }).publisher;
   }
   return null;
@@ -184,7 +186,7 @@ function ofChrome(labelled: Labelled): Publisher | null {
   const { sheet } = labelled;
   const times = new Map<Outlet, number>();
   for (const signal of sheet.signals) {
-    if (sheet.role(signal.at) !== "furniture" || signal.key.length < 4) continue;
+    if (sheet.role(signal.at) !== "furniture" || signal.key.length < 4 || hasWeather(fold(signal.text))) continue;
     const outlet = sheet.knowledge.outlets.within(signal.key);
     if (outlet && !isOfAnother(labelled, signal, outlet)) times.set(outlet, (times.get(outlet) ?? 0) + 1);
   }

@@ -4,7 +4,7 @@ import type { Signal } from "../signals/signal.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
 import { unglued } from "./glued.ts";
 import { guessDateline, withPlaceBehind } from "./guessed-dateline.ts";
-import type { KnownNames } from "./parts.ts";
+import { type KnownNames, trimPart } from "./parts.ts";
 import { readSignature, type Signature } from "./signature.ts";
 
 /** A signature with the line it stands on. */
@@ -25,13 +25,25 @@ export interface Found {
 /** A date line may hold place, agency or author too: «الطائف 26 شوال 1436 هـ … واس», «Khalid Mansour | 06.03.2026». */
 const SIGNING: ReadonlySet<Kind> = new Set(["byline", "dateline", "agency", "outlet", "dateLine"]);
 
+/** «(ناجية الميناوي)» below a text: a line that its place makes a byline, with a name that no list has. */
+const unreadName = (text: string): Signature => ({
+  persons: [trimPart(text)],
+  desks: [],
+  places: [],
+  agencies: [],
+  outlets: [],
+  sure: false,
+  prefixed: false,
+  guessed: true,
+});
+
 /** Reads signatures and dateline off the labelled lines, once for all fields. */
 export function findSigned({ sheet, headline, body }: Labelled): Found {
   const signed: SignedLine[] = [];
   for (const signal of sheet.signals) {
     const kind = sheet.kind(signal.at);
     if (kind === undefined || sheet.role(signal.at) !== "meta" || !SIGNING.has(kind)) continue;
-    const read = sheet.signature(signal.at);
+    const read = sheet.signature(signal.at) ?? (kind === "byline" ? unreadName(signal.text) : null);
     const signature = read && unglued(read, headline?.text ?? "", sheet.knowledge);
     const states = signature && (signature.sure || (signature.persons.length > 0 && !signature.guessed));
     if (signature && (states || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });

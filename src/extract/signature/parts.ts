@@ -1,4 +1,6 @@
 import { findDates } from "../../arabic/dates/find-dates.ts";
+import { fold } from "../../arabic/letters.ts";
+import { hasWeather } from "../dates/surroundings.ts";
 import type { FoundAgency } from "../knowledge/agencies.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -60,6 +62,8 @@ export const saysKindOnly = (name: string): boolean =>
 
 /** Whether a part names an outlet, and how that is told; null when it does not. */
 function outletCertainty(text: string, key: string, { knowledge, seen }: KnownNames): Certainty | null {
+  // «درجة الحرارة بالقاهرة 24»
+  if (hasWeather(fold(text))) return null;
   const words = key.split(" ");
   const [first = "", last = ""] = [words[0], words.at(-1)];
   const { outletWords, outletParts } = knowledge.signing;

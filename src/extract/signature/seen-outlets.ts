@@ -34,17 +34,29 @@ export function seenOutlets(signals: readonly Signal[], knowledge: Knowledge): R
 /** «صفحتنا», «إدارة الموقع», «للناشر»: words with which any page speaks of itself. */
 const OF_NOBODY = /^(?:لل\S+|\S*نا|(?:إدارة |هذا )?(?:الموقع|الصحيفة|الجريدة|القناة|الصفحة|التطبيق))$/u;
 
+const FROM_ARCHIVE = /[/،,]\s*أرشيف\s*$/u;
+
+/** «متطوعون على الرصيف © أ ف ب/أرشيف»: what a picture shows, and the agency that took it. */
+function isPictureRight(text: string, { agencies }: Knowledge): boolean {
+  const [shown = "", holder = ""] = text.split("©");
+  const taker = holder.replace(FROM_ARCHIVE, "");
+  return (/\p{L}/u.test(shown) || taker !== holder) && agencies.list(trimPart(taker)) !== null;
+}
+
 /** The name by which a line of the page calls its outlet («حمّل تطبيق … على هاتفك», «© 2019 …»), or null. */
 export function ownName({ text, words, standing, date, label, key }: Signal, knowledge: Knowledge): string | null {
   if (words > LENGTHS.signature || !(standing || date?.isCopyright || label || knowledge.phrases.isPageOpening(key)))
     return null;
+  if (isPictureRight(text, knowledge)) return null;
   const name = knowledge.phrases.namedBy(text);
   const ordinary =
     name &&
     keyOf(name)
       .split(" ")
       .some((word) => knowledge.verbs.functionWords.has(word));
-  return name && !ordinary && !OF_NOBODY.test(name) && mayBeOutlet(name, knowledge) ? name : null;
+  return name && /\p{L}{2}/u.test(name) && !ordinary && !OF_NOBODY.test(name) && mayBeOutlet(name, knowledge)
+    ? name
+    : null;
 }
 
 /**

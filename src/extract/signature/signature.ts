@@ -28,6 +28,10 @@ const MOST_PARTS = 8;
 /** «-», «–», «ــ», «|», «/», commas, colons, brackets; tatweel only where it stretches no word («رويــتــرز»). */
 const SEPARATORS = /\s*(?:[-–—|/،,:؛;()[\]«»"+•]|(?<!\p{L})ـ+|ـ{2,}(?!\p{L})|\s{3,})+\s*/u;
 
+/** «قنا – خاص»: written for the outlet alone, from a town that has the name of an agency. */
+const OWN = /(?<!\p{L})(?:خاص|خاصّ)(?!\p{L})/u;
+const placeOf = (text: string): Part => ({ kind: "place", text: trimPart(text) });
+
 /** Reads a signature line; null when the line is none. Both orders of «name - place» and several pairs are read. */
 export function readSignature(line: string, names: KnownNames): Signature | null {
   const { knowledge } = names;
@@ -46,9 +50,10 @@ export function readSignature(line: string, names: KnownNames): Signature | null
   const pairs = (rest.match(/[:–—-]/gu)?.length ?? 0) >= 2 ? rest.replace(/\s{2,}/gu, " | ") : rest;
   // «تونس في 29 جويلية 2021»: what ties a place to its day.
   const dateless = withoutDates(pairs).replace(/\s(?:في|يوم|بتاريخ)\s*(?=\||$)/gu, " ");
+  const isOwn = OWN.test(rest);
   const parts = dateless
     .split(SEPARATORS)
-    .map((part) => partOf(part, names))
+    .map((part) => (isOwn && knowledge.people.isPlace(part.trim()) ? placeOf(part) : partOf(part, names)))
     .filter((part) => part !== null);
   if (parts.length === 0 || parts.length > MOST_PARTS) return null;
   if (!any && QUOTED.test(rest) && parts.some(({ kind }) => kind === "maybePerson")) return null;
