@@ -59,7 +59,8 @@ export async function discard(staging: string): Promise<void> {
  */
 export function dropStagings(): void {
   for (const staging of filling)
-    if (isStaging(staging) || isBarelyBegun(staging)) rmSync(staging, { recursive: true, force: true });
+    if (isStaging(staging) || isBarelyBegun(staging))
+      rmSync(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
 }
 
 /** Whether another build, or this one, is still at work in a staging folder. */
