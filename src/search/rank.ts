@@ -149,10 +149,8 @@ class Ranker {
     const holding = [0, 0, 0];
     for (let at = 0; at < counts.length; at++) if ((counts[at] as number) > 0) (holding[at % LEVELS] as number)++;
     const rarity = holding.map((articles) => idf(this.table.articles, articles));
-    // A stem counts as rare as one of half the articles at least (ln 2): where all of a small archive hold it, its own IDF is next to
-    // nothing, and a form printed in a text outweighed the stem in a headline.
-    const own = Math.max(rarity[0] as number, Math.LN2);
-    const shares = [own, this.weights.bare * (rarity[1] as number), this.weights.exact * (rarity[2] as number)];
+    const shares = [1, this.weights.bare, this.weights.exact].map((share, level) => share * (rarity[level] as number));
+    const own = rarity[0] as number;
     let at = 0;
     for (const article of term.occurring.keys()) {
       let gain = 0;

@@ -119,5 +119,5 @@ describe("a build on a disk of its own", () => {
       await disk.remove();
       await remove();
     }
-  }, 240_000);
+  });
 });

@@ -22,8 +22,7 @@ export function paragraphLinks(): void {
     next.focus();
   });
   body.addEventListener("click", ({ target }) => {
-    for (const pointed of body.querySelectorAll("[data-pointed]")) pointed.removeAttribute("data-pointed");
-    (target as Element).closest(".body > *")?.setAttribute("data-pointed", "");
+    for (const part of body.children) part.toggleAttribute("data-pointed", part.contains(target as Node));
   });
 }
 

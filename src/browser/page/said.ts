@@ -14,9 +14,7 @@ export function say(text: string): void {
   }
   place.textContent = text;
   clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    if (place !== undefined) place.textContent = "";
-  }, SHOWN);
+  timer = window.setTimeout(() => place?.replaceChildren(), SHOWN);
 }
 
 /** Puts text on the clipboard; where the browser closes that to pages (no https), selects it for the reader's own copy. */

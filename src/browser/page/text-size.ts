@@ -18,7 +18,8 @@ export function textSize(): void {
   for (const step of steps)
     step.addEventListener("click", () => {
       const size = step.dataset.size ?? "1";
-      root.dataset.size = size;
+      if (size === "1") delete root.dataset.size;
+      else root.dataset.size = size;
       keep(SIZE_KEY, size === "1" ? null : size);
       show();
     });

@@ -1,6 +1,6 @@
 import type { Types } from "@opensearch-project/opensearch";
 import { WEIGHTS } from "../rank.ts";
-import { filterOf, neighboursOf, rarity, scoredOf } from "./query.ts";
+import { filterOf, idf, neighboursOf, scoredOf } from "./query.ts";
 import { articlesWith, type Sought } from "./sought.ts";
 
 /**
@@ -50,7 +50,7 @@ function ofSet(parts: readonly Sought[], has: (term: number) => boolean, factor:
 
 /** One query for each set of the words. */
 function bySets(parts: readonly Sought[], { articles, isWholeLeftOut }: PartialOptions): Query[] {
-  const rarities = parts.map((part) => rarity(articles, articlesWith(part)));
+  const rarities = parts.map((part) => idf(articles, articlesWith(part)));
   const whole = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   return Array.from({ length: 2 ** parts.length - (isWholeLeftOut ? 2 : 1) }, (_, i) => {
     const has = (term: number): boolean => (((i + 1) >> term) & 1) === 1;

@@ -19,9 +19,6 @@ type TokenField = typeof WORDS | typeof HEADLINE_TOKENS;
 export const idf = (articles: number, holding: number): number =>
   Math.log(1 + Math.max(0, articles - holding + 0.5) / (holding + 0.5));
 
-/** What a stem or phrase of so many articles counts for: that of half of them at least, as in `rank.ts`. */
-export const rarity = (articles: number, holding: number): number => Math.max(idf(articles, holding), Math.LN2);
-
 /** The key of a word's stem, or of its printed form. */
 function keyOf({ wanted, folded, asPrinted }: SoughtWord): string {
   const { stem, exact } = askable(wanted.stem, folded);
@@ -86,9 +83,8 @@ function leaves(sought: Sought): SoughtWord[] {
   return "parts" in sought ? sought.parts.flatMap(leaves) : [];
 }
 
-/** What a whole form adds to its stem: as the form without its article, and as printed; and what it counts for with it. */
-const FORMS = WEIGHTS.bare + WEIGHTS.exact;
-const WHOLE_FORM = 1 + FORMS;
+/** What a whole form counts for: as its stem, as the form without its article, and as printed. */
+const WHOLE_FORM = 1 + WEIGHTS.bare + WEIGHTS.exact;
 
 /** A span whose weight is to be the given one, whatever rarities its words have. */
 function weighed(span: Span, words: readonly SoughtWord[], weight: number, articles: number): Query {
@@ -108,11 +104,9 @@ function formsOf({ wanted, folded }: SoughtWord): Query[] {
   return [...(isBareKnown ? [term(bare, WEIGHTS.bare)] : []), ...(wanted.printed ? [term(exact, WEIGHTS.exact)] : [])];
 }
 
-function scoredWord(sought: SoughtWord, articles: number): Query {
+function scoredWord(sought: SoughtWord): Query {
   if (sought.asPrinted) return term(keyOf(sought), WHOLE_FORM);
-  const holding = articlesWith(sought);
-  // Lucene multiplies by the rarity it counts itself.
-  const should = [term(keyOf(sought), rarity(articles, holding) / idf(articles, holding)), ...formsOf(sought)];
+  const should = [term(keyOf(sought), 1), ...formsOf(sought)];
   return should.length > 1 ? { bool: { should, minimum_should_match: 1 } } : (should[0] as Query);
 }
 
@@ -121,14 +115,9 @@ function scoredAny(parts: readonly Sought[], articles: number): Query {
   const words = parts.filter((part): part is SoughtWord => part.kind === "word");
   const others = parts.filter(({ kind }) => kind !== "word").map((part) => scoredOf(part, articles));
   const span = words.length > 1 ? spanOf({ kind: "any", parts: words }) : null;
-  if (span === null)
-    return {
-      bool: { should: [...words.map((word) => scoredWord(word, articles)), ...others], minimum_should_match: 1 },
-    };
-  const holding = articlesWith({ kind: "any", parts: words });
-  const more = words.every(({ asPrinted }) => asPrinted) ? FORMS : 0;
-  const weight = rarity(articles, holding) + more * idf(articles, holding);
-  const together = weighed(span, words, weight, articles);
+  if (span === null) return { bool: { should: [...words.map(scoredWord), ...others], minimum_should_match: 1 } };
+  const weight = words.every(({ asPrinted }) => asPrinted) ? WHOLE_FORM : 1;
+  const together = weighed(span, words, weight * idf(articles, articlesWith({ kind: "any", parts: words })), articles);
   const forms = words.flatMap((word) => (word.asPrinted ? [] : formsOf(word)));
   return { bool: { should: [together, ...forms, ...others], minimum_should_match: 1 } };
 }
@@ -140,7 +129,7 @@ function scoredAny(parts: readonly Sought[], articles: number): Query {
 export function scoredOf(sought: Sought, articles: number): Query {
   switch (sought.kind) {
     case "word":
-      return scoredWord(sought, articles);
+      return scoredWord(sought);
     case "any":
       return scoredAny(sought.parts, articles);
     case "inHeadline":
@@ -149,9 +138,7 @@ export function scoredOf(sought: Sought, articles: number): Query {
     case "near": {
       const span = spanOf(sought);
       if (span === null) return { match_none: {} };
-      const holding = articlesWith(sought);
-      const weight = rarity(articles, holding) + FORMS * idf(articles, holding);
-      return weighed(span, leaves(sought), weight, articles);
+      return weighed(span, leaves(sought), WHOLE_FORM * idf(articles, articlesWith(sought)), articles);
     }
     default:
       // Of no place in the text: it is found, and adds nothing.
@@ -163,7 +150,7 @@ export function scoredOf(sought: Sought, articles: number): Query {
 export function neighboursOf(first: Sought, second: Sought, articles: number): Query | null {
   const [a, b] = [spanOf(first), spanOf(second)];
   if (a === null || b === null) return null;
-  const most = Math.max(articlesWith(first), articlesWith(second));
+  const rarity = Math.min(idf(articles, articlesWith(first)), idf(articles, articlesWith(second)));
   const span: Span = { span_near: { clauses: [a, b], slop: WEIGHTS.reach - 1, in_order: true } };
-  return weighed(span, [...leaves(first), ...leaves(second)], WEIGHTS.near * rarity(articles, most), articles);
+  return weighed(span, [...leaves(first), ...leaves(second)], WEIGHTS.near * rarity, articles);
 }
