@@ -69,6 +69,7 @@ export const KINDS = [
   "gluedLabels",
   "menu",
   "machine",
+  "letterHead",
   "standing",
   "archiveBanner",
   "pageOpening",

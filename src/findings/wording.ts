@@ -64,6 +64,7 @@ export const KIND_WORDS: Words<Kind> = {
   gluedLabels: { ar: "لافتات ملتصقة بعضها ببعض", en: "labels glued together" },
   menu: { ar: "قائمة أقسام الموقع", en: "menu of the site" },
   machine: { ar: "سطر آلي: رابط أو شيفرة أو عدّاد", en: "machine line: address, code or counter" },
+  letterHead: { ar: "رأس رسالة: مرسلها ومتلقيها وموضوعها", en: "head of a letter: sender, recipient, subject" },
   standing: { ar: "نص ثابت تتحدث به الصفحة عن نفسها", en: "standing text in which the page speaks of itself" },
   archiveBanner: {
     ar: "شريط أرشيف الويب فوق نسخته من الصفحة",

@@ -26,6 +26,7 @@ export interface Expected {
   section?: string | null;
   /** EDTF of the dates. */
   published?: string | null;
+  updated?: string | null;
   captured?: string | null;
   standfirst?: string | null;
   subheadings?: string[];
@@ -96,6 +97,7 @@ export function comparison(
   compare("place", fields.place);
   compare("section", fields.section);
   compare("published", fields.published?.edtf ?? null);
+  compare("updated", fields.updated?.edtf ?? null);
   compare("captured", fields.captured?.edtf ?? null);
   compare("standfirst", fields.standfirst);
   compare("related", fields.related);

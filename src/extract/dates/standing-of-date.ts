@@ -85,7 +85,7 @@ function isNone(spot: Spot): boolean {
   if (SILENT.has(line.role) && !isDatedTitle(spot)) return true;
   if (signal.isCopyright || date.label?.kind === "copyright" || date.range) return true;
   // The day on which a letter was sent on.
-  if (line.role === "furniture" && line.kind === "machine") return true;
+  if (line.kind === "letterHead") return true;
   // What an editor took out of the article takes its date along.
   if (isEditors(line) && line.role !== "meta") return true;
   if (date.label?.kind === "captured") return false;

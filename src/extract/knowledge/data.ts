@@ -49,6 +49,12 @@ const phrasesSchema = z.strictObject({
   adverts: words,
   contacts: words,
   profiles: words,
+  letterFields: words,
+  letterSubjects: words,
+  sentOn: words,
+  answers: words,
+  pictures: words,
+  ofAnyPage: words,
 });
 const bylinesSchema = z.strictObject({
   prefixes: words,

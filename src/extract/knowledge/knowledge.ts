@@ -3,6 +3,7 @@ import { type Agencies, compileAgencies } from "./agencies.ts";
 import { readData } from "./data.ts";
 import { keyOf } from "./key.ts";
 import { compileLabels, type Labels } from "./labels.ts";
+import { compileLetters, type LetterWords } from "./letters.ts";
 import { compileOutlets, type Outlets } from "./outlets.ts";
 import { compilePeople, type People } from "./people.ts";
 import { compilePhrases, type Phrases } from "./phrases.ts";
@@ -12,6 +13,7 @@ import { compileVerbs, type Verbs } from "./verbs.ts";
 export interface Knowledge {
   readonly labels: Labels;
   readonly phrases: Phrases;
+  readonly letters: LetterWords;
   readonly verbs: Verbs;
   readonly agencies: Agencies;
   readonly outlets: Outlets;
@@ -42,6 +44,7 @@ export function compileKnowledge(settings: ArchiveSettings, known?: readonly Out
   return {
     labels: compileLabels(data, outlets),
     phrases: compilePhrases(data),
+    letters: compileLetters(data),
     verbs: compileVerbs(data),
     agencies: compileAgencies(data.agencies),
     outlets: compileOutlets(outlets),

@@ -24,6 +24,10 @@ export interface Phrases {
   readonly isDateLabels: (key: string) => boolean;
   /** A line that opens as columns greet their readers. */
   readonly isGreeting: (key: string) => boolean;
+  /** A line that says what a picture shows («صورة من …»). */
+  readonly isOfPicture: (key: string) => boolean;
+  /** A name that holds what any page has («بوابة الاشتراك»): no outlet is called so. */
+  readonly isOfAnyPage: (key: string) => boolean;
   /** What editors, advertisers and senders write below a text. */
   readonly below: BelowPhrases;
 }
@@ -59,9 +63,13 @@ export function compilePhrases(data: Data): Phrases {
   const weather = new RegExp(`(?<!\\p{L})(?:${anyOf(phrases.weather)})(?!\\p{L})`, "u");
   const dateLabels = new RegExp(`^(?:(?:${anyOf(phrases.dateLabels)})(?: |$))+$`, "u");
   const greetings = new RegExp(`^(?:${anyOf(phrases.greetings)})(?!\\p{L})`, "u");
+  const pictures = new RegExp(`^(?:${anyOf(phrases.pictures)}) (?:من|ل)`, "u");
+  const ofAnyPage = new RegExp(`(?<!\\p{L})(?:${anyOf(phrases.ofAnyPage)})(?!\\p{L})`, "u");
   const below = compileBelow(phrases);
   return {
     below,
+    isOfPicture: (key) => pictures.test(key),
+    isOfAnyPage: (key) => ofAnyPage.test(key),
     isStanding: (key) => standing.test(key),
     namedBy: compileNaming(phrases.naming),
     isBanner: (key) => banners.test(key),

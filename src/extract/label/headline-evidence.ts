@@ -7,7 +7,6 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
 import { readBreadcrumb } from "./breadcrumb.ts";
 import type { Stretch } from "./labelled.ts";
-import { isLettersSubject } from "./no-title.ts";
 import { labelAbove } from "./obvious.ts";
 import type { Printed } from "./page-title.ts";
 import type { Weighed } from "./rule.ts";
@@ -64,7 +63,6 @@ export const HEADLINE_EVIDENCE: Weighed<CandidatePlace>[] = [
     name: "lastCrumb",
     points: ({ sheet, signal }) => (isLastCrumb(sheet, signal.key) ? of.decisive : 0),
   },
-  { name: "subject", points: ({ sheet, signal }) => (isLettersSubject(sheet, signal) ? of.decisive : 0) },
   {
     name: "firstLine",
     points: ({ signal, opensStored }) => (signal.at !== 0 ? 0 : opensStored ? of.decisive : of.medium),

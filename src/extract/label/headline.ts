@@ -10,11 +10,11 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
 import { HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
-import { NO_TITLES } from "./no-title.ts";
+import { NO_TITLE } from "./no-title.ts";
 import { type Candidate, isKicker, precedes } from "./order-of-titles.ts";
 import { bareTitle, heldTitle, type Printed, printedTexts, titledBy } from "./page-title.ts";
 import { isOverPost } from "./posts.ts";
-import { pointsOf } from "./rule.ts";
+import { anyHolds, pointsOf } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 import { isSlug } from "./slug.ts";
 
@@ -41,12 +41,19 @@ function ofMetadata(sheet: Sheet, core: Stretch, printed: Printed): Headline | n
 }
 
 /** What a first line says of itself that is no title, whatever separators it holds. */
-const NO_TITLE: ReadonlySet<Kind> = new Set(["clock", "menu", "machine", "copyright", "gluedLabels"]);
+const SAYS_OTHERWISE: ReadonlySet<Kind> = new Set([
+  "clock",
+  "menu",
+  "machine",
+  "letterHead",
+  "copyright",
+  "gluedLabels",
+]);
 
 function ofPageTitle(sheet: Sheet, core: Stretch, printed: Printed): Headline | null {
   const first = sheet.signals[0];
   const says = sheet.kind(0);
-  const titled = first && !(says && NO_TITLE.has(says)) ? titledBy(first, sheet, printed) : null;
+  const titled = first && !(says && SAYS_OTHERWISE.has(says)) ? titledBy(first, sheet, printed) : null;
   const line = titled && sheet.signals[titled.at];
   if (!first || !titled || titled.at > core.to || isSourceLine(sheet, first) || (line && isDate(line))) return null;
   if (titled.at !== 0) sheet.give(0, finding("pageTitle", "pageTitle"));
@@ -134,7 +141,7 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
   // «رئيس التحرير: فلان», «أول موقع إخباري في الجهة»; titles open so too, and go on.
   if (signal.words <= LENGTHS.remark && isMasthead(key, sheet.knowledge)) return false;
   if (isSlug(sheet, signal) || isOverPost(sheet, signal)) return false;
-  if (NO_TITLES.some((isNone) => isNone(sheet, signal))) return false;
+  if (anyHolds(NO_TITLE, { sheet, signal })) return false;
   const stored = at === 0 && opensStored(sheet, core);
   if (sheet.knowledge.labels.isSection(key) || (isDate(signal) && !stored)) return false;
   const says = sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");

@@ -7,7 +7,8 @@ import type { Signal } from "../signals/signal.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
-import { isLettersHead, isLogEntry } from "./no-title.ts";
+import { isLetterHead } from "./letter.ts";
+import { isLogEntry } from "./live-log.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -43,9 +44,6 @@ export const KEYWORD_LABEL = /^[#•\s]*([^:：]{3,30})[:：]\s*(?=\S)/u;
 /** «(إعداد فلان - تحرير فلان)»: the desk behind a translated dispatch, in brackets of its own. */
 const PREPARED_BY = /^[([]\s*(?:إعداد|اعداد|تحرير|تغطية|ترجمة|كتابة|شارك|ساهم)(?!\p{L}).{3,200}[)\]]\.?$/u;
 
-/** Who took a picture, in brackets behind what it shows. */
-const PHOTOGRAPHED = /[([]\s?(?:تصوير|عدسة|الصورة|صورة|كاميرا)\s?[:：]\s?[^()[\]]{2,40}[)\]]\s*\.?$/u;
-
 /** Lines that say by themselves what they are, wherever they stand. Nothing here looks at a neighbour. */
 export const OBVIOUS: Rule[] = [
   {
@@ -53,8 +51,8 @@ export const OBVIOUS: Rule[] = [
     finds: ({ signal }) => (signal.hint?.region === "banner" ? finding("furniture", "archiveBanner") : null),
   },
   {
-    name: "lettersHead",
-    finds: ({ sheet, signal }) => (isLettersHead(sheet, signal) ? finding("furniture", "machine") : null),
+    name: "letterHead",
+    finds: ({ sheet, signal }) => (isLetterHead(sheet, signal) ? finding("furniture", "letterHead") : null),
   },
   {
     name: "logEntry",
@@ -63,14 +61,6 @@ export const OBVIOUS: Rule[] = [
       const isTitle = !signal.stop && signal.words <= LENGTHS.longestHeadline && below && isRunning(below.prose);
       return isTitle && isLogEntry(sheet, signal) ? finding("subheading", "subheading") : null;
     },
-  },
-  {
-    // «جانب من افتتاح الرصيف (تصوير: مرايا الساحل)»
-    name: "photographed",
-    finds: ({ signal }) =>
-      signal.text.search(PHOTOGRAPHED) > 0 && signal.words <= LENGTHS.caption
-        ? finding("caption", "caption", because("pictureWords"))
-        : null,
   },
   {
     name: "label",

@@ -5,6 +5,7 @@ import { CLOSES, GOES_ON } from "./extending.ts";
 import { FOOT, TRAIL } from "./foot.ts";
 import { HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import { INSIDE } from "./inside.ts";
+import { NO_TITLE } from "./no-title.ts";
 import { OBVIOUS } from "./obvious.ts";
 import { OFFERED } from "./offered.ts";
 import { PICTURES } from "./pictures.ts";
@@ -16,6 +17,7 @@ export const RULES: Readonly<Record<string, { readonly name: string }[]>> = {
   obvious: OBVIOUS,
   pictures: PICTURES,
   headline: HEADLINE_EVIDENCE,
+  noTitle: NO_TITLE,
   between: BETWEEN,
   standfirst: STANDFIRST_EVIDENCE,
   closes: CLOSES,

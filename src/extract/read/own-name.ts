@@ -1,6 +1,7 @@
 import { fold } from "../../arabic/letters.ts";
 import { hasEdition, hasWeather } from "../dates/surroundings.ts";
 import { keyOf } from "../knowledge/key.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Labelled } from "../label/labelled.ts";
 import { isOverPost } from "../label/posts.ts";
 import type { Sheet } from "../label/sheet.ts";
@@ -54,8 +55,15 @@ const mayBeCalled = (name: string, { knowledge }: Sheet): boolean =>
 /** «مرايا الساحل | تعليم», «راديو الميناء 📻 استمع الآن»: what follows a name in its line. */
 const BEHIND_NAME = /\s+[|●•]\s+[^|●•]*$|\s*\p{Extended_Pictographic}.*$/u;
 
-/** «إدارة الموقع», «بوابة الاشتراك الرقمي»: what any page has. */
-const OF_PAGE = /الموقع|الاشتراك|التسجيل|النسخة|الصفحة|الإصدار|اشترك|مرحبا|أهلا/u;
+/** Words that may name an outlet: no room of the page («إدارة الموقع»), issue, weather, office, section, or kind of text («تحقيق»). */
+function isName(name: string, knowledge: Knowledge): boolean {
+  const { phrases, labels, signing, verbs } = knowledge;
+  const [key, folded] = [keyOf(name), fold(name)];
+  if (!/^\p{Script=Arabic}/u.test(name) || phrases.isOfAnyPage(key) || hasEdition(folded) || hasWeather(folded))
+    return false;
+  if (isMasthead(key, knowledge) || labels.isSection(key) || signing.prefixes.has(key)) return false;
+  return verbs.opening(key) === "name";
+}
 
 /** The name that a line above the headline is, with a section behind it at most; null where it says anything else. */
 function mastheadName(sheet: Sheet, { at, text, stop, question, colon, bullet, date, machine }: Signal): string | null {
@@ -67,10 +75,7 @@ function mastheadName(sheet: Sheet, { at, text, stop, question, colon, bullet, d
     .trim();
   if (name === "" || stop || question || colon || date?.hasDate || date?.isRelative || /[|/:،,°]/u.test(name))
     return null;
-  if (!/^\p{Script=Arabic}/u.test(name) || OF_PAGE.test(name) || hasEdition(fold(name)) || hasWeather(fold(name)))
-    return null;
-  if (isMasthead(keyOf(name), sheet.knowledge) || sheet.knowledge.labels.isSection(keyOf(name))) return null;
-  return mayBeCalled(name, sheet) && sheet.knowledge.verbs.opening(keyOf(name)) === "name" ? name : null;
+  return isName(name, sheet.knowledge) && mayBeCalled(name, sheet) ? name : null;
 }
 
 /** A line on top of a post that names whose it is. */

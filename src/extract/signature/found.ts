@@ -25,7 +25,7 @@ export interface Found {
 /** A date line may hold place, agency or author too: «الطائف 26 شوال 1436 هـ … واس», «Khalid Mansour | 06.03.2026». */
 const SIGNING: ReadonlySet<Kind> = new Set(["byline", "dateline", "agency", "outlet", "dateLine"]);
 
-/** «(ناجية الميناوي)» below a text: a line that its place makes a byline, with a name that no list has. */
+/** «(هديل البزاز)» below a text: a line that its place makes a byline, with a name that no list has. */
 const unreadName = (text: string): Signature => ({
   persons: [trimPart(text)],
   desks: [],

@@ -62,7 +62,7 @@ export const saysKindOnly = (name: string): boolean =>
 
 /** Whether a part names an outlet, and how that is told; null when it does not. */
 function outletCertainty(text: string, key: string, { knowledge, seen }: KnownNames): Certainty | null {
-  // «درجة الحرارة بالقاهرة 24»
+  // «الطقس الآن في القاهرة 24»
   if (hasWeather(fold(text))) return null;
   const words = key.split(" ");
   const [first = "", last = ""] = [words[0], words.at(-1)];

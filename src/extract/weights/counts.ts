@@ -20,6 +20,8 @@ export const COUNTS = {
   interruption: 14,
   /** Empty lines after which it is. */
   gap: 2,
+  /** Lines in which a letter's head stands: five fields, what says that it was sent on, and an empty field or two; three letters were seen. */
+  letterHead: 8,
   /** Lines of the longest note that holds no prose. */
   note: 6,
   /** Paragraphs whose words are the text's topic. */
