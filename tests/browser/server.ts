@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
@@ -36,6 +37,8 @@ export interface StaticServer {
    * Reaches workers and service workers, which a page's own routes do not.
    */
   gate: (path: string) => "fail" | Promise<unknown> | undefined;
+  /** Cuts a page into pieces that are sent 150 ms apart, as a slow line brings them; as it is where undefined. */
+  cut: ((page: string) => readonly string[]) | undefined;
   close(): Promise<void>;
 }
 
@@ -90,6 +93,15 @@ export async function serveFolder(folder: string, { prefix = "/" }: { prefix?: s
   async function answer(path: string, status: number, file: string | null, gzipped: boolean, response: ServerResponse) {
     const type = file === null ? "text/plain; charset=utf-8" : (TYPES[extname(file)] ?? "application/octet-stream");
     const plain = file === null ? Buffer.from("404") : await readFile(file);
+    if (site.cut !== undefined && type.startsWith("text/html")) {
+      response.writeHead(status, { "content-type": type });
+      for (const piece of site.cut(plain.toString("utf8"))) {
+        response.write(piece);
+        await setTimeout(150);
+      }
+      response.end();
+      return;
+    }
     const packed = gzipped && TEXTUAL.test(type);
     const body = packed ? await compress(plain) : plain;
     log.push({ path, status, type: type.replace(/;.*/u, ""), bytes: body.length });
@@ -133,6 +145,7 @@ export async function serveFolder(folder: string, { prefix = "/" }: { prefix?: s
   const { port } = server.address() as AddressInfo;
   const site: StaticServer = {
     gate: () => undefined,
+    cut: undefined,
     url: `http://127.0.0.1:${port}${prefix}`,
     port,
     log,
