@@ -8,7 +8,16 @@ import { type BuiltSite, buildSite } from "./built-site.ts";
 /** A page that a slow line brings piece by piece: what stands at its head does not move while the rest arrives. */
 
 /** Where the pieces begin: within the masthead, and within the first line of facts below the headline. */
-const CUTS = ["<nav", 'dates/"', "</ul>", '<details class="evidence', "<summary", "<time", "</summary>", '<span class="by"'];
+const CUTS = [
+  "<nav",
+  'dates/"',
+  "</ul>",
+  '<details class="evidence',
+  "<summary",
+  "<time",
+  "</summary>",
+  '<span class="by"',
+];
 
 let browser: Browser;
 const built: BuiltSite[] = [];
@@ -56,9 +65,8 @@ test.each([
   await page.evaluate("document.fonts.ready");
   await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
   expect(await page.evaluate("window.moved")).toEqual([]);
-  expect(await page.locator("header").evaluateAll((all) => all.map((each) => getComputedStyle(each).visibility))).toEqual([
-    "visible",
-    "visible",
-  ]);
+  expect(
+    await page.locator("header").evaluateAll((all) => all.map((each) => getComputedStyle(each).visibility)),
+  ).toEqual(["visible", "visible"]);
   await close();
 });
