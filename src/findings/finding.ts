@@ -113,6 +113,7 @@ export const EVIDENCE = [
   "wordsOfHeadline",
   "printedTwice",
   "pictureWords",
+  "creditBelow",
   // standfirst
   "saidAgain",
   "mostlySaidAgain",

@@ -105,6 +105,7 @@ const EVIDENCE_WORDS: Words<EvidenceCode> = {
   repeatedWithCredit: { ar: "مكررة مع حقوق الصورة", en: "repeated with the credit" },
   wordsOfHeadline: { ar: "كلماته من كلمات العنوان", en: "its words are the headline's" },
   printedTwice: { ar: "مطبوع مرتين تامًا ومقتطعًا", en: "printed twice, whole and cut" },
+  creditBelow: { ar: "تحته حقوق صورة", en: "the credit of a picture stands below it" },
   pictureWords: { ar: "فيه كلام عن صورة", en: "speaks of a picture" },
   saidAgain: { ar: "تكررها الفقرة التالية", en: "the next paragraph says it again" },
   mostlySaidAgain: { ar: "تعيد الفقرة التالية أكثرها", en: "the next paragraph says most of it again" },

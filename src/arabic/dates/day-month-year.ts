@@ -7,6 +7,7 @@ import {
   firstDay,
   lastDay,
   libyanMonths,
+  minuteWords,
   monthNames,
   monthYear,
   ordinalDays,
@@ -188,7 +189,7 @@ function monthFirst(tokens: readonly Token[], at: number): Read<PrintedDay | nul
   const { calendar } = month.value;
   const dotted = tokens[month.next]?.key === "." ? month.next + 1 : month.next;
   const day = tokens[dotted]?.kind === "number" ? readDay(tokens, dotted) : null;
-  const dayYear = day && yearAfter(tokens, day.next, calendar);
+  const dayYear = day && (yearAfter(tokens, day.next, calendar) ?? yearBeforeCounts(tokens, day.next));
   if (day && dayYear) {
     return {
       value: { calendar, year: dayYear.value, month: month.value.month, day: day.value, range: false },
@@ -196,8 +197,26 @@ function monthFirst(tokens: readonly Token[], at: number): Read<PrintedDay | nul
     };
   }
   const year = yearAfter(tokens, month.next, calendar);
-  if (!year) return { value: null, next: month.next };
+  if (!year) return monthsOfIssue(tokens, month) ?? { value: null, next: month.next };
   return { value: { calendar, year: year.value, month: month.value.month, day: null, range: false }, next: year.next };
+}
+
+/** «مايو – يونيو 2017»: the months of an issue, of which no one is the date. */
+function monthsOfIssue(tokens: readonly Token[], { value: first, next }: Read<Month>): Read<PrintedDay> | null {
+  const dash = /^[-–—/]$/u.test(tokens[next]?.key ?? "");
+  const last = dash ? oneMonth(tokens, next + 1) : null;
+  const year = last?.value.calendar === first.calendar ? yearAfter(tokens, last.next, first.calendar) : null;
+  if (!last || !year || last.value.month <= first.month) return null;
+  const { calendar, month } = first;
+  return { value: { calendar, year: year.value, month, day: null, range: true }, next: year.next };
+}
+
+/** «مارس 11, 20180 0 دقيقتان»: the number of comments glued to the year, the number of views, and how long reading takes. */
+function yearBeforeCounts(tokens: readonly Token[], at: number): Read<number> | null {
+  const signed = LOOSE_SIGNS.has(tokens[at]?.key ?? "") ? at + 1 : at;
+  const figures = /^((?:19|20)\d\d)\d{1,4}$/u.exec(tokens[signed]?.key ?? "");
+  const counted = tokens.slice(signed + 1, signed + 5).some(({ key }) => minuteWords.has(key));
+  return figures && counted ? { value: Number(figures[1]), next: signed + 1 } : null;
 }
 
 /** «2019 أكتوبر 10»; «عام 2020», «1430هـ», «2025 م»: a year by itself only with a word or era that says so. */

@@ -1,6 +1,6 @@
 import { type ClockTime, type ClockZone, type Read, readTime } from "./clock-time.ts";
 import { fullYear, type PrintedDay, readMonth } from "./day-month-year.ts";
-import { stampMonths, zoneNames } from "./lexicon.ts";
+import { stampMonths, weekdayNames, zoneNames } from "./lexicon.ts";
 import { match } from "./phrasebook.ts";
 import type { Token } from "./tokens.ts";
 
@@ -10,6 +10,8 @@ export interface Moment {
   readonly time: ClockTime;
   readonly zone: ClockZone | null;
 }
+
+const YEAR = /^(?:19|20)\d\d$/u;
 
 /** «121447 جمت مار 19»: day, hour and minute in six figures, GMT, month, year (the Kuwaiti agency, under its dispatches). */
 function agencyStamp(tokens: readonly Token[], at: number): Read<Moment> | null {
@@ -44,21 +46,54 @@ function disordered(tokens: readonly Token[], at: number): Read<Moment> | null {
   if (day?.kind !== "number" || day.key.length > 2 || day.value < 1 || day.value > 31) return null;
   const time = readTime(tokens, at + 1, at + 1);
   const year = time && tokens[time.next];
-  if (!time || year?.kind !== "number" || !/^(?:19|20)\d\d$/u.test(year.key)) return null;
+  if (!time || year?.kind !== "number" || !YEAR.test(year.key)) return null;
   const month = readMonth(tokens, time.next + 1);
   if (month?.value.calendar !== "gregorian") return null;
-  const printed: PrintedDay = {
-    calendar: "gregorian",
-    year: year.value,
-    month: month.value.month,
-    day: day.value,
-    range: false,
-  };
-  return { value: { day: printed, time: time.value, zone: null }, next: month.next };
+  const date = { day: day.value, month: month.value.month };
+  return { value: momentOf(year.value, date, time.value), next: month.next };
 }
+
+/** A day and month without year, that begin at token `at`. */
+function dayAndMonth(tokens: readonly Token[], at: number): Read<{ day: number; month: number }> | null {
+  const day = tokens[at];
+  if (day?.kind !== "number" || day.key.length > 2 || day.value < 1 || day.value > 31) return null;
+  const month = readMonth(tokens, at + 1);
+  if (month?.value.calendar !== "gregorian" || month.value.word) return null;
+  return { value: { day: day.value, month: month.value.month }, next: month.next };
+}
+
+/** «9 أبريل 00:03 2026»: the year behind the time. */
+function yearLast(tokens: readonly Token[], at: number): Read<Moment> | null {
+  const date = dayAndMonth(tokens, at);
+  const time = date && readTime(tokens, date.next, date.next);
+  const year = time && tokens[time.next];
+  if (!date || !time || year?.kind !== "number" || !YEAR.test(year.key) || tokens[time.next + 1]?.key === ":") return null;
+  return { value: momentOf(year.value, date.value, time.value), next: time.next + 1 };
+}
+
+/** «9:50 2011 الإثنين 12 ديسمبر»: time and year before weekday, day and month. */
+function dayLast(tokens: readonly Token[], at: number): Read<Moment> | null {
+  const time = readTime(tokens, at, at);
+  const year = time && tokens[time.next];
+  if (!time || year?.kind !== "number" || !YEAR.test(year.key)) return null;
+  const weekday = match(weekdayNames, tokens, time.next + 1);
+  const from = weekday?.next ?? time.next + 1;
+  const date = dayAndMonth(tokens, from);
+  // «9:50 2011 12 ديسمبر 2012»: what has a year of its own is another date.
+  if (!date || YEAR.test(tokens[date.next]?.key ?? "")) return null;
+  return { value: momentOf(year.value, date.value, time.value), next: date.next };
+}
+
+const momentOf = (year: number, { day, month }: { day: number; month: number }, time: ClockTime): Moment => ({
+  day: { calendar: "gregorian", year, month, day, range: false },
+  time,
+  zone: null,
+});
 
 /** The moment that begins at token `at`, or null. */
 export function readMoment(tokens: readonly Token[], at: number): Read<Moment> | null {
   if (tokens[at]?.key.length === 6) return agencyStamp(tokens, at);
-  return tokens[at + 1]?.kind === "number" ? disordered(tokens, at) : null;
+  const after = tokens[at + 1];
+  if (after?.kind === "number") return disordered(tokens, at);
+  return after?.kind === "word" ? yearLast(tokens, at) : dayLast(tokens, at);
 }

@@ -54,6 +54,7 @@ const phrasesSchema = z.strictObject({
   sentOn: words,
   answers: words,
   pictures: words,
+  occasions: words,
   ofAnyPage: words,
 });
 const bylinesSchema = z.strictObject({
@@ -66,6 +67,7 @@ const bylinesSchema = z.strictObject({
   titles: words,
   offices: words,
   outletWords: words,
+  paperKinds: words,
   outletParts: words,
 });
 const verbsSchema = z.strictObject({

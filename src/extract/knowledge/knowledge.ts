@@ -31,6 +31,8 @@ export interface Signing {
   readonly columns: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   readonly outletWords: ReadonlySet<string>;
+  /** What kind of paper one is, as keys. */
+  readonly paperKinds: ReadonlySet<string>;
   readonly outletParts: ReadonlySet<string>;
 }
 
@@ -58,6 +60,7 @@ export function compileKnowledge(settings: ArchiveSettings, known?: readonly Out
       columns: new Set(data.bylines.columns.map(keyOf)),
       offices: new Set(data.bylines.offices.map(keyOf)),
       outletWords: new Set(data.bylines.outletWords.map(keyOf)),
+      paperKinds: new Set(data.bylines.paperKinds.map(keyOf)),
       outletParts: new Set(data.bylines.outletParts.map(keyOf)),
     },
   };

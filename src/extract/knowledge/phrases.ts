@@ -26,6 +26,8 @@ export interface Phrases {
   readonly isGreeting: (key: string) => boolean;
   /** A line that says what a picture shows («صورة من …»). */
   readonly isOfPicture: (key: string) => boolean;
+  /** A line that opens with the occasion at which a picture was taken («من مباراة …»). */
+  readonly opensCaption: (key: string) => boolean;
   /** A name that holds what any page has («بوابة الاشتراك»): no outlet is called so. */
   readonly isOfAnyPage: (key: string) => boolean;
   /** What editors, advertisers and senders write below a text. */
@@ -64,11 +66,13 @@ export function compilePhrases(data: Data): Phrases {
   const dateLabels = new RegExp(`^(?:(?:${anyOf(phrases.dateLabels)})(?: |$))+$`, "u");
   const greetings = new RegExp(`^(?:${anyOf(phrases.greetings)})(?!\\p{L})`, "u");
   const pictures = new RegExp(`^(?:${anyOf(phrases.pictures)}) (?:من|ل)`, "u");
+  const occasions = new RegExp(`^(?:من|جانب من) (?:${anyOf(phrases.occasions)})(?!\\p{L})`, "u");
   const ofAnyPage = new RegExp(`(?<!\\p{L})(?:${anyOf(phrases.ofAnyPage)})(?!\\p{L})`, "u");
   const below = compileBelow(phrases);
   return {
     below,
     isOfPicture: (key) => pictures.test(key),
+    opensCaption: (key) => occasions.test(key),
     isOfAnyPage: (key) => ofAnyPage.test(key),
     isStanding: (key) => standing.test(key),
     namedBy: compileNaming(phrases.naming),

@@ -68,6 +68,16 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
     finds: (place) => (isOfHeadline(place) ? finding("caption", "caption", because("wordsOfHeadline")) : null),
   },
   {
+    // «من مباراة الذهاب»: where a picture was taken; «تصوير: …» on the next line says that there is one.
+    name: "ofPicture",
+    finds: ({ sheet, signal }) =>
+      isOverCredit(sheet, signal)
+        ? finding("caption", "caption", because("creditBelow"))
+        : opensPicture(sheet, signal)
+          ? finding("caption", "caption", because("pictureWords"))
+          : null,
+  },
+  {
     name: "printedTwice",
     finds: ({ sheet, signal }) =>
       isPrintedTwice(sheet, signal) ? finding("caption", "caption", because("printedTwice")) : null,
@@ -108,6 +118,13 @@ function isOfHeadline({ sheet, signal, headline }: BetweenPlace): boolean {
     sharedBy(sheet.topic(signal.at), words) >= WEIGHTS.shares.most
   );
 }
+
+/** What stands right above the credit of a picture. */
+const isOverCredit = (sheet: Sheet, { at, prose }: Signal): boolean =>
+  sheet.role(at + 1) === "credit" && !isRunning(prose);
+
+const opensPicture = ({ knowledge: { phrases } }: Sheet, { key, words, stop, colon }: Signal): boolean =>
+  words <= LENGTHS.source && !stop && !colon && phrases.opensCaption(key);
 
 /** «العبّارات تعود إلى الجزر» under «مرفأ الزيتون يعيد العبّارات إلى الجزر»: a second title, which has a verb of its own. */
 function hasVerbOfItsOwn(sheet: Sheet, { key }: Signal, headline: string): boolean {

@@ -151,7 +151,7 @@ function labelBareTitles(sheet: Sheet, from: number, to: number): void {
   let run: Signal[] = [];
   for (let at = from + 1; at <= to + 1; at++) {
     const signal = sheet.signals[at];
-    if (signal && at <= to && sheet.isFree(at) && looksLikeTitle(signal, LENGTHS.title)) {
+    if (signal && at <= to && sheet.isFree(at) && hasLengthOfTitle(signal, LENGTHS.title)) {
       run.push(signal);
       continue;
     }
@@ -159,19 +159,25 @@ function labelBareTitles(sheet: Sheet, from: number, to: number): void {
     const items = run.filter(isItem).length;
     // Points in a list say what the text says.
     const points = run.every(({ bullet }) => bullet === "list") && !areStrange(run, familiar);
-    if (run.length >= 2 && before?.stop && items * 2 < run.length && !points)
+    const titles = run.every(({ opening }) => opening === "name") || run.some(({ text }) => SOURCE_OF_TITLE.test(text));
+    if (run.length >= 2 && before?.stop && items * 2 < run.length && !points && titles)
       for (const each of run) sheet.give(each.at, finding("related", "relatedBare"));
     run = [];
   }
 }
 
+/** «"الري": بدء تطهير المصارف»: who says it, in quotation marks, as titles print it; no verse and no point of a list does. */
+const SOURCE_OF_TITLE = /^[«"“][^«»"“”]{2,30}[»"”]\s*:\s+\S/u;
+
 const looksLikeTitle = (signal: Signal, fewest: number): boolean =>
+  signal.opening === "name" && hasLengthOfTitle(signal, fewest);
+
+const hasLengthOfTitle = (signal: Signal, fewest: number): boolean =>
   !signal.stop &&
   !signal.colon &&
   !isRunning(signal.prose) &&
   signal.words >= fewest &&
   signal.words <= LENGTHS.longestTitle &&
-  signal.opening === "name" &&
   signal.bullet !== "dash" &&
   !/[،,؛«]$/u.test(signal.text) &&
   !endsQuoted(signal.text);

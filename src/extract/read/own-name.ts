@@ -47,7 +47,7 @@ function besideHeadline({ sheet, headline }: Labelled): string | null {
 }
 
 const mayBeCalled = (name: string, { knowledge }: Sheet): boolean =>
-  !saysKindOnly(name) &&
+  !saysKindOnly(name, knowledge.signing) &&
   /\p{L}{2}/u.test(name) &&
   keyOf(name).split(" ").length <= LENGTHS.few &&
   mayBeOutlet(name, knowledge);
@@ -89,7 +89,7 @@ const ofHost = ({ knowledge: { outlets } }: Sheet, text: string): string | null 
 
 /** Every name the page calls itself by, with where it does. */
 function callsOf(labelled: Labelled): Call[] {
-  const { sheet, headline } = labelled;
+  const { sheet, headline, body } = labelled;
   const calls = new Map<string, { name: string; sources: Set<Source>; times: number; says: boolean }>();
   const call = (name: string, source: Source): void => {
     const key = keyOf(name);
@@ -106,7 +106,7 @@ function callsOf(labelled: Labelled): Call[] {
     const above = signal.at < (headline?.at ?? 0);
     const isSection = above && sheet.kind(signal.at) === "section";
     if (sheet.role(signal.at) !== "furniture" && !isSection) continue;
-    const host = above ? ofHost(sheet, signal.text) : null;
+    const host = signal.at < (body?.from ?? headline?.at ?? 0) ? ofHost(sheet, signal.text) : null;
     if (host) call(host, "address");
     if (above && isPoster(sheet, signal)) call(signal.text.trim(), "channel");
     const own = ownName(signal, sheet.knowledge);

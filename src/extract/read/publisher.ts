@@ -203,6 +203,9 @@ function isOfAnother({ sheet, headline }: Labelled, signal: Signal, outlet: Outl
   const own = ownName(signal, sheet.knowledge);
   if (own) return sheet.knowledge.outlets.named(own)?.id !== outlet.id;
   if (headline && key.startsWith(keyOf(headline.text))) return true;
+  // «المرفأ الرياضية»: a name and what kind of it, not the paper «الرياضية».
+  if (words === 2 && !keyOf(outlet.name).includes(" ") && key.split(" ").every((word) => word.startsWith("ال")))
+    return true;
   // A name of one word is a word of the language too.
   return sheet.kind(at) === "around" && words > COUNTS.beside && !keyOf(outlet.name).includes(" ");
 }

@@ -3,7 +3,7 @@ import type { Labelled } from "../label/labelled.ts";
 import type { Signal } from "../signals/signal.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
 import { unglued } from "./glued.ts";
-import { guessDateline, withPlaceBehind } from "./guessed-dateline.ts";
+import { guessDateline, placeBeforeColon, withPlaceBehind } from "./guessed-dateline.ts";
 import { type KnownNames, trimPart } from "./parts.ts";
 import { readSignature, type Signature } from "./signature.ts";
 
@@ -49,11 +49,12 @@ export function findSigned({ sheet, headline, body }: Labelled): Found {
     if (signature && (states || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
   }
   const texts = sheet.signals.filter(({ at }) => sheet.role(at) === "body");
+  const titles = sheet.signals.filter(({ at }) => at === headline?.at);
   const [first, next] = body ? texts : [];
   const byline = sheet.capture.metadata.byline?.value;
   return {
     signed,
-    dateline: first ? datelineOf(first, next, sheet) : null,
+    dateline: first ? (datelineOf(first, next, sheet) ?? placeBeforeColon(first, [...titles, ...texts], sheet)) : null,
     stated: byline ? readSignature(byline, sheet) : null,
   };
 }

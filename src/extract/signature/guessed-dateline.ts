@@ -89,6 +89,33 @@ function besideAgency(first: Signal, names: KnownNames): Dateline | null {
   };
 }
 
+/** «النورسية: أنهى …»: a word or two, a colon, and a verb. */
+const BEFORE_COLON = /^\s*(\p{L}[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*[:：]\s+(?=(\p{L}+))/u;
+
+/**
+ * The dateline of a place that no list knows, closed by a colon, where another line says that it is one («في النورسية»). Speakers
+ * stand before colons too, and their words open with verbs.
+ * @param lines the headline and the text
+ */
+export function placeBeforeColon(first: Signal, lines: readonly Signal[], names: KnownNames): Dateline | null {
+  const match = BEFORE_COLON.exec(first.text.slice(0, LONGEST));
+  const [name, after] = [match?.[1] ?? "", match?.[2] ?? ""];
+  const { people, verbs } = names.knowledge;
+  if (!match || verbs.openingOf(after) !== "verb" || !mayBeName(name, names)) return null;
+  const key = keyOf(name);
+  const isTold = lines.some((line) => [`في ${key}`, `ب${key}`].some((place) => ` ${line.key} `.includes(` ${place} `)));
+  if (!isTold || people.likeness(name) === "sure") return null;
+  return {
+    length: match[0].length,
+    bracketed: false,
+    guessed: true,
+    places: [name],
+    persons: [],
+    agencies: [],
+    outlets: [],
+  };
+}
+
 /** Whether words may name something: they open no sentence, and are not a section's. */
 function mayBeName(name: string, { knowledge: { verbs, people, labels } }: KnownNames): boolean {
   const key = keyOf(name);

@@ -56,9 +56,16 @@ const PAPER = /^(?:صحيفه|جريده|وكاله)$/u;
 /** Words that end the names of outlets and stand in any sentence too. */
 const ORDINARY = /^(?:اليوم|الان|مباشر)$/u;
 
-/** «صحيفة يومية مستقلة»: what kind of paper it is, not which. */
-export const saysKindOnly = (name: string): boolean =>
-  /^\S+ (?:يومية|أسبوعية|شهرية|مستقلة|شاملة|سياسية|إلكترونية)(?!\p{L})/u.test(name);
+/** An adjective of a country or a field without its article: «تونسية», «إخبارية». */
+const NISBA = /^(?!ال)\p{L}{3,}يه$/u;
+
+/** «صحيفة يومية مستقلة», «وكالة أنباء موريتانية مستقلة»: what kind of paper it is, not which. */
+export function saysKindOnly(name: string, { paperKinds, outletWords }: Knowledge["signing"]): boolean {
+  const [first = "", second = "", ...rest] = keyOf(name).split(" ");
+  const opens = outletWords.has(first) || paperKinds.has(first);
+  if (!opens || !(paperKinds.has(second) || NISBA.test(second))) return false;
+  return paperKinds.has(second) || (rest.length > 0 && rest.every((word) => paperKinds.has(word) || NISBA.test(word)));
+}
 
 /** Whether a part names an outlet, and how that is told; null when it does not. */
 function outletCertainty(text: string, key: string, { knowledge, seen }: KnownNames): Certainty | null {
@@ -69,7 +76,7 @@ function outletCertainty(text: string, key: string, { knowledge, seen }: KnownNa
   const { outletWords, outletParts } = knowledge.signing;
   if (knowledge.outlets.named(text) || seen.has(key)) return "known";
   if (NUMBERED.test(text)) return "named";
-  if (words.length < 2 || words.length > 4 || saysKindOnly(text)) return null;
+  if (words.length < 2 || words.length > 4 || saysKindOnly(text, knowledge.signing)) return null;
   if (outletWords.has(first)) return PAPER.test(first) ? "named" : "guessed";
   if (!outletParts.has(last) || knowledge.people.likeness(text) === "sure") return null;
   if (!ORDINARY.test(last)) return "named";

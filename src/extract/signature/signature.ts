@@ -51,8 +51,8 @@ export function readSignature(line: string, names: KnownNames): Signature | null
   // «تونس في 29 جويلية 2021»: what ties a place to its day.
   const dateless = withoutDates(pairs).replace(/\s(?:في|يوم|بتاريخ)\s*(?=\||$)/gu, " ");
   const isOwn = OWN.test(rest);
-  const parts = dateless
-    .split(SEPARATORS)
+  const parts = withoutPhotographer(dateless.split(SEPARATORS), knowledge)
+    .flatMap((part) => fromPlace(part, knowledge))
     .map((part) => (isOwn && knowledge.people.isPlace(part.trim()) ? placeOf(part) : partOf(part, names)))
     .filter((part) => part !== null);
   if (parts.length === 0 || parts.length > MOST_PARTS) return null;
@@ -70,6 +70,20 @@ export function readSignature(line: string, names: KnownNames): Signature | null
     (part) => UNTOLD.has(part.kind) || (part.kind === "outlet" && part.certainty === "guessed"),
   );
   return settled && toSignature(settled, { prefixed: strong || any, guessed });
+}
+
+/** «تحقيق: هدى سليم | تصوير: …»: behind the word for it stands who took the pictures, not who wrote. */
+function withoutPhotographer(pieces: readonly string[], { phrases }: Knowledge): readonly string[] {
+  const label = (piece: string): boolean => phrases.creditLabels.includes(keyOf(piece));
+  const at = pieces.findIndex((piece, index) => index > 0 && index < pieces.length - 1 && label(piece));
+  return at < 0 ? pieces : pieces.slice(0, at);
+}
+
+/** «ريم الخطيب من تعز»: who writes, and where. */
+function fromPlace(piece: string, { people }: Knowledge): readonly string[] {
+  const match = /^(\S+(?: \S+){1,3}) من (\S+(?: \S+)?)$/u.exec(piece.trim());
+  const [name = "", place = ""] = match?.slice(1) ?? [];
+  return match && people.likeness(name) === "sure" && people.isPlace(place) ? [name, place] : [piece];
 }
 
 /** «إعداد: يوسف الكيلاني أخبار العالم»: the section that copying glued to the name behind «إعداد». */
@@ -151,6 +165,10 @@ const UNTOLD: ReadonlySet<Part["kind"]> = new Set(["unknown", "maybePerson", "la
 
 const isAfterAgency = (before: readonly Part[]): boolean => before.some(({ kind }) => kind === "agency");
 
+const isBesideOutlet = (parts: readonly Part[]): boolean =>
+  parts.filter(({ kind }) => kind !== "date").length === 2 &&
+  parts.some((part) => part.kind === "outlet" && part.certainty === "known");
+
 /** What nothing explains is told by its length and by what stands before it. */
 function unknown({ part, words, before, parts, prefixed, barred, dashed, has }: Untold): Part["kind"] | null {
   if (words > 3) return null;
@@ -163,6 +181,8 @@ function unknown({ part, words, before, parts, prefixed, barred, dashed, has }: 
   if (words === 1 && (has("person") || has("maybePerson") || has("agency"))) return "place";
   // «مرصد الساحل/ تعز/ من سارة الحداد»: where who writes is told, the third is for whom.
   if (has("place") && has("person") && words >= 2) return "outlet";
+  // «رأس النورس - مرايا الساحل»: what stands with the name of an outlet that is known is where it reports from.
+  if (dashed && words <= 2 && isBesideOutlet(parts)) return "place";
   if (has("place") && words >= 2) return "person";
   // «عبد الله الخطيب | الضفة الأخرى»: who writes, and for whom.
   if (has("person") && (barred || dashed) && parts.length === 2) return "outlet";
