@@ -159,8 +159,9 @@ function labelBareTitles(sheet: Sheet, from: number, to: number): void {
     const items = run.filter(isItem).length;
     // Points in a list say what the text says.
     const points = run.every(({ bullet }) => bullet === "list") && !areStrange(run, familiar);
-    const titles = run.every(({ opening }) => opening === "name") || run.some(({ text }) => SOURCE_OF_TITLE.test(text));
-    if (run.length >= 2 && before?.stop && items * 2 < run.length && !points && titles)
+    const named = run.every(({ opening }) => opening === "name") && items * 2 < run.length;
+    const titles = named || run.some(({ text }) => SOURCE_OF_TITLE.test(text));
+    if (run.length >= 2 && before?.stop && !points && titles)
       for (const each of run) sheet.give(each.at, finding("related", "relatedBare"));
     run = [];
   }

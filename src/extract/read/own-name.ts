@@ -123,8 +123,10 @@ function callsOf(labelled: Labelled): Call[] {
 /** «(أنباء الميناء)» under a picture, «قال لـ«أنباء الميناء»» in the text: whether a name of several words stands in another line too. */
 function isNamedAgain({ sheet }: Labelled, name: string): boolean {
   const key = keyOf(name);
-  const lines = key.includes(" ") ? sheet.signals.filter((signal) => ` ${signal.key} `.includes(` ${key} `)) : [];
-  return lines.length > 1;
+  if (!key.includes(" ")) return false;
+  const lines = sheet.signals.filter((signal) => ` ${signal.key} `.includes(` ${key} `));
+  // «نُشر في ركن القراء»: the room of the paper, not the paper.
+  return lines.length > 1 && !lines.some((line) => line.words <= LENGTHS.signature && line.key.includes(`في ${key}`));
 }
 
 /**
