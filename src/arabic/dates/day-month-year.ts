@@ -197,18 +197,16 @@ function monthFirst(tokens: readonly Token[], at: number): Read<PrintedDay | nul
     };
   }
   const year = yearAfter(tokens, month.next, calendar);
-  if (!year) return monthsOfIssue(tokens, month) ?? { value: null, next: month.next };
+  if (!year) return { value: null, next: monthsOfIssue(tokens, month) ?? month.next };
   return { value: { calendar, year: year.value, month: month.value.month, day: null, range: false }, next: year.next };
 }
 
-/** «مايو – يونيو 2017»: the months of an issue, of which no one is the date. */
-function monthsOfIssue(tokens: readonly Token[], { value: first, next }: Read<Month>): Read<PrintedDay> | null {
+/** «مايو – يونيو 2017»: the months of an issue, none of which is its date; the token after them, or null. */
+function monthsOfIssue(tokens: readonly Token[], { value: first, next }: Read<Month>): number | null {
   const dash = /^[-–—/]$/u.test(tokens[next]?.key ?? "");
   const last = dash ? oneMonth(tokens, next + 1) : null;
   const year = last?.value.calendar === first.calendar ? yearAfter(tokens, last.next, first.calendar) : null;
-  if (!last || !year || last.value.month <= first.month) return null;
-  const { calendar, month } = first;
-  return { value: { calendar, year: year.value, month, day: null, range: true }, next: year.next };
+  return last && year && last.value.month > first.month ? year.next : null;
 }
 
 /** «مارس 11, 20180 0 دقيقتان»: the number of comments glued to the year, the number of views, and how long reading takes. */

@@ -151,7 +151,7 @@ function add(expression: Expression, part: Placed): Expression | null {
     case "moment": {
       const { day, time, zone } = part.value;
       if (expression.gregorian !== null || expression.time !== null) return null;
-      return { ...grown, gregorian: day, time, zone };
+      return { ...grown, gregorian: day, time, zone: zone ?? expression.zone };
     }
     case "zone":
       return expression.zone === null ? { ...grown, zone: part.value } : null;

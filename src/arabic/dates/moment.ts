@@ -67,7 +67,8 @@ function yearLast(tokens: readonly Token[], at: number): Read<Moment> | null {
   const date = dayAndMonth(tokens, at);
   const time = date && readTime(tokens, date.next, date.next);
   const year = time && tokens[time.next];
-  if (!date || !time || year?.kind !== "number" || !YEAR.test(year.key) || tokens[time.next + 1]?.key === ":") return null;
+  if (!date || !time || year?.kind !== "number" || !YEAR.test(year.key) || tokens[time.next + 1]?.key === ":")
+    return null;
   return { value: momentOf(year.value, date.value, time.value), next: time.next + 1 };
 }
 

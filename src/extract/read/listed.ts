@@ -14,15 +14,16 @@ export function readRelated(labelled: Labelled): string[] {
     if (sheet.role(at) !== "related") continue;
     const words = sheet.kind(at) === "relatedPrefixed" ? sheet.knowledge.phrases.relatedOpening(key) : 0;
     const bare = withoutBullet(text);
-    const title = bare
-      .split(/\s+/u)
-      .slice(words)
-      .join(" ")
-      .replace(/^[\s:|\-–—.…«»]+/u, "")
-      .trim();
+    const title = withoutMarks(bare.split(/\s+/u).slice(words).join(" "));
     if (title !== "") titles.push(title);
   }
   return unique(titles);
+}
+
+/** Signs before a title, and a quotation mark that nothing closes; «"الري": بدء التطهير» keeps its own. */
+function withoutMarks(printed: string): string {
+  const title = printed.replace(/^[\s:|\-–—.…»]+/u, "").trim();
+  return title.startsWith("«") && !title.includes("»") ? withoutMarks(title.slice(1)) : title;
 }
 
 /** Keywords: printed on lines of their own, glued to the last sentence, or stated by the format. */
