@@ -81,7 +81,7 @@ const verbsSchema = z.strictObject({
   dangling: words,
   function: words,
 });
-const namesSchema = z.strictObject({ given: words, particles: words, never: words });
+const namesSchema = z.strictObject({ given: words, placeWords: words, particles: words, never: words });
 const placesSchema = z.record(z.string(), words);
 const agenciesSchema = z.array(
   z.strictObject({

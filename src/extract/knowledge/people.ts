@@ -22,6 +22,7 @@ export function compilePeople(data: Data): People {
   const particles = new Set(data.names.particles.map(keyOf));
   const never = new Set(data.names.never.map(keyOf));
   const titles = new Set(data.bylines.titles.map(keyOf));
+  const regions = new Set(data.names.placeWords.map(keyOf));
   const functionWords = new Set(data.verbs.function.map(keyOf));
   const places = new Set(Object.values(data.places).flat().map(keyOf));
 
@@ -51,7 +52,10 @@ export function compilePeople(data: Data): People {
       .some((word) => never.has(word) || functionWords.has(word));
   const isPlace = (text: string): boolean => {
     const key = keyOf(text);
-    return places.has(key) || places.has(key.replace(AFTER_PLACE, ""));
+    const [first = "", ...rest] = key.split(" ");
+    return (
+      places.has(key) || places.has(key.replace(AFTER_PLACE, "")) || (regions.has(first) && places.has(rest.join(" ")))
+    );
   };
   return { likeness, isNoName, isPlace };
 }

@@ -37,6 +37,14 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
   },
   { name: "sectionBetween", finds: section },
   {
+    // «ألمانيا» between two printings of a title about Germany: where the page keeps it.
+    name: "sectionBeforeTitle",
+    finds: ({ sheet, signal, headline }) =>
+      sheet.knowledge.people.isPlace(signal.text) && isAboveTitle(sheet, signal, headline)
+        ? finding("meta", "section")
+        : null,
+  },
+  {
     name: "subject",
     finds: ({ sheet, signal, topic }) => {
       const signature = sheet.signature(signal.at);
@@ -106,7 +114,10 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
 
 /** A date, or an age in a few words. */
 const isDated = (signal: Signal): boolean | undefined =>
-  signal.date?.isDateOnly || (signal.date?.isRelative && signal.words <= LENGTHS.remark);
+  signal.date?.isDateOnly || (signal.date?.isRelative && (signal.words <= LENGTHS.remark || COUNTED.test(signal.text)));
+
+/** «منذ 4 أيام    312 مشاهدة»: how often it was opened, beside its age. */
+const COUNTED = /[0-9٠-٩.,]+\s*(?:ألف\s+)?(?:مشاهد[ةا]|مشاهدات|قراء[ةا]|قراءات|زيارة|زيارات|تعليق|تعليقات)(?!\p{L})/u;
 
 /** A picture's alternative text is the headline over again, or part of it. A deck says something new. */
 function isOfHeadline({ sheet, signal, headline }: BetweenPlace): boolean {
@@ -118,6 +129,10 @@ function isOfHeadline({ sheet, signal, headline }: BetweenPlace): boolean {
     sharedBy(sheet.topic(signal.at), words) >= WEIGHTS.shares.most
   );
 }
+
+/** The title is printed once more right below. */
+const isAboveTitle = ({ signals }: Sheet, { at }: Signal, headline: Headline | null): boolean =>
+  headline !== null && signals.slice(at + 1, at + 1 + COUNTS.near).some(({ key }) => key === keyOf(headline.text));
 
 /** What stands right above the credit of a picture. */
 const isOverCredit = (sheet: Sheet, { at, prose }: Signal): boolean =>

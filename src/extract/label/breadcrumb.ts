@@ -1,6 +1,7 @@
 import { finding } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
-import { withoutBullet } from "../signals/signal.ts";
+import { type Signal, withoutBullet } from "../signals/signal.ts";
+import { COUNTS } from "../weights/counts.ts";
 import type { Sheet } from "./sheet.ts";
 
 const BREADCRUMB = /^(?:الرئيسية|الصفحة الرئيسية|الاستقبال|Home)\s*(?:[>»›/\\«‹←-]\s*)?(.+)$/iu;
@@ -19,8 +20,18 @@ export function readBreadcrumb(text: string): readonly string[] | null {
   return crumbs;
 }
 
+/** «صوت الموانئ > محليات > عنوان الخبر»: crumbs of which the last is printed again as the title below. */
+const TO_TITLE = /^[^>›»]{2,40}\s[>›»]\s.*[>›»]\s+([^>›»]{8,})$/u;
+
+const leadsToTitle = ({ signals }: Sheet, { at, text }: Signal): boolean => {
+  const title = keyOf(TO_TITLE.exec(text)?.[1] ?? "");
+  return title !== "" && signals.slice(at + 1, at + 1 + COUNTS.near).some(({ key }) => key === title);
+};
+
 /** Breadcrumbs, before menus are recognised. */
 export function labelBreadcrumbs(sheet: Sheet): void {
-  for (const { at, text, words } of sheet.signals)
-    if (words <= 20 && readBreadcrumb(text)) sheet.give(at, finding("meta", "breadcrumb"));
+  for (const signal of sheet.signals) {
+    const isCrumbs = signal.words <= 20 && readBreadcrumb(signal.text) !== null;
+    if (isCrumbs || leadsToTitle(sheet, signal)) sheet.give(signal.at, finding("meta", "breadcrumb"));
+  }
 }

@@ -56,6 +56,8 @@ function ofPageTitle(sheet: Sheet, core: Stretch, printed: Printed): Headline | 
   const titled = first && !(says && SAYS_OTHERWISE.has(says)) ? titledBy(first, sheet, printed) : null;
   const line = titled && sheet.signals[titled.at];
   if (!first || !titled || titled.at > core.to || isSourceLine(sheet, first) || (line && isDate(line))) return null;
+  // «BBC News, عربي - أخبار»: what is left of the title is the outlet.
+  if (sheet.knowledge.outlets.named(titled.text)) return null;
   if (titled.at !== 0) sheet.give(0, finding("pageTitle", "pageTitle"));
   const evidence = because(titled.at === 0 ? "titleWithoutOutlet" : "repeatedByTitle");
   sheet.give(titled.at, finding("headline", "headline", evidence));

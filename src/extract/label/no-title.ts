@@ -1,8 +1,12 @@
 import { fold } from "../../arabic/letters.ts";
 import { hasEdition } from "../dates/surroundings.ts";
+import { keyOf } from "../knowledge/key.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import type { LinePlace, Sign } from "./rule.ts";
+
+const isOfPage = ({ labels }: Knowledge, name: string): boolean => labels.match(name, keyOf(name)) !== null;
 
 /** Lines that look like titles and are what a page, a paper or a letter prints around one. */
 export const NO_TITLE: Sign<LinePlace>[] = [
@@ -17,6 +21,16 @@ export const NO_TITLE: Sign<LinePlace>[] = [
     holds: ({ signal: { at, text, stop } }) => {
       const parts = text.split(" | ").map((part) => part.trim().split(/\s+/u));
       return at === 0 && !stop && parts.length === 2 && parts.every(({ length }) => length <= LENGTHS.few);
+    },
+  },
+  {
+    // «BBC News عربي - أخبار»: an outlet that is known, and a room of its page at most.
+    name: "outletAndSection",
+    holds: ({ sheet: { knowledge }, signal: { text, words } }) => {
+      const [name = "", section, ...more] = words <= LENGTHS.source ? text.split(/\s+[-–—|]\s+/u) : [];
+      const isRoom =
+        section === undefined || knowledge.labels.isSection(keyOf(section)) || isOfPage(knowledge, section);
+      return more.length === 0 && isRoom && knowledge.outlets.named(name) !== null;
     },
   },
   {

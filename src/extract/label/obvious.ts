@@ -9,6 +9,7 @@ import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { isLetterHead } from "./letter.ts";
 import { isLogEntry } from "./live-log.ts";
+import { senderOf } from "./posts.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -53,6 +54,10 @@ export const OBVIOUS: Rule[] = [
   {
     name: "letterHead",
     finds: ({ sheet, signal }) => (isLetterHead(sheet, signal) ? finding("furniture", "letterHead") : null),
+  },
+  {
+    name: "sentMessage",
+    finds: ({ signal }) => (signal.at === 0 && senderOf(signal) !== null ? finding("meta", "dateLine") : null),
   },
   {
     name: "logEntry",
@@ -116,7 +121,8 @@ export const OBVIOUS: Rule[] = [
   },
   {
     name: "copyright",
-    finds: ({ signal }) => (signal.date?.isCopyright ? finding("furniture", "copyright") : null),
+    finds: ({ sheet, signal }) =>
+      signal.date?.isCopyright && !isAgencyRight(sheet, signal) ? finding("furniture", "copyright") : null,
   },
   {
     name: "clockAndWeather",
@@ -187,6 +193,12 @@ export function isKeywordLine(sheet: Sheet, text: string): boolean {
 
 /** «تابعوا …» opens sentences too; those are long and end in a full stop. */
 const isSentence = (signal: Signal): boolean => signal.stop && signal.words >= LENGTHS.sentence;
+
+/** «© Sputnik», «© (أ ف ب)»: the agency that took a picture, and nothing else; a page's own rights have a year or a word. */
+function isAgencyRight({ knowledge: { agencies } }: Sheet, { text }: Signal): boolean {
+  const holder = /^©\s*[([]?([^()[\]]{2,40})[)\]]?$/u.exec(text)?.[1];
+  return holder !== undefined && agencies.list(holder.trim()) !== null;
+}
 
 /** «اقرأ أيضا: …», «للمزيد - …»: the title of another article behind a few words that name it so. */
 function relatedPrefixed({ sheet, signal }: LinePlace): ReturnType<Rule["finds"]> {

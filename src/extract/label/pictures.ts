@@ -13,6 +13,8 @@ const CREDIT_MARK =
 const CREDIT_AT_END = /\p{Script=Arabic}[^/]*\s\/\s[A-Z][\w .'’-]+(?:\/[\w .'’-]+)*$/u;
 /** «… Source: AAP», «… Foto: Name»: the word for it in Latin letters, and its source, behind Arabic words. */
 const CREDIT_WORD = /\p{Script=Arabic}.*\s(?:source|credit|photo|picture|image|foto|crédit|pic)\s*:\s*\S/iu;
+/** «المحطة عند الفجرصورة من: …»: a credit that copying glued to its caption. */
+const GLUED_CREDIT = /\p{L}\s?صورة من\s*:\s*\S/u;
 const CREDIT_ONLY =
   /^(?:copyright\s|©\s?|(?:source|credit|photo|picture|foto|crédit)\s*:\s*\S)|^[A-Z][\w.'’ -]{2,40}\s?\/\s?[A-Z][\w .'’/-]{2,40}$/iu;
 /** «صورة: …»: one word is a label only with its colon; with a name behind it the line is a credit (above). */
@@ -56,6 +58,7 @@ export const PICTURES: Rule[] = [
       words <= LENGTHS.caption &&
       (CREDIT_MARK.test(text) ||
         CREDIT_WORD.test(text.slice(-LENGTHS.stamp)) ||
+        GLUED_CREDIT.test(text) ||
         (text.includes(" / ") && CREDIT_AT_END.test(text.slice(-120))))
         ? caption("creditMark")
         : null,
@@ -103,6 +106,8 @@ function closesWithSource({ agencies, outlets, people }: Knowledge, text: string
   if (!match || /[-–—]\s*[([][^()[\]]+[)\]]\s*\.?$/u.test(text)) return false;
   const before = text.slice(0, match.index).trim();
   if (before === "" || /[.؟!…]$/u.test(before) || INITIALS.test(before)) return false;
+  // «وكالة الأنباء … (بترا)»: an agency's whole name and its short one.
+  if (outlets.named(before) ?? agencies.list(before)) return false;
   const sources = (match[1] ?? "")
     .split(/\s*[-–—/،,|]\s*/u)
     .filter((source) => !/^(?:ال)?[أا]رشيف(?:ية)?$/u.test(source));

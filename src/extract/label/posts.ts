@@ -14,3 +14,9 @@ export function isOverPost({ signals }: Sheet, { at, words }: Signal): boolean {
   if (!below || words > LENGTHS.remark) return false;
   return FOLLOWED.test(below.text) || (at === 0 && below.date?.isDateOnly === true && POSTED.test(below.text));
 }
+
+/** «قناة الرصيف, [18/09/2024 18:32]»: whose message it is, and when it was sent, as a messenger copies its messages. */
+const SENT = /^(\p{L}[^[\]]{1,60}?)\s*[,،]\s*\[([\d٠-٩][^[\]]{8,40})\]$/u;
+
+/** Whose message a line says it is; null where it opens none. */
+export const senderOf = ({ text }: Pick<Signal, "text">): string | null => SENT.exec(text)?.[1] ?? null;

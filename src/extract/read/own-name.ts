@@ -3,7 +3,7 @@ import { hasEdition, hasWeather } from "../dates/surroundings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Labelled } from "../label/labelled.ts";
-import { isOverPost } from "../label/posts.ts";
+import { isOverPost, senderOf } from "../label/posts.ts";
 import type { Sheet } from "../label/sheet.ts";
 import type { Signal } from "../signals/signal.ts";
 import { partOf, saysKindOnly, trimPart } from "../signature/parts.ts";
@@ -65,6 +65,16 @@ function isName(name: string, knowledge: Knowledge): boolean {
   return verbs.opening(key) === "name";
 }
 
+/** A room of the page, which its menu has in a row with others. */
+const isInMenu = (sheet: Sheet, name: string): boolean =>
+  sheet.signals.some(
+    ({ at, key, words }) =>
+      sheet.kind(at) === "menu" &&
+      words > LENGTHS.few &&
+      ` ${key} `.includes(` ${keyOf(name)} `) &&
+      !key.startsWith(keyOf(name)),
+  );
+
 /** The name that a line above the headline is, with a section behind it at most; null where it says anything else. */
 function mastheadName(sheet: Sheet, { at, text, stop, question, colon, bullet, date, machine }: Signal): string | null {
   const kind = sheet.kind(at);
@@ -75,6 +85,8 @@ function mastheadName(sheet: Sheet, { at, text, stop, question, colon, bullet, d
     .trim();
   if (name === "" || stop || question || colon || date?.hasDate || date?.isRelative || /[|/:،,°]/u.test(name))
     return null;
+  // «للنشر الفوري», «الاتحاد 2 - 2 النجم»
+  if (/^لل/u.test(name) || /[0-9٠-٩]\s*[-–:]\s*[0-9٠-٩]/u.test(name) || isInMenu(sheet, name)) return null;
   return isName(name, sheet.knowledge) && mayBeCalled(name, sheet) ? name : null;
 }
 
@@ -102,6 +114,8 @@ function callsOf(labelled: Labelled): Call[] {
   };
   const title = besideHeadline(labelled);
   if (title) call(title, "title");
+  const sender = sheet.signals[0] ? senderOf(sheet.signals[0]) : null;
+  if (sender) call(sender, "channel");
   for (const signal of sheet.signals) {
     const above = signal.at < (headline?.at ?? 0);
     const isSection = above && sheet.kind(signal.at) === "section";

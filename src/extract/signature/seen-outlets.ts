@@ -25,7 +25,9 @@ export function seenOutlets(signals: readonly Signal[], knowledge: Knowledge): R
     if (!/صحيف|جريد|موقع|بواب|شبك|قنا/u.test(text)) continue;
     for (const match of text.matchAll(AFTER_OUTLET_WORD)) {
       const parts = keyOf(match[1] ?? "").split(" ");
-      for (let length = 1; length <= parts.length; length++) seen.add(parts.slice(0, length).join(" "));
+      // «بوابة رأس النورس»: the portal of a town, whose name opens texts as a place does.
+      const least = /بوابة\s+\S+$/u.test(match[0]) && !match[1]?.startsWith("ال") ? 2 : 1;
+      for (let length = least; length <= parts.length; length++) seen.add(parts.slice(0, length).join(" "));
     }
   }
   return seen;

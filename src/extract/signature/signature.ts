@@ -51,10 +51,12 @@ export function readSignature(line: string, names: KnownNames): Signature | null
   // «تونس في 29 جويلية 2021»: what ties a place to its day.
   const dateless = withoutDates(pairs).replace(/\s(?:في|يوم|بتاريخ)\s*(?=\||$)/gu, " ");
   const isOwn = OWN.test(rest);
-  const parts = withoutPhotographer(dateless.split(SEPARATORS), knowledge)
+  const pieces = withoutPhotographer(dateless.split(SEPARATORS), knowledge);
+  const told = pieces
     .flatMap((part) => fromPlace(part, knowledge))
     .map((part) => (isOwn && knowledge.people.isPlace(part.trim()) ? placeOf(part) : partOf(part, names)))
     .filter((part) => part !== null);
+  const parts = withoutRooms(told, knowledge);
   if (parts.length === 0 || parts.length > MOST_PARTS) return null;
   if (!any && QUOTED.test(rest) && parts.some(({ kind }) => kind === "maybePerson")) return null;
   const dated: Part[] = dateless === pairs ? [] : [{ kind: "date", text: "" }];
@@ -77,6 +79,12 @@ function withoutPhotographer(pieces: readonly string[], { phrases }: Knowledge):
   const label = (piece: string): boolean => phrases.creditLabels.includes(keyOf(piece));
   const at = pieces.findIndex((piece, index) => index > 0 && index < pieces.length - 1 && label(piece));
   return at < 0 ? pieces : pieces.slice(0, at);
+}
+
+/** «ريم الخطيب|مجتمع|…»: beside who writes, the room of the paper signs nothing. */
+function withoutRooms(parts: readonly Part[], { labels }: Knowledge): readonly Part[] {
+  if (!parts.some(({ kind }) => kind === "person")) return parts;
+  return parts.filter(({ kind, text }) => !UNTOLD.has(kind) || !labels.isSection(keyOf(text)));
 }
 
 /** «ريم الخطيب من تعز»: who writes, and where. */

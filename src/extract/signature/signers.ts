@@ -80,7 +80,12 @@ export function readAgencies(labelled: Labelled, found: Found): readonly FoundAg
     ...(found.stated?.agencies ?? []),
     ...(stated ? (sheet.knowledge.agencies.list(stated) ?? []) : []),
   ];
-  return all.filter((agency, at) => !agency.photos && all.findIndex(({ id }) => id === agency.id) === at);
+  const first = all.filter((agency, at) => !agency.photos && all.findIndex(({ id }) => id === agency.id) === at);
+  // «KUNA - كونا» in the masthead, «(كونا)» in the dateline: as the dateline has it, else the Arabic of the two.
+  const better = [...(found.dateline?.agencies ?? []), ...all].filter(({ printed }) =>
+    /\p{Script=Arabic}/u.test(printed),
+  );
+  return first.map((agency) => better.find(({ id }) => id === agency.id) ?? agency);
 }
 
 /** The place of the dateline, or those beside the signatures. */
