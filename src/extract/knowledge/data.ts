@@ -43,6 +43,8 @@ const phrasesSchema = z.strictObject({
   sourceLabels: words,
   dateLabels: words,
   greetings: words,
+  ofLetters: words,
+  readingTimes: words,
   corrections: words,
   remarks: words,
   correcting: words,

@@ -1,8 +1,13 @@
 import { fold } from "../../arabic/letters.ts";
 import { hasEdition } from "../dates/surroundings.ts";
+import { COUNTS } from "../weights/counts.ts";
 import { WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import type { LinePlace, Sign } from "./rule.ts";
+
+/** «مرايا الساحل - جريدة أسبوعية - العدد ٢٣١»: the head of an issue, in pieces; a title on an issue is in one. */
+export const isHeadOfIssue = (text: string): boolean =>
+  text.split(/\s+[-–—|]\s+/u).length >= COUNTS.series && hasEdition(fold(text));
 
 /** Lines that look like titles and are what a page, a paper or a letter prints around one. */
 export const NO_TITLE: Sign<LinePlace>[] = [
@@ -10,6 +15,16 @@ export const NO_TITLE: Sign<LinePlace>[] = [
     // «مرايا الساحل الأسبوعي - الثلاثاء 5 مارس 2024 - السنة الخامسة - العدد 231»; a title on an issue has no day of its own.
     name: "headOfIssue",
     holds: ({ signal: { text, date } }) => date !== null && date.share >= WEIGHTS.shares.some && hasEdition(fold(text)),
+  },
+  {
+    // «مرايا الساحل - جريدة أسبوعية - العدد ٢٣١»
+    name: "headInPieces",
+    holds: ({ signal: { text } }) => isHeadOfIssue(text),
+  },
+  {
+    // «إلى أهلنا في الميناء،»: what a comma closes goes on below, or calls somebody.
+    name: "endsInComma",
+    holds: ({ signal: { text } }) => /[،,]$/u.test(text),
   },
   {
     // «مرايا الساحل | أخبار الموانئ بالعربية»: what a site is called, and what it says it is.

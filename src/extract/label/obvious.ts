@@ -9,6 +9,7 @@ import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { isLetterHead } from "./letter.ts";
 import { isLogEntry } from "./live-log.ts";
+import { namesBesideAddress } from "./reading-view.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -53,6 +54,24 @@ export const OBVIOUS: Rule[] = [
   {
     name: "letterHead",
     finds: ({ sheet, signal }) => (isLetterHead(sheet, signal) ? finding("furniture", "letterHead") : null),
+  },
+  {
+    name: "letterFoot",
+    finds: ({ sheet, signal }) =>
+      sheet.knowledge.phrases.isOfLetter(signal.key) && signal.words < LENGTHS.runningLine
+        ? finding("furniture", "standing")
+        : null,
+  },
+  {
+    name: "readingTime",
+    finds: ({ sheet, signal }) =>
+      signal.words <= LENGTHS.remark && sheet.knowledge.phrases.isReadingTime(signal.key)
+        ? finding("furniture", "machine")
+        : null,
+  },
+  {
+    name: "namesBesideAddress",
+    finds: ({ signal }) => (namesBesideAddress(signal).length > 0 ? finding("meta", "outlet") : null),
   },
   {
     name: "logEntry",
