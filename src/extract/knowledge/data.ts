@@ -45,6 +45,7 @@ const phrasesSchema = z.strictObject({
   greetings: words,
   ofLetters: words,
   readingTimes: words,
+  minutes: words,
   corrections: words,
   remarks: words,
   correcting: words,

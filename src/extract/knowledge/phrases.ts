@@ -70,7 +70,7 @@ export function compilePhrases(data: Data): Phrases {
   const pictures = new RegExp(`^(?:${anyOf(phrases.pictures)}) (?:من|ل)`, "u");
   const ofAnyPage = new RegExp(`(?<!\\p{L})(?:${anyOf(phrases.ofAnyPage)})(?!\\p{L})`, "u");
   const ofLetters = new RegExp(anyOf(phrases.ofLetters), "u");
-  const reading = readingTimes(phrases.readingTimes);
+  const reading = readingTimes(phrases.readingTimes, phrases.minutes);
   const below = compileBelow(phrases);
   return {
     below,
@@ -96,8 +96,8 @@ export function compilePhrases(data: Data): Phrases {
 }
 
 /** Frames in which {} is a number of minutes, or nothing before «دقيقة» and «دقيقتان». */
-const readingTimes = (frames: readonly string[]): RegExp => {
-  const minutes = "(?:[0-9]{1,3}(?: [0-9]{1,3})? )?(?:دقائق|دقيقه|دقيقتان|دقيقتين|min|mins|minutes|minute)";
+const readingTimes = (frames: readonly string[], units: readonly string[]): RegExp => {
+  const minutes = `(?:[0-9]{1,3}(?: [0-9]{1,3})? )?(?:${anyOf(units)})`;
   const framed = frames.map((frame) => frame.split("{}").map(keyOf).filter(Boolean).map(quoted));
   const sides = frames.map((frame, at) =>
     frame.startsWith("{}") ? `${minutes} ${framed[at]?.[0] ?? ""}` : `${framed[at]?.[0] ?? ""} ${minutes}`,

@@ -10,7 +10,7 @@ export const isPrinted = ({ signals }: Sheet): boolean => signals.some(({ column
 
 const mayBeHalf = (sheet: Sheet, { at, stop, colon, question, bullet, date, prose, words }: Signal): boolean =>
   sheet.isFree(at) &&
-  !(stop || colon || question || bullet || date || isRunning(prose)) &&
+  !(stop || colon || question || bullet || date?.hasDate || isRunning(prose)) &&
   words >= LENGTHS.shortSentence &&
   words <= LENGTHS.remark;
 

@@ -1,5 +1,7 @@
 import type { Kind } from "../../findings/finding.ts";
 import type { Labelled } from "../label/labelled.ts";
+import { fullName } from "../label/letter-signature.ts";
+import { namesBesideAddress } from "../label/reading-view.ts";
 import type { Signal } from "../signals/signal.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
 import { unglued } from "./glued.ts";
@@ -37,13 +39,24 @@ const unreadName = (text: string): Signature => ({
   guessed: true,
 });
 
+/** «مرايا الساحل | رحلات | https://…»: the first of the names is the site's, as its place alone says. */
+function besideAddress(signal: Signal): Signature | null {
+  const [outlet] = namesBesideAddress(signal);
+  return outlet === undefined ? null : { ...unreadName(outlet), persons: [], outlets: [outlet] };
+}
+
+/** A byline that no list knows, or the first name under a letter. */
+function unread(sheet: Labelled["sheet"], signal: Signal): Signature | null {
+  return sheet.kind(signal.at) === "byline" ? unreadName(fullName(sheet, signal) ?? signal.text) : null;
+}
+
 /** Reads signatures and dateline off the labelled lines, once for all fields. */
 export function findSigned({ sheet, headline, body }: Labelled): Found {
   const signed: SignedLine[] = [];
   for (const signal of sheet.signals) {
     const kind = sheet.kind(signal.at);
     if (kind === undefined || sheet.role(signal.at) !== "meta" || !SIGNING.has(kind)) continue;
-    const read = sheet.signature(signal.at) ?? (kind === "byline" ? unreadName(signal.text) : null);
+    const read = sheet.signature(signal.at) ?? (kind === "outlet" ? besideAddress(signal) : null) ?? unread(sheet, signal);
     const signature = read && unglued(read, headline?.text ?? "", sheet.knowledge);
     const states = signature && (signature.sure || (signature.persons.length > 0 && !signature.guessed));
     if (signature && (states || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
