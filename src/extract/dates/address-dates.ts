@@ -39,9 +39,9 @@ export function addressClues(url: Stated | undefined, lines: readonly LabelledLi
   const stated = url ? clueOf(url.value, null) : null;
   if (stated) return [stated];
   for (const { role, kind, text, number } of lines) {
-    if (role === "body" || !text.includes("http")) continue;
+    if (role === "body" || !(kind === "outlet" || text.includes("http"))) continue;
     const link =
-      kind === "outlet" ? /https?:\/\/\S+$/u.exec(text)?.[0] : OWN_LINK.exec(text.length > 600 ? "" : fold(text))?.[1];
+      kind === "outlet" ? /\S+\/\S+$/u.exec(text.slice(-600))?.[0] : OWN_LINK.exec(text.length > 600 ? "" : fold(text))?.[1];
     const clue = link ? clueOf(link, number) : null;
     if (clue) return [clue];
   }

@@ -87,7 +87,7 @@ function isNone(spot: Spot): boolean {
   // The day on which a letter was sent on.
   if (line.kind === "letterHead") return true;
   // A day in an address is a clue, and not printed.
-  if (line.kind === "outlet" && line.text.lastIndexOf("://", date.start) >= 0) return true;
+  if (line.kind === "outlet" && line.text[date.start - 1] === "/") return true;
   // What an editor took out of the article takes its date along.
   if (isEditors(line) && line.role !== "meta") return true;
   if (date.label?.kind === "captured") return false;

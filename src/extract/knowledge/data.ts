@@ -68,6 +68,7 @@ const bylinesSchema = z.strictObject({
   columns: words,
   titles: words,
   offices: words,
+  correspondents: words,
   outletWords: words,
   outletParts: words,
 });

@@ -1,5 +1,6 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import type { LabelKind } from "../knowledge/data.ts";
+import { keyOf } from "../knowledge/key.ts";
 import { sharedBy } from "../signals/overlap.ts";
 import { isStamp, type Signal } from "../signals/signal.ts";
 import type { Signature } from "../signature/signature.ts";
@@ -16,7 +17,7 @@ import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { isPrinted } from "./broken-title.ts";
-import { fullName } from "./letter-signature.ts";
+import { closingPlace, fullName } from "./letter-signature.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -48,6 +49,11 @@ export const AFTER: Rule<AfterPlace>[] = [
     name: "advertOfPaper",
     finds: ({ sheet, signal }) =>
       isPrinted(sheet) && isBelowAdvert(sheet, signal) ? finding("furniture", "around", because("belowText")) : null,
+  },
+  {
+    name: "closingPlace",
+    finds: ({ sheet, signal, near, below }) =>
+      near && below === 1 && isOwnPlace(sheet, signal) ? finding("meta", "dateLine") : null,
   },
   { name: "dateBelow", finds: date },
   {
@@ -132,6 +138,14 @@ function date({ signal, near, datedAbove }: AfterPlace): Finding | null {
   if (!signal.date?.isDateOnly && !(near && isStamp(signal))) return null;
   const own = near && (!datedAbove || signal.date?.hasLabel || !signal.date?.hasDate);
   return own ? finding("meta", "dateLine") : finding("furniture", "otherDate");
+}
+
+/** A word with a day is a place where the text has it too: «تحديث في 3/3/2024» is none. */
+function isOwnPlace(sheet: Sheet, signal: Signal): boolean {
+  const place = closingPlace(signal);
+  if (place === null || sheet.knowledge.people.isNoName(place)) return false;
+  const key = keyOf(place);
+  return sheet.signals.slice(0, signal.at).some((line) => ` ${line.key} `.includes(` ${key} `));
 }
 
 /** Below «إعلان» on the page of a paper stands what was paid for. */

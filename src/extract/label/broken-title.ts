@@ -8,6 +8,13 @@ import type { Sheet } from "./sheet.ts";
 /** Whether a capture is text that the columns of a printed page break. */
 export const isPrinted = ({ signals }: Sheet): boolean => signals.some(({ column }) => column !== null);
 
+/** «مرايا الساحل    الأحد 3 مارس 2019    8»: the outlet, a page or a day, in pieces set apart, over the next page of a text. */
+export const isRunningHead = ({ text, stop, column }: Signal): boolean => {
+  if (stop || column !== null || text.length > LENGTHS.stamp) return false;
+  const pieces = text.split(/\s{2,}|\t|\s[|–—-]\s/u);
+  return pieces.length > 1 && pieces.some((piece) => /^\p{Nd}{1,3}$/u.test(piece.trim()));
+};
+
 const mayBeHalf = (sheet: Sheet, { at, stop, colon, question, bullet, date, prose, words }: Signal): boolean =>
   sheet.isFree(at) &&
   !(stop || colon || question || bullet || date?.hasDate || isRunning(prose)) &&

@@ -9,6 +9,7 @@ import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { isLetterHead } from "./letter.ts";
 import { isLogEntry } from "./live-log.ts";
+import { isHeadOfIssue } from "./no-title.ts";
 import { namesBesideAddress } from "./reading-view.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
@@ -54,6 +55,13 @@ export const OBVIOUS: Rule[] = [
   {
     name: "letterHead",
     finds: ({ sheet, signal }) => (isLetterHead(sheet, signal) ? finding("furniture", "letterHead") : null),
+  },
+  {
+    name: "headOfIssue",
+    finds: ({ signal }) =>
+      isHeadOfIssue(signal.text) && !signal.date?.hasDate && signal.words <= LENGTHS.longestHeadline
+        ? finding("furniture", "masthead")
+        : null,
   },
   {
     name: "letterFoot",

@@ -1,6 +1,6 @@
 import type { Kind } from "../../findings/finding.ts";
 import type { Labelled } from "../label/labelled.ts";
-import { fullName } from "../label/letter-signature.ts";
+import { closingPlace, fullName } from "../label/letter-signature.ts";
 import { namesBesideAddress } from "../label/reading-view.ts";
 import type { Signal } from "../signals/signal.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
@@ -47,7 +47,10 @@ function besideAddress(signal: Signal): Signature | null {
 
 /** A byline that no list knows, or the first name under a letter. */
 function unread(sheet: Labelled["sheet"], signal: Signal): Signature | null {
-  return sheet.kind(signal.at) === "byline" ? unreadName(fullName(sheet, signal) ?? signal.text) : null;
+  const kind = sheet.kind(signal.at);
+  if (kind === "byline") return unreadName(fullName(sheet, signal) ?? signal.text);
+  const place = kind === "dateLine" ? closingPlace(signal) : null;
+  return place === null ? null : { ...unreadName(place), persons: [], places: [place] };
 }
 
 /** Reads signatures and dateline off the labelled lines, once for all fields. */
@@ -59,7 +62,9 @@ export function findSigned({ sheet, headline, body }: Labelled): Found {
     const read = sheet.signature(signal.at) ?? (kind === "outlet" ? besideAddress(signal) : null) ?? unread(sheet, signal);
     const signature = read && unglued(read, headline?.text ?? "", sheet.knowledge);
     const states = signature && (signature.sure || (signature.persons.length > 0 && !signature.guessed));
-    if (signature && (states || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
+    // What closes a statement is its place by the shape of the line.
+    const closes = kind === "dateLine" && signature?.places.length === 1 && signal.at > (body?.to ?? signal.at);
+    if (signature && (states || closes || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
   }
   const texts = sheet.signals.filter(({ at }) => sheet.role(at) === "body");
   const [first, next] = body ? texts : [];

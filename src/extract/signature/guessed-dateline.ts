@@ -89,6 +89,8 @@ function besideAgency(first: Signal, names: KnownNames): Dateline | null {
   };
 }
 
+const NOBODY = { bracketed: false, guessed: true, persons: [], agencies: [], outlets: [] };
+
 /** Whether words may name something: they open no sentence, and are not a section's. */
 function mayBeName(name: string, { knowledge: { verbs, people, labels } }: KnownNames): boolean {
   const key = keyOf(name);
@@ -116,6 +118,9 @@ export function guessDateline(first: Signal, next: Signal | undefined, names: Kn
   const signs = person && (works || people.likeness(person[1] ?? "") === "sure");
   const signed = signs ? person[0].length + (works ? office[0].length : 0) : 0;
   const place = signs ? null : placeBehind(name, rest, names);
+  // «رأس النورس - لمراسلنا - كتبنا …»: before a paper's own man stands where he is.
+  if (place && signing.correspondents.has(keyOf(place.name)))
+    return { ...NOBODY, length: match[0].length + place.length, places: [name] };
   return {
     length: match[0].length + signed + (place?.length ?? 0),
     bracketed: false,
