@@ -41,7 +41,9 @@ export function addressClues(url: Stated | undefined, lines: readonly LabelledLi
   for (const { role, kind, text, number } of lines) {
     if (role === "body" || !(kind === "outlet" || text.includes("http"))) continue;
     const link =
-      kind === "outlet" ? /\S+\/\S+$/u.exec(text.slice(-600))?.[0] : OWN_LINK.exec(text.length > 600 ? "" : fold(text))?.[1];
+      kind === "outlet"
+        ? /\S+\/\S+$/u.exec(text.slice(-600))?.[0]
+        : OWN_LINK.exec(text.length > 600 ? "" : fold(text))?.[1];
     const clue = link ? clueOf(link, number) : null;
     if (clue) return [clue];
   }

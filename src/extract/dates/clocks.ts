@@ -49,7 +49,7 @@ function isParted(page: Page, index: number): boolean {
 const TODAY = /^\s*(?:اليوم|today)(?!\p{L})/u;
 
 /** The day of a paper: its number stands in the line or right beside it, and no hour does. */
-const isOfIssue = (page: Page, index: number): boolean =>
+export const isOfIssue = (page: Page, index: number): boolean =>
   !/[0-9٠-٩]:[0-9٠-٩]/u.test(page.lines[index]?.text ?? "") &&
   page.lines
     .slice(Math.max(0, index - 1), index + 2)

@@ -150,7 +150,8 @@ function isOwnPlace(sheet: Sheet, signal: Signal): boolean {
 
 /** Below «إعلان» on the page of a paper stands what was paid for. */
 const isBelowAdvert = (sheet: Sheet, { at }: Signal): boolean =>
-  sheet.signals.slice(Math.max(0, at - COUNTS.interruption), at).findLast(({ label }) => label)?.label?.kind === "advert";
+  sheet.signals.slice(Math.max(0, at - COUNTS.interruption), at).findLast(({ label }) => label)?.label?.kind ===
+  "advert";
 
 /** Labels what stands below the body. */
 export function labelAfter(sheet: Sheet, end: number): void {

@@ -30,8 +30,7 @@ export const INSIDE: Rule<TextPlace>[] = [
   },
   {
     name: "runningHead",
-    finds: ({ sheet, signal }) =>
-      isPrinted(sheet) && isRunningHead(signal) ? finding("furniture", "machine") : null,
+    finds: ({ sheet, signal }) => (isPrinted(sheet) && isRunningHead(signal) ? finding("furniture", "machine") : null),
   },
   {
     name: "dateInside",

@@ -19,9 +19,7 @@ const mayBeText = ({ at, label, machine, standing, date, bullet }: Signal): bool
 /** Letters of the column's width, or null where the lines of a capture are its paragraphs. */
 function widthOf(signals: readonly Signal[], { verbs }: Knowledge): number | null {
   if (signals.some(({ text }) => text.length > 2 * LENGTHS.column)) return null;
-  const broken = signals.filter(
-    (signal) => mayBeText(signal) && isBroken(signal) && signal.words >= LENGTHS.headline,
-  );
+  const broken = signals.filter((signal) => mayBeText(signal) && isBroken(signal) && signal.words >= LENGTHS.headline);
   if (broken.length < 2 * COUNTS.series) return null;
   const lengths = broken.map(({ text }) => text.length).sort((a, b) => a - b);
   const width = lengths[lengths.length >> 1] ?? 0;
@@ -65,8 +63,7 @@ export function withBrokenLines(signals: Signal[], knowledge: Knowledge): Signal
   for (const paragraph of paragraphsOf(signals, width)) {
     const prose = proseOf(paragraph);
     const column = paragraph[0]?.at ?? null;
-    for (const signal of paragraph)
-      signals[signal.at] = { ...signal, column, prose: Math.max(signal.prose, prose) };
+    for (const signal of paragraph) signals[signal.at] = { ...signal, column, prose: Math.max(signal.prose, prose) };
   }
   return signals;
 }

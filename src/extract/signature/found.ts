@@ -59,12 +59,14 @@ export function findSigned({ sheet, headline, body }: Labelled): Found {
   for (const signal of sheet.signals) {
     const kind = sheet.kind(signal.at);
     if (kind === undefined || sheet.role(signal.at) !== "meta" || !SIGNING.has(kind)) continue;
-    const read = sheet.signature(signal.at) ?? (kind === "outlet" ? besideAddress(signal) : null) ?? unread(sheet, signal);
+    const read =
+      sheet.signature(signal.at) ?? (kind === "outlet" ? besideAddress(signal) : null) ?? unread(sheet, signal);
     const signature = read && unglued(read, headline?.text ?? "", sheet.knowledge);
     const states = signature && (signature.sure || (signature.persons.length > 0 && !signature.guessed));
     // What closes a statement is its place by the shape of the line.
     const closes = kind === "dateLine" && signature?.places.length === 1 && signal.at > (body?.to ?? signal.at);
-    if (signature && (states || closes || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
+    if (signature && (states || closes || kind !== "dateLine"))
+      signed.push({ number: signal.number, at: signal.at, signature });
   }
   const texts = sheet.signals.filter(({ at }) => sheet.role(at) === "body");
   const [first, next] = body ? texts : [];
