@@ -6,8 +6,11 @@ import { LENGTHS } from "../weights/lengths.ts";
 import type { LinePlace, Sign } from "./rule.ts";
 
 /** «مرايا الساحل - جريدة أسبوعية - العدد ٢٣١»: the head of an issue, in pieces; a title on an issue is in one. */
-export const isHeadOfIssue = (text: string): boolean =>
-  text.split(/\s+[-–—|]\s+/u).length >= COUNTS.series && hasEdition(fold(text));
+export function isHeadOfIssue(text: string): boolean {
+  const pieces = text.length > 2 * LENGTHS.stamp ? [] : text.split(/\s[-–—|]\s/u);
+  const numbers = pieces.some((piece) => piece.trim().split(/\s+/u).length <= LENGTHS.few && hasEdition(fold(piece)));
+  return pieces.length >= COUNTS.series && numbers;
+}
 
 /** Lines that look like titles and are what a page, a paper or a letter prints around one. */
 export const NO_TITLE: Sign<LinePlace>[] = [

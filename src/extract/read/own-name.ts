@@ -102,7 +102,7 @@ function callsOf(labelled: Labelled): Call[] {
     calls.set(key, known);
   };
   const callHead = (text: string): void => {
-    const [name = ""] = text.split(/\s+[-–—|]\s+/u);
+    const [name = ""] = text.split(/\s[-–—|]\s/u);
     if (mayBeCalled(name, sheet) && isName(name, sheet.knowledge)) call(name.trim(), "masthead");
   };
   const title = besideHeadline(labelled);
