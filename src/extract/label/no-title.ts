@@ -20,11 +20,6 @@ export const NO_TITLE: Sign<LinePlace>[] = [
     holds: ({ signal: { text, date } }) => date !== null && date.share >= WEIGHTS.shares.some && hasEdition(fold(text)),
   },
   {
-    // «مرايا الساحل - جريدة أسبوعية - العدد ٢٣١»
-    name: "headInPieces",
-    holds: ({ signal: { text } }) => isHeadOfIssue(text),
-  },
-  {
     // «إلى أهلنا في الميناء،»: what a comma closes goes on below, or calls somebody.
     name: "endsInComma",
     holds: ({ signal: { text } }) => /[،,]$/u.test(text),
