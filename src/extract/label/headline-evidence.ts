@@ -7,7 +7,6 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
 import { readBreadcrumb } from "./breadcrumb.ts";
 import type { Stretch } from "./labelled.ts";
-import { isTitleOfSubject } from "./letter.ts";
 import { labelAbove } from "./obvious.ts";
 import type { Printed } from "./page-title.ts";
 import type { Weighed } from "./rule.ts";
@@ -77,10 +76,6 @@ export const HEADLINE_EVIDENCE: Weighed<CandidatePlace>[] = [
     points: ({ signal: { hint } }) => (hint && ["nav", "aside", "footer"].includes(hint.region) ? -of.strong : 0),
   },
   { name: "linked", points: ({ signal }) => ((signal.hint?.linked ?? 0) >= SHARES.linked ? -of.strong : 0) },
-  {
-    name: "titleOfSubject",
-    points: ({ sheet, signal }) => (isTitleOfSubject(sheet, signal) ? of.decisive : 0),
-  },
   { name: "dateBelow", points: ({ sheet, signal, core }) => (isAboveDate(sheet, signal.at, core) ? of.medium : 0) },
   {
     name: "writerBelow",

@@ -11,6 +11,7 @@ import { SHARES } from "../weights/shares.ts";
 import { brokenTitle } from "./broken-title.ts";
 import { HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
+import { isTitleOfSubject } from "./letter.ts";
 import { isHeadOfIssue, NO_TITLE } from "./no-title.ts";
 import { type Candidate, isKicker, precedes } from "./order-of-titles.ts";
 import { bareTitle, heldTitle, type Printed, printedTexts, titledBy } from "./page-title.ts";
@@ -122,6 +123,8 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
   };
   const above = sheet.signals.slice(Math.max(0, core.from - FURTHEST), core.from);
   const candidates = above.filter((signal) => mayBeHeadline(sheet, signal, core)).map(weigh);
+  const told = candidates.find(({ place: { signal } }) => isTitleOfSubject(sheet, signal));
+  if (told) return told;
   const first = sheet.signals[core.from];
   if (candidates.every(({ score }) => score <= 0) && first && opensLikeTitle(sheet, first, core)) {
     const second = sheet.signals[core.from + 1];
