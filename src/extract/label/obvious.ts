@@ -10,7 +10,7 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { isLetterHead } from "./letter.ts";
 import { isLogEntry } from "./live-log.ts";
 import { isHeadOfIssue } from "./no-title.ts";
-import { namesBesideAddress } from "./reading-view.ts";
+import { READING_VIEW } from "./reading-view.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -70,17 +70,7 @@ export const OBVIOUS: Rule[] = [
         ? finding("furniture", "standing")
         : null,
   },
-  {
-    name: "readingTime",
-    finds: ({ sheet, signal }) =>
-      signal.words <= LENGTHS.remark && sheet.knowledge.phrases.isReadingTime(signal.key)
-        ? finding("furniture", "machine")
-        : null,
-  },
-  {
-    name: "namesBesideAddress",
-    finds: ({ signal }) => (namesBesideAddress(signal).length > 0 ? finding("meta", "outlet") : null),
-  },
+  ...READING_VIEW,
   {
     name: "logEntry",
     finds: ({ sheet, signal }) => {

@@ -1,5 +1,7 @@
+import { finding } from "../../findings/finding.ts";
 import type { Signal } from "../signals/signal.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import type { Rule } from "./rule.ts";
 
 /** What reading views of browsers and of services that keep pages print around an article. */
 
@@ -13,3 +15,18 @@ export function namesBesideAddress({ text }: Signal): readonly string[] {
   const names = pieces.slice(0, -1).map((piece) => piece.trim());
   return names.every((name) => /^\p{L}/u.test(name) && name.split(/\s+/u).length <= LENGTHS.few) ? names : [];
 }
+
+/** Lines of a reading view that say by themselves what they are. */
+export const READING_VIEW: Rule[] = [
+  {
+    name: "readingTime",
+    finds: ({ sheet, signal }) =>
+      signal.words <= LENGTHS.remark && sheet.knowledge.phrases.isReadingTime(signal.key)
+        ? finding("furniture", "machine")
+        : null,
+  },
+  {
+    name: "namesBesideAddress",
+    finds: ({ signal }) => (namesBesideAddress(signal).length > 0 ? finding("meta", "outlet") : null),
+  },
+];
