@@ -38,9 +38,12 @@ function clueOf(address: string, line: number | null): Clue | null {
 export function addressClues(url: Stated | undefined, lines: readonly LabelledLine[]): Clue[] {
   const stated = url ? clueOf(url.value, null) : null;
   if (stated) return [stated];
-  for (const { role, text, number } of lines) {
-    if (role === "body" || !text.includes("http")) continue;
-    const link = OWN_LINK.exec(text.length > 600 ? "" : fold(text))?.[1];
+  for (const { role, kind, text, number } of lines) {
+    if (role === "body" || !(kind === "outlet" || text.includes("http"))) continue;
+    const link =
+      kind === "outlet"
+        ? /\S+\/\S+$/u.exec(text.slice(-600))?.[0]
+        : OWN_LINK.exec(text.length > 600 ? "" : fold(text))?.[1];
     const clue = link ? clueOf(link, number) : null;
     if (clue) return [clue];
   }

@@ -5,7 +5,7 @@ import { COUNTS } from "../weights/counts.ts";
 import { DATES } from "../weights/dates.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { type Page, type Place, placeOf } from "./standing.ts";
-import { hasWeather, isListHeading, isTemperature, namesOfficers } from "./surroundings.ts";
+import { hasEdition, hasWeather, isListHeading, isTemperature, namesOfficers } from "./surroundings.ts";
 
 /**
  * The clock of a page: the day and time of the visit, which a site prints above everything else. It stands before the
@@ -48,12 +48,20 @@ function isParted(page: Page, index: number): boolean {
 /** «اليوم الثلاثاء 5 مارس 2024», «اليوم: …» as a line by itself. */
 const TODAY = /^\s*(?:اليوم|today)(?!\p{L})/u;
 
+/** The day of a paper: its number stands in the line or right beside it, and no hour does. */
+export const isOfIssue = (page: Page, index: number): boolean =>
+  !/[0-9٠-٩]:[0-9٠-٩]/u.test(page.lines[index]?.text ?? "") &&
+  page.lines
+    .slice(Math.max(0, index - 1), index + 2)
+    .some(({ text }) => text.length <= 2 * LENGTHS.stamp && hasEdition(fold(text)));
+
 /** Whether a date line before the text, unlabelled or the update of the site, is the clock of the page. */
 export function isClock(page: Page, index: number): boolean {
   const line = page.lines[index];
   if (line === undefined || isEditors(line) || index >= beforeText(page)) return false;
   const place = page.headline < 0 ? "above" : placeOf(page, index);
   if (hasCompany(page, index, place)) return true;
+  if (isOfIssue(page, index)) return false;
   return place === "above" && (TODAY.test(fold(line.text)) || isParted(page, index));
 }
 

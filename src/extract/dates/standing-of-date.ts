@@ -8,7 +8,7 @@ import { COUNTS } from "../weights/counts.ts";
 import { DATES } from "../weights/dates.ts";
 import { nothingElse, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
-import { isClock, mayBeClock } from "./clocks.ts";
+import { isClock, isOfIssue, mayBeClock } from "./clocks.ts";
 import type { DateSignal } from "./date-signal.ts";
 import { besideOtherTitles, distanceToHeadline, type Page, type Place, placeOf } from "./standing.ts";
 import { countsViews } from "./surroundings.ts";
@@ -86,6 +86,8 @@ function isNone(spot: Spot): boolean {
   if (signal.isCopyright || date.label?.kind === "copyright" || date.range) return true;
   // The day on which a letter was sent on.
   if (line.kind === "letterHead") return true;
+  // A day in an address is a clue, and not printed.
+  if (line.kind === "outlet" && line.text[date.start - 1] === "/") return true;
   // What an editor took out of the article takes its date along.
   if (isEditors(line) && line.role !== "meta") return true;
   if (date.label?.kind === "captured") return false;
@@ -119,8 +121,11 @@ const isNearBelow = ({ page, index, place }: Spot): boolean =>
 /** «آخر تحديث: …» right below the text, and a label of other articles below it: it is no item of their list. */
 const isLabelledEnd = ({ page, index, date }: Spot): boolean =>
   date.label !== null && index === page.bodyEnd + 1 && page.lines[index + 1]?.role === "furniture";
+/** The day of a paper, beside its number at the head of the page. */
+const isIssueDay = ({ page, index, place }: Spot): boolean => place === "above" && isOfIssue(page, index);
 /** Whether the line is one of a list; a line taken for the article's own under its headline and a post's stamp are not. */
 const isBeside = (spot: Spot): boolean =>
+  !isIssueDay(spot) &&
   besideOtherTitles(spot.page, spot.index) &&
   !(spot.line.role === "meta" && (spot.place === "head" || isLabelledEnd(spot))) &&
   !isPostStamp(spot);
@@ -142,6 +147,7 @@ export const SITUATIONS: readonly Situation[] = [
     holds: (spot) => isNearAbove(spot) && isOwn(spot) && !mayBeClock(spot.page, spot.index),
   },
   { name: "firstOfPage", rank: 2, holds: (spot) => isNearAbove(spot) && isOwn(spot) },
+  { name: "issue", rank: 2, holds: (spot) => isIssueDay(spot) && isNearAbove(spot) },
   { name: "pageLineUnderHeadline", rank: 2, holds: (spot) => spot.place === "head" && isMostlyDate(spot) },
   {
     name: "closing",

@@ -30,6 +30,8 @@ export interface Signing {
   readonly bios: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
+  /** How a paper calls its own reporters behind a place. */
+  readonly correspondents: ReadonlySet<string>;
   readonly outletWords: ReadonlySet<string>;
   /** What kind of paper one is, as keys. */
   readonly paperKinds: ReadonlySet<string>;
@@ -59,6 +61,7 @@ export function compileKnowledge(settings: ArchiveSettings, known?: readonly Out
       bios: new Set(data.bylines.bios.map(keyOf)),
       columns: new Set(data.bylines.columns.map(keyOf)),
       offices: new Set(data.bylines.offices.map(keyOf)),
+      correspondents: new Set(data.bylines.correspondents.map(keyOf)),
       outletWords: new Set(data.bylines.outletWords.map(keyOf)),
       paperKinds: new Set(data.bylines.paperKinds.map(keyOf)),
       outletParts: new Set(data.bylines.outletParts.map(keyOf)),

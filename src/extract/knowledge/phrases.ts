@@ -24,6 +24,10 @@ export interface Phrases {
   readonly isDateLabels: (key: string) => boolean;
   /** A line that opens as columns greet their readers. */
   readonly isGreeting: (key: string) => boolean;
+  /** What letters sent to many say of themselves: why they were sent, where to read them, how to get no more. */
+  readonly isOfLetter: (key: string) => boolean;
+  /** «5 دقائق للقراءة»: how long a text takes. */
+  readonly isReadingTime: (key: string) => boolean;
   /** A line that says what a picture shows («صورة من …»). */
   readonly isOfPicture: (key: string) => boolean;
   /** A line that opens with the occasion at which a picture was taken («من مباراة …»). */
@@ -68,6 +72,8 @@ export function compilePhrases(data: Data): Phrases {
   const pictures = new RegExp(`^(?:${anyOf(phrases.pictures)}) (?:من|ل)`, "u");
   const occasions = new RegExp(`^(?:من|جانب من) (?:${anyOf(phrases.occasions)})(?!\\p{L})`, "u");
   const ofAnyPage = new RegExp(`(?<!\\p{L})(?:${anyOf(phrases.ofAnyPage)})(?!\\p{L})`, "u");
+  const ofLetters = new RegExp(anyOf(phrases.ofLetters), "u");
+  const reading = readingTimes(phrases.readingTimes, phrases.minutes);
   const below = compileBelow(phrases);
   return {
     below,
@@ -87,9 +93,21 @@ export function compilePhrases(data: Data): Phrases {
     creditLabels: phrases.creditLabels.map(keyOf).filter(Boolean),
     sourceLabels: new Set(phrases.sourceLabels.map(keyOf)),
     isDateLabels: (key) => key.length < 80 && dateLabels.test(key),
+    isOfLetter: (key) => ofLetters.test(key),
+    isReadingTime: (key) => reading.test(key),
     isGreeting: (key) => greetings.test(key),
   };
 }
+
+/** Frames in which {} is a number of minutes, or nothing before «دقيقة» and «دقيقتان». */
+const readingTimes = (frames: readonly string[], units: readonly string[]): RegExp => {
+  const minutes = `(?:[0-9]{1,3}(?: [0-9]{1,3})? )?(?:${anyOf(units)})`;
+  const framed = frames.map((frame) => frame.split("{}").map(keyOf).filter(Boolean).map(quoted));
+  const sides = frames.map((frame, at) =>
+    frame.startsWith("{}") ? `${minutes} ${framed[at]?.[0] ?? ""}` : `${framed[at]?.[0] ?? ""} ${minutes}`,
+  );
+  return new RegExp(`^(?:${sides.join("|")})$`, "u");
+};
 
 function compileBelow(phrases: Data["phrases"]): BelowPhrases {
   const corrections = new Set(phrases.corrections.map(keyOf));

@@ -1,5 +1,6 @@
 import { because, type Finding, finding } from "../../findings/finding.ts";
 import type { LabelKind } from "../knowledge/data.ts";
+import { keyOf } from "../knowledge/key.ts";
 import { sharedBy } from "../signals/overlap.ts";
 import { isStamp, type Signal } from "../signals/signal.ts";
 import type { Signature } from "../signature/signature.ts";
@@ -15,6 +16,8 @@ import {
 import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
+import { isPrinted } from "./broken-title.ts";
+import { closingPlace, fullName } from "./letter-signature.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -42,6 +45,16 @@ const UNDER_NO_TITLES: ReadonlySet<LabelKind | null> = new Set(["comments", "foo
 
 /** What lines below the text are: date, signature, source, then by the label above, by length, by words. */
 export const AFTER: Rule<AfterPlace>[] = [
+  {
+    name: "advertOfPaper",
+    finds: ({ sheet, signal }) =>
+      isPrinted(sheet) && isBelowAdvert(sheet, signal) ? finding("furniture", "around", because("belowText")) : null,
+  },
+  {
+    name: "closingPlace",
+    finds: ({ sheet, signal, near, below }) =>
+      near && below === 1 && isOwnPlace(sheet, signal) ? finding("meta", "dateLine") : null,
+  },
   { name: "dateBelow", finds: date },
   {
     name: "signatureBelow",
@@ -50,6 +63,14 @@ export const AFTER: Rule<AfterPlace>[] = [
         place.near && !place.signed && !isNumbered(place) ? signatureOf(place.signal, place.sheet) : null;
       return signature && signs(signature, place) ? signedFinding(signature, place.signal.text) : null;
     },
+  },
+  {
+    // «نورا», below a letter over which «رسالة كل خميس من نورا عزمي» stands.
+    name: "firstName",
+    finds: ({ sheet, signal, near, signed }) =>
+      near && !signed && fullName(sheet, signal) !== null
+        ? finding("meta", "byline", because("words", signal.text))
+        : null,
   },
   {
     name: "bio",
@@ -118,6 +139,19 @@ function date({ signal, near, datedAbove }: AfterPlace): Finding | null {
   const own = near && (!datedAbove || signal.date?.hasLabel || !signal.date?.hasDate);
   return own ? finding("meta", "dateLine") : finding("furniture", "otherDate");
 }
+
+/** A word with a day is a place where the text has it too: «تحديث في 3/3/2024» is none. */
+function isOwnPlace(sheet: Sheet, signal: Signal): boolean {
+  const place = closingPlace(signal);
+  if (place === null || sheet.knowledge.people.isNoName(place)) return false;
+  const key = keyOf(place);
+  return sheet.signals.slice(0, signal.at).some((line) => ` ${line.key} `.includes(` ${key} `));
+}
+
+/** Below «إعلان» on the page of a paper stands what was paid for. */
+const isBelowAdvert = (sheet: Sheet, { at }: Signal): boolean =>
+  sheet.signals.slice(Math.max(0, at - COUNTS.interruption), at).findLast(({ label }) => label)?.label?.kind ===
+  "advert";
 
 /** Labels what stands below the body. */
 export function labelAfter(sheet: Sheet, end: number): void {

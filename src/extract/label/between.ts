@@ -10,6 +10,7 @@ import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
 import { isInMenu } from "./above.ts";
 import type { Headline, Stretch } from "./labelled.ts";
+import { isOverPost } from "./posts.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -27,6 +28,12 @@ const SHOWS = /(?<!\p{L})(?:خلال|أثناء|صورة|الصورة|لقطة|�
 
 /** What lines between the headline and the text are: date, signature, section, caption, deck; what is left is the page's. */
 export const BETWEEN: Rule<BetweenPlace>[] = [
+  {
+    // A post without a title: who posted it stands right above its day.
+    name: "overPost",
+    finds: ({ sheet, signal }) =>
+      isOverPost(sheet, signal) ? finding("furniture", "around", because("betweenHeadlineAndText")) : null,
+  },
   {
     name: "dateBetween",
     finds: ({ signal }) => (isDated(signal) && !isRunning(signal.prose) ? finding("meta", "dateLine") : null),
@@ -99,6 +106,11 @@ export const BETWEEN: Rule<BetweenPlace>[] = [
         : null,
   },
   {
+    name: "points",
+    finds: ({ sheet, signal }) =>
+      isPoint(sheet, signal) ? finding("standfirst", "standfirst", because("underHeadline")) : null,
+  },
+  {
     name: "deck",
     finds: ({ sheet, signal }) =>
       isDeck(sheet, signal) ? finding("standfirst", "standfirst", because("underHeadline")) : null,
@@ -167,6 +179,18 @@ function section({ sheet, signal }: BetweenPlace): Finding | null {
   if (!sheet.knowledge.labels.isSection(signal.key)) return null;
   return isInMenu(sheet, signal.at) ? finding("furniture", "menu") : finding("meta", "section");
 }
+
+/** «• طاقة المحطة …» in a list of two and more right below the headline: the points of a press release, with their words in the text. */
+function isPoint(sheet: Sheet, signal: Signal): boolean {
+  let first = signal.at;
+  while (isListed(sheet.signals[first - 1])) first--;
+  let last = signal.at;
+  while (isListed(sheet.signals[last + 1])) last++;
+  return isListed(signal) && last - first + 1 >= COUNTS.teasers && sheet.role(first - 1) === "headline";
+}
+
+const isListed = (signal: Signal | undefined): boolean =>
+  signal?.bullet === "list" && signal.words >= LENGTHS.headline && signal.arabic >= SHARES.arabic;
 
 /** A deck follows the headline, or another deck, with nothing but lines of meta and of the page between. */
 function isDeck(sheet: Sheet, signal: Signal): boolean {

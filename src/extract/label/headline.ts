@@ -8,9 +8,11 @@ import { COUNTS } from "../weights/counts.ts";
 import { isRunning, WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
+import { brokenTitle } from "./broken-title.ts";
 import { HEADLINE_EVIDENCE } from "./headline-evidence.ts";
 import type { Headline, Stretch } from "./labelled.ts";
-import { NO_TITLE } from "./no-title.ts";
+import { isTitleOfSubject } from "./letter.ts";
+import { isHeadOfIssue, NO_TITLE } from "./no-title.ts";
 import { type Candidate, isKicker, precedes } from "./order-of-titles.ts";
 import { bareTitle, heldTitle, type Printed, printedTexts, titledBy } from "./page-title.ts";
 import { isOverPost } from "./posts.ts";
@@ -24,7 +26,12 @@ const FURTHEST = 60;
 /** Finds the headline: stated by the metadata, given away by the page title, printed twice, or the best candidate above the text. */
 export function findHeadline(sheet: Sheet, core: Stretch): Headline | null {
   const printed = printedTexts(sheet);
-  return ofMetadata(sheet, core, printed) ?? ofPageTitle(sheet, core, printed) ?? ofCandidates(sheet, core, printed);
+  return (
+    ofMetadata(sheet, core, printed) ??
+    ofPageTitle(sheet, core, printed) ??
+    brokenTitle(sheet, core.from) ??
+    ofCandidates(sheet, core, printed)
+  );
 }
 
 function ofMetadata(sheet: Sheet, core: Stretch, printed: Printed): Headline | null {
@@ -53,7 +60,8 @@ const SAYS_OTHERWISE: ReadonlySet<Kind> = new Set([
 function ofPageTitle(sheet: Sheet, core: Stretch, printed: Printed): Headline | null {
   const first = sheet.signals[0];
   const says = sheet.kind(0);
-  const titled = first && !(says && SAYS_OTHERWISE.has(says)) ? titledBy(first, sheet, printed) : null;
+  const isOther = (says && SAYS_OTHERWISE.has(says)) || (first && isHeadOfIssue(first.text));
+  const titled = first && !isOther ? titledBy(first, sheet, printed) : null;
   const line = titled && sheet.signals[titled.at];
   if (!first || !titled || titled.at > core.to || isSourceLine(sheet, first) || (line && isDate(line))) return null;
   // «BBC News, عربي - أخبار»: what is left of the title is the outlet.
@@ -117,6 +125,8 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
   };
   const above = sheet.signals.slice(Math.max(0, core.from - FURTHEST), core.from);
   const candidates = above.filter((signal) => mayBeHeadline(sheet, signal, core)).map(weigh);
+  const told = candidates.find(({ place: { signal } }) => isTitleOfSubject(sheet, signal));
+  if (told) return told;
   const first = sheet.signals[core.from];
   if (candidates.every(({ score }) => score <= 0) && first && opensLikeTitle(sheet, first, core)) {
     const second = sheet.signals[core.from + 1];

@@ -5,6 +5,7 @@ import { COUNTS } from "../weights/counts.ts";
 import { isRunning, nothingElse } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { SHARES } from "../weights/shares.ts";
+import { isPrinted, isRunningHead } from "./broken-title.ts";
 import { columnWidth } from "./columns.ts";
 import { labelEmbeds } from "./embeds.ts";
 import { areStrange, isAdvertLine } from "./foot.ts";
@@ -26,6 +27,10 @@ export const INSIDE: Rule<TextPlace>[] = [
   {
     name: "stranger",
     finds: (place) => (isStrange(place) ? finding("related", "relatedStrange") : null),
+  },
+  {
+    name: "runningHead",
+    finds: ({ sheet, signal }) => (isPrinted(sheet) && isRunningHead(signal) ? finding("furniture", "machine") : null),
   },
   {
     name: "dateInside",

@@ -19,8 +19,16 @@ export function isSubjectTitle(sheet: Sheet, { at, text, key }: Signal): boolean
   const { letters } = sheet.knowledge;
   if (at >= COUNTS.letterHead || !letters.isSubject(text) || fieldsOf(sheet).length === 0 || isSentOn(sheet))
     return false;
-  const below = sheet.signals.slice(at + 1, at + 1 + COUNTS.interruption);
-  return !below.some((line) => line.words >= LENGTHS.headline && !line.stop && key.endsWith(line.key));
+  return !sheet.signals.slice(at + 1, at + 1 + COUNTS.interruption).some((line) => endsSubject(key, line));
+}
+
+const endsSubject = (subject: string, { key, words, stop }: Signal): boolean =>
+  words >= LENGTHS.shortSentence && !stop && subject.endsWith(` ${key}`);
+
+/** Whether a line is the title with which the subject of its letter ends: «رسائل المرفأ #١٢: الملح لا يذوب» over «الملح لا يذوب». */
+export function isTitleOfSubject(sheet: Sheet, signal: Signal): boolean {
+  const fields = fieldsOf(sheet).filter(({ text }) => sheet.knowledge.letters.isSubject(text));
+  return fields.some(({ at, key }) => at < signal.at && endsSubject(key, signal));
 }
 
 /** Whether a line stands over a letter and is neither its title nor, unless it was sent on, the day on which it was published. */

@@ -2,11 +2,18 @@ import { fold } from "../../arabic/letters.ts";
 import { hasEdition } from "../dates/surroundings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { COUNTS } from "../weights/counts.ts";
 import { WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import type { LinePlace, Sign } from "./rule.ts";
 
 const isOfPage = ({ labels }: Knowledge, name: string): boolean => labels.match(name, keyOf(name)) !== null;
+/** «مرايا الساحل - جريدة أسبوعية - العدد ٢٣١»: the head of an issue, in pieces; a title on an issue is in one. */
+export function isHeadOfIssue(text: string): boolean {
+  const pieces = text.length > 2 * LENGTHS.stamp ? [] : text.split(/\s[-–—|]\s/u);
+  const numbers = pieces.some((piece) => piece.trim().split(/\s+/u).length <= LENGTHS.few && hasEdition(fold(piece)));
+  return pieces.length >= COUNTS.series && numbers;
+}
 
 /** Lines that look like titles and are what a page, a paper or a letter prints around one. */
 export const NO_TITLE: Sign<LinePlace>[] = [
@@ -14,6 +21,11 @@ export const NO_TITLE: Sign<LinePlace>[] = [
     // «مرايا الساحل الأسبوعي - الثلاثاء 5 مارس 2024 - السنة الخامسة - العدد 231»; a title on an issue has no day of its own.
     name: "headOfIssue",
     holds: ({ signal: { text, date } }) => date !== null && date.share >= WEIGHTS.shares.some && hasEdition(fold(text)),
+  },
+  {
+    // «إلى أهلنا في الميناء،»: what a comma closes goes on below, or calls somebody.
+    name: "endsInComma",
+    holds: ({ signal: { text } }) => /[،,]$/u.test(text),
   },
   {
     // «مرايا الساحل | أخبار الموانئ بالعربية»: what a site is called, and what it says it is.

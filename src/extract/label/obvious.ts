@@ -4,12 +4,14 @@ import { isTemperature } from "../dates/surroundings.ts";
 import type { LabelKind } from "../knowledge/data.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Signal } from "../signals/signal.ts";
-import { COUNTS } from "../weights/counts.ts";
 import { isRunning } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import { isLetterHead } from "./letter.ts";
 import { isLogEntry } from "./live-log.ts";
+import { isHeadOfIssue } from "./no-title.ts";
 import { senderOf } from "./posts.ts";
+import { READING_VIEW } from "./reading-view.ts";
+import { isMenuRow, isTitleRow } from "./rows.ts";
 import { firstFinding, type LinePlace, type Rule } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -59,6 +61,21 @@ export const OBVIOUS: Rule[] = [
     name: "sentMessage",
     finds: ({ signal }) => (signal.at === 0 && senderOf(signal) !== null ? finding("meta", "dateLine") : null),
   },
+  {
+    name: "headOfIssue",
+    finds: ({ signal }) =>
+      isHeadOfIssue(signal.text) && !signal.date?.hasDate && signal.words <= LENGTHS.longestHeadline
+        ? finding("furniture", "masthead")
+        : null,
+  },
+  {
+    name: "letterFoot",
+    finds: ({ sheet, signal }) =>
+      sheet.knowledge.phrases.isOfLetter(signal.key) && signal.words < LENGTHS.runningLine
+        ? finding("furniture", "standing")
+        : null,
+  },
+  ...READING_VIEW,
   {
     name: "logEntry",
     finds: ({ sheet, signal }) => {
@@ -163,26 +180,6 @@ export function labelObvious(sheet: Sheet): void {
     const found = firstFinding(OBVIOUS, { sheet, signal });
     if (found) sheet.give(signal.at, found);
   }
-}
-
-/**
- * A menu in one row: many words without a mark, a number, a verb or one of the small words that tie Arabic sentences
- * together («في»، «من»، «أن»). Of 21,286 lines of the corpus, all text, two are so: lists of clubs.
- */
-function isMenuRow({ knowledge: { verbs } }: Sheet, { words, opening, text, key }: Signal): boolean {
-  if (words < LENGTHS.longestTitle || words > 200 || opening !== "name" || /[.،,:؛؟!?"«»()…*\p{N}–—-]/u.test(text))
-    return false;
-  return !key.split(" ").some((word) => verbs.functionWords.has(word));
-}
-
-/** Signs between the titles of a ticker. */
-const TICKER = /\s+[|●■◆]+\s+/u;
-
-/** A ticker copied as one row: titles, each of several words, parted by strokes. Sections and outlets behind a title are shorter. */
-function isTitleRow({ text, stop, tied }: Signal): boolean {
-  if (stop || tied || text.length > 1000 || !TICKER.test(text)) return false;
-  const titles = text.split(TICKER);
-  return titles.length >= COUNTS.series && titles.every((title) => keyOf(title).split(" ").length >= LENGTHS.headline);
 }
 
 /** «الوسوم: الرواية، جوائز»: label and keywords on one line. */

@@ -1,6 +1,7 @@
 import type { Capture } from "../../capture/capture.ts";
 import type { Finding, Kind, Role } from "../../findings/finding.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { withBrokenLines } from "../signals/broken-lines.ts";
 import { topicOf } from "../signals/overlap.ts";
 import { readSignal, type Signal } from "../signals/signal.ts";
 import type { KnownNames } from "../signature/parts.ts";
@@ -34,11 +35,12 @@ export function openSheet(capture: Capture, knowledge: Knowledge): Sheet {
   const topics = new Array<ReadonlySet<string> | undefined>(capture.lines.length);
   const signatures = new Array<Signature | null | undefined>(capture.lines.length);
   let before = 0;
-  const signals = capture.lines.map((line, at) => {
+  const lines = capture.lines.map((line, at) => {
     const signal = readSignal(line, at, before, knowledge);
     before = line.number;
     return signal;
   });
+  const signals = withBrokenLines(lines, knowledge);
   const names = { knowledge, seen: seenOutlets(signals, knowledge) };
   return {
     capture,

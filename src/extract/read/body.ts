@@ -66,6 +66,9 @@ function withoutBracket(text: string, found: Found): string {
 
 /** A sentence broken by the line's end: no gap, and the first half ends in a comma or a word that needs another. */
 function isBroken(before: Signal, signal: Signal, knowledge: Knowledge): boolean {
+  if (signal.column !== null && before.column !== null)
+    // The foot and the head of a page stand in the middle of a sentence.
+    return signal.column === before.column || (signal.at > before.at + 1 && !before.stop);
   if (signal.at !== before.at + 1 || signal.gap > 0 || signal.bullet || before.stop || before.question || before.colon)
     return false;
   return /[،,]$/u.test(before.text) || knowledge.verbs.dangles(before.key);

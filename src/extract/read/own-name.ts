@@ -3,6 +3,7 @@ import { hasEdition, hasWeather } from "../dates/surroundings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Labelled } from "../label/labelled.ts";
+import { isHeadOfIssue } from "../label/no-title.ts";
 import { isOverPost, senderOf } from "../label/posts.ts";
 import type { Sheet } from "../label/sheet.ts";
 import type { Signal } from "../signals/signal.ts";
@@ -112,12 +113,17 @@ function callsOf(labelled: Labelled): Call[] {
     known.times++;
     calls.set(key, known);
   };
+  const callHead = (text: string): void => {
+    const [name = ""] = text.split(/\s[-–—|]\s/u);
+    if (mayBeCalled(name, sheet) && isName(name, sheet.knowledge)) call(name.trim(), "masthead");
+  };
   const title = besideHeadline(labelled);
   if (title) call(title, "title");
   const sender = sheet.signals[0] ? senderOf(sheet.signals[0]) : null;
   if (sender) call(sender, "channel");
   for (const signal of sheet.signals) {
-    const above = signal.at < (headline?.at ?? 0);
+    const above = signal.at < (headline?.at ?? labelled.body?.from ?? 0);
+    if (above && isHeadOfIssue(signal.text)) callHead(signal.text);
     const isSection = above && sheet.kind(signal.at) === "section";
     if (sheet.role(signal.at) !== "furniture" && !isSection) continue;
     const host = signal.at < (body?.from ?? headline?.at ?? 0) ? ofHost(sheet, signal.text) : null;

@@ -4,6 +4,7 @@ import type { Outlet } from "../../settings.ts";
 import { hasWeather } from "../dates/surroundings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
+import { isHeadOfIssue } from "../label/no-title.ts";
 import type { Sheet } from "../label/sheet.ts";
 import { splitPrefix, splitTitle } from "../label/title-parts.ts";
 import { type Signal, withoutBullet } from "../signals/signal.ts";
@@ -187,6 +188,8 @@ function ofChrome(labelled: Labelled): Publisher | null {
   const times = new Map<Outlet, number>();
   for (const signal of sheet.signals) {
     if (sheet.role(signal.at) !== "furniture" || signal.key.length < 4 || hasWeather(fold(signal.text))) continue;
+    // «صدى الساحل - صحيفة العرب في الشمال - العدد 51»: behind the paper's name stands what it is.
+    if (isHeadOfIssue(signal.text)) continue;
     const outlet = sheet.knowledge.outlets.within(signal.key);
     if (outlet && !isOfAnother(labelled, signal, outlet)) times.set(outlet, (times.get(outlet) ?? 0) + 1);
   }

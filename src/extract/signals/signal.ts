@@ -38,6 +38,8 @@ export interface Signal {
   readonly hint: LineHint | null;
   /** How much the line looks like running text; 3 and more is prose. Weights in weights.ts. */
   readonly prose: number;
+  /** In a paragraph that a printed column breaks, the index of its first line. */
+  readonly column: number | null;
 }
 
 /** Ways of opening that tie a sentence to the one before it. */
@@ -108,6 +110,7 @@ export function readSignal(line: Line, at: number, before: number, knowledge: Kn
     standing,
     arabic,
     hint,
+    column: null,
   } as const;
   return { ...bareSignal, prose: proseScore(bareSignal) };
 }

@@ -1,5 +1,7 @@
 import type { Kind } from "../../findings/finding.ts";
 import type { Labelled } from "../label/labelled.ts";
+import { closingPlace, fullName } from "../label/letter-signature.ts";
+import { namesBesideAddress } from "../label/reading-view.ts";
 import type { Signal } from "../signals/signal.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
 import { unglued } from "./glued.ts";
@@ -37,16 +39,34 @@ const unreadName = (text: string): Signature => ({
   guessed: true,
 });
 
+/** «مرايا الساحل | رحلات | https://…»: the first of the names is the site's, as its place alone says. */
+function besideAddress(signal: Signal): Signature | null {
+  const [outlet] = namesBesideAddress(signal);
+  return outlet === undefined ? null : { ...unreadName(outlet), persons: [], outlets: [outlet] };
+}
+
+/** A byline that no list knows, or the first name under a letter. */
+function unread(sheet: Labelled["sheet"], signal: Signal): Signature | null {
+  const kind = sheet.kind(signal.at);
+  if (kind === "byline") return unreadName(fullName(sheet, signal) ?? signal.text);
+  const place = kind === "dateLine" ? closingPlace(signal) : null;
+  return place === null ? null : { ...unreadName(place), persons: [], places: [place] };
+}
+
 /** Reads signatures and dateline off the labelled lines, once for all fields. */
 export function findSigned({ sheet, headline, body }: Labelled): Found {
   const signed: SignedLine[] = [];
   for (const signal of sheet.signals) {
     const kind = sheet.kind(signal.at);
     if (kind === undefined || sheet.role(signal.at) !== "meta" || !SIGNING.has(kind)) continue;
-    const read = sheet.signature(signal.at) ?? (kind === "byline" ? unreadName(signal.text) : null);
+    const read =
+      sheet.signature(signal.at) ?? (kind === "outlet" ? besideAddress(signal) : null) ?? unread(sheet, signal);
     const signature = read && unglued(read, headline?.text ?? "", sheet.knowledge);
     const states = signature && (signature.sure || (signature.persons.length > 0 && !signature.guessed));
-    if (signature && (states || kind !== "dateLine")) signed.push({ number: signal.number, at: signal.at, signature });
+    // What closes a statement is its place by the shape of the line.
+    const closes = kind === "dateLine" && signature?.places.length === 1 && signal.at > (body?.to ?? signal.at);
+    if (signature && (states || closes || kind !== "dateLine"))
+      signed.push({ number: signal.number, at: signal.at, signature });
   }
   const texts = sheet.signals.filter(({ at }) => sheet.role(at) === "body");
   const titles = sheet.signals.filter(({ at }) => at === headline?.at);

@@ -89,6 +89,8 @@ function besideAgency(first: Signal, names: KnownNames): Dateline | null {
   };
 }
 
+const NOBODY = { bracketed: false, guessed: true, persons: [], agencies: [], outlets: [] };
+
 /** «النورسية: أنهى …»: a word or two, a colon, and a verb. */
 const BEFORE_COLON = /^\s*(\p{L}[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*[:：]\s+(?=(\p{L}+))/u;
 
@@ -104,16 +106,7 @@ export function placeBeforeColon(first: Signal, lines: readonly Signal[], names:
   if (!match || verbs.openingOf(after) !== "verb" || !mayBeName(name, names)) return null;
   const key = keyOf(name);
   const isTold = lines.some((line) => [`في ${key}`, `ب${key}`].some((place) => ` ${line.key} `.includes(` ${place} `)));
-  if (!isTold || people.likeness(name) === "sure") return null;
-  return {
-    length: match[0].length,
-    bracketed: false,
-    guessed: true,
-    places: [name],
-    persons: [],
-    agencies: [],
-    outlets: [],
-  };
+  return isTold && people.likeness(name) !== "sure" ? { ...NOBODY, length: match[0].length, places: [name] } : null;
 }
 
 /** Whether words may name something: they open no sentence, and are not a section's. */
@@ -143,6 +136,9 @@ export function guessDateline(first: Signal, next: Signal | undefined, names: Kn
   const signs = person && (works || people.likeness(person[1] ?? "") === "sure");
   const signed = signs ? person[0].length + (works ? office[0].length : 0) : 0;
   const place = signs ? null : placeBehind(name, rest, names);
+  // «رأس النورس - لمراسلنا - كتبنا …»: before a paper's own man stands where he is.
+  if (place && signing.correspondents.has(keyOf(place.name)))
+    return { ...NOBODY, length: match[0].length + place.length, places: [name] };
   return {
     length: match[0].length + signed + (place?.length ?? 0),
     bracketed: false,

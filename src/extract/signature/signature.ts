@@ -186,6 +186,8 @@ function unknown({ part, words, before, parts, prefixed, barred, dashed, has }: 
   if (has("agency") && untold) return "place";
   const followed = parts.slice(before.length + 1).some(({ kind }) => UNTOLD.has(kind));
   if (has("agency") && followed && words > 1) return "outlet";
+  // «مالمو – أسرة التحرير»
+  if (words === 1 && dashed && parts.length === 2 && has("desk")) return "place";
   if (words === 1 && (has("person") || has("maybePerson") || has("agency"))) return "place";
   // «مرصد الساحل/ تعز/ من سارة الحداد»: where who writes is told, the third is for whom.
   if (has("place") && has("person") && words >= 2) return "outlet";

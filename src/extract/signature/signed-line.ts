@@ -17,6 +17,7 @@ export function signatureOf(signal: Signal, names: KnownNames): Signature | null
     signal.words > LENGTHS.signature ||
     signal.question ||
     isHashtags(signal) ||
+    names.knowledge.phrases.isGreeting(signal.key) ||
     ADDRESS.test(signal.text) ||
     (signal.prose >= WEIGHTS.least.running + 2 && !isStamp(signal))
   )
