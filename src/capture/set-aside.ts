@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isOwnName, meantName, wrappedName } from "../files/own-names.ts";
 import type { fileProblems } from "../problems/files.ts";
 import { kindOf, SIDECAR } from "./kinds.ts";
 
@@ -11,6 +12,7 @@ import { kindOf, SIDECAR } from "./kinds.ts";
 export type Aside =
   | { readonly kind: "ours" | "sidecar" }
   | { readonly kind: "junk"; readonly label: string }
+  | { readonly kind: "meant"; readonly found: string }
   | { readonly kind: "told"; readonly code: keyof typeof fileProblems };
 
 const OURS: Aside = { kind: "ours" };
@@ -33,8 +35,8 @@ const JUNK: readonly (readonly [pattern: RegExp, label: string | null])[] = [
 /** Folders of the same kind, whatever lies in them. */
 const JUNK_FOLDERS = /^(?:__macosx|@eadir|lost\+found|system volume information|\$recycle\.bin|recycler)$/u;
 
-/** What an archivist keeps for the archive as a whole: the table of corrections, the list of what left. */
-const OF_ARCHIVE = /^(?:corrections\.(?:csv|tsv|ya?ml)|withdrawn\.ya?ml)$/u;
+/** Endings of what is read under no name: a table or settings in another form than theirs. */
+const READ_NOWHERE = /\.(?:toml|ini|cfg|conf|xlsx?|ods|numbers|docx?)$/u;
 
 /** Pictures beside articles, which `record/` joins with their words; what dresses the site: styles, fonts, logos. */
 const OF_PAGES = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg|css|woff2?|ttf|otf)$/u;
@@ -68,9 +70,10 @@ export function asideOfFile(name: string, place: "top" | "inside" | "written"): 
   if (lower.endsWith(SIDECAR)) return { kind: "sidecar" };
   if (OF_PAGES.test(lower)) return OURS;
   if (place === "written" && /\.(?:md|markdown)$/u.test(lower)) return OURS;
-  if (lower === "archive.yaml" || lower === "about.md") return place === "top" ? OURS : told("capture-not-at-top");
-  if (OF_ARCHIVE.test(lower)) return place === "top" ? OURS : told("capture-not-at-top");
+  if (isOwnName(lower)) return place === "top" ? OURS : told("capture-not-at-top");
   if (/\.ya?ml$/u.test(lower)) return OURS;
+  const meant = READ_NOWHERE.test(lower) ? meantName(lower) : wrappedName(lower);
+  if (meant !== null && place !== "written") return { kind: "meant", found: meant };
   return ABOUT_FOLDER.test(lower) ? told("capture-about-folder") : null;
 }
 

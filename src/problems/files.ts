@@ -202,7 +202,7 @@ export const fileProblems = {
     },
   },
   "capture-not-at-top": {
-    severity: "note",
+    severity: "warning",
     ar: {
       what: "لا يُقرأ ملف بهذا الاسم إلا في مجلد الأرشيف نفسه لا في مجلد داخله.",
       remedy: "انقله إلى مجلد الأرشيف، أو أعد تسميته إن كان مقالًا.",
