@@ -7,6 +7,7 @@ import { captureProblem } from "../problems/capture.ts";
 import type { Problem } from "../problems/problem.ts";
 import { notText } from "./decode/not-text.ts";
 import { filesIn } from "./folder.ts";
+import { foreignByName } from "./foreign-files.ts";
 import { isOfFile, stumbled } from "./guarded.ts";
 import { kindOf } from "./kinds.ts";
 import type { KnownFiles } from "./known-files.ts";
@@ -41,7 +42,9 @@ async function* unknownFile(file: string): AsyncGenerator<Reading> {
     start = chunk;
     break;
   }
-  const foreign = notText(start);
+  const byBytes = notText(start);
+  // "PK" opens a document, a sheet and an archive alike: the name says which.
+  const foreign = byBytes?.code === "capture-pdf" ? byBytes : (foreignByName(file) ?? byBytes);
   const found = path.extname(file) || path.basename(file);
   yield {
     problem: foreign

@@ -26,6 +26,8 @@ const JUNK: readonly (readonly [pattern: RegExp, label: string | null])[] = [
   [/^~\$/u, "~$*"],
   [/^\..+\.sw[a-p]$/u, ".*.swp"],
   [/^icon\r$/u, "Icon"],
+  [/^\.(?:goutputstream-.+|fuse_hidden.+|_?sync_.+\.db.*|syncthing\..+)$/u, null],
+  [/^\.(?:dropbox(?:\..+)?|stfolder|stignore|stversions|owncloudsync\.log|apdisk|documentrevisions-v100)$/u, null],
   [/^\.(?:ds_store|localized|directory|fseventsd|spotlight-v100|temporaryitems|trashes|trash-\d+|nfs[\da-f]+)$/u, null],
   [/^\.(?:git|gitignore|gitattributes|gitkeep|gitmodules|hg|hgignore|svn|nojekyll|editorconfig)$/u, null],
   [/^(?:ehthumbs(?:_vista)?|thumbs)\.db$/u, null],
@@ -48,6 +50,11 @@ const CONFLICTED_COPY = /\([^()]*\bconflicted copy\b[^()]*\)|\.sync-conflict-\d{
 /** What stands for a file that iCloud holds and this machine does not: ".page.html.icloud". */
 const IN_CLOUD = /^\..+\.icloud$/u;
 
+/** What browsers and programs call a file until it is whole. */
+const UNFINISHED = /\.(?:part|partial|crdownload|download|opdownload|filepart|aria2|!ut|!qb|tmp|temp)$/u;
+/** A copy that an editor or a person keeps of an earlier state. */
+const BACKUP = /~$|^#.+#$|\.(?:bak|backup|old|orig|sav)$/u;
+
 function asJunk(name: string): Aside | null {
   const lower = name.toLowerCase();
   const found = JUNK.find(([pattern]) => pattern.test(lower));
@@ -66,7 +73,8 @@ export function asideOfFile(name: string, place: "top" | "inside" | "written"): 
   if (IN_CLOUD.test(lower)) return told("capture-in-cloud");
   if (lower.startsWith(".")) return told("capture-hidden");
   if (CONFLICTED_COPY.test(lower)) return told("capture-conflicted-copy");
-  if (lower.endsWith("~") || /^#.+#$/u.test(lower)) return told("capture-backup");
+  if (UNFINISHED.test(lower)) return told("capture-unfinished");
+  if (BACKUP.test(lower) && wrappedName(lower) === null) return told("capture-backup");
   if (lower.endsWith(SIDECAR)) return { kind: "sidecar" };
   if (OF_PAGES.test(lower)) return OURS;
   if (place === "written" && /\.(?:md|markdown)$/u.test(lower)) return OURS;
@@ -81,6 +89,8 @@ export function asideOfFile(name: string, place: "top" | "inside" | "written"): 
 export function asideOfFolder(name: string): Aside | null {
   const systems = asJunk(name);
   if (systems) return systems;
+  // Safari keeps a download that is under way in a folder.
+  if (name.toLowerCase().endsWith(".download")) return told("capture-unfinished");
   if (JUNK_FOLDERS.test(name.toLowerCase())) return junk(`${name}/`);
   return name.startsWith(".") ? told("capture-hidden") : null;
 }

@@ -25,6 +25,17 @@ export const partProblems = {
         "Put the capture back as it was, or keep one of the two and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     },
   },
+  "capture-table-given-up": {
+    severity: "error",
+    ar: {
+      what: "في الجدول علامات اقتباس كثيرة لا تُغلق، فتُركت قراءته من هذا السطر إلى آخره؛ والأسطر المتروكة عددها {found}.",
+      remedy: "أغلق علامات الاقتباس، أو صدّر الجدول من جديد بصيغة CSV أو JSONL.",
+    },
+    en: {
+      what: "So many quotation marks of the table are never closed that it was given up from this line on: {found} lines were not read.",
+      remedy: "Close the quotation marks, or export the table again as CSV or JSONL.",
+    },
+  },
   "capture-several-articles": {
     severity: "error",
     ar: {

@@ -93,3 +93,16 @@ export function unknownColumns({ headers }: ColumnMap, table: Table, first: read
   const cells = first.map((cell) => textOf(cell, table));
   return captureProblem("capture-columns-unknown", { file: table.file, row: 1, found: columnsHint(headers, cells) });
 }
+
+/** The stream without byte-order mark, and in UTF-8 if it was UTF-16. */
+export async function* innerChunks(
+  head: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+  table: Table,
+): AsyncGenerator<Uint8Array> {
+  const decoder = table.inner === table.encoding.name ? null : new TextDecoder(table.encoding.name);
+  const inner = (chunk: Uint8Array): Uint8Array =>
+    decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+  yield inner(head.subarray(table.encoding.mark));
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield inner(next.value);
+}
