@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder } from "../files/make-folder.ts";
+import { causeOf } from "../problems/cause.ts";
 import { initProblem } from "../problems/init.ts";
 import type { Language, Problem } from "../problems/problem.ts";
 import { PROGRAM } from "../program.ts";
@@ -104,6 +105,5 @@ function tellNext(terminal: Terminal, folder: string, written: readonly string[]
 
 /** Why nothing could be written there. */
 function notMade(error: unknown, folder: string): Problem {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return initProblem("init-not-written", { file: folder, found: code ?? message });
+  return initProblem("init-not-written", { file: folder, found: causeOf(error) });
 }

@@ -115,6 +115,7 @@ export const captureProblems = {
   },
   "capture-row-broken": {
     severity: "error",
+    cause: true,
     ar: { what: "صفّ لا يُقرأ في الجدول ({found}).", remedy: "صحّح هذا السطر؛ أما بقية الصفوف فقُرئت." },
     en: {
       what: "A row of the table cannot be read ({found}).",

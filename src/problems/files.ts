@@ -20,11 +20,13 @@ export const fileProblems = {
   },
   "capture-unreadable": {
     severity: "error",
+    cause: true,
     ar: { what: "تعذّرت قراءة الملف ({found}).", remedy: "تحقّق من أذونات الملف ومن سلامة القرص." },
     en: { what: "The file cannot be read ({found}).", remedy: "Check its permissions and the disk it is on." },
   },
   "capture-folder-unreadable": {
     severity: "error",
+    cause: true,
     ar: {
       what: "تعذّر سرد محتوى المجلد ({found})، فلم يُقرأ ما فيه.",
       remedy: "تحقّق من أذونات المجلد ومن سلامة القرص.",
@@ -119,6 +121,7 @@ export const fileProblems = {
   },
   "capture-packed-broken": {
     severity: "error",
+    cause: true,
     ar: {
       what: "الملف المضغوط مقطوع أو تالف ({found}).",
       remedy: "انسخه من مصدره من جديد؛ وما قُرئ قبل التلف من صفوف الجداول محفوظ.",

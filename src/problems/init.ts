@@ -4,6 +4,7 @@ import { type ProblemKind, problemsOf } from "./problem.ts";
 export const initProblems = {
   "init-not-written": {
     severity: "error",
+    cause: true,
     ar: {
       what: "تعذّرت الكتابة في المجلد ({found}).",
       remedy: "سمّ مجلدًا جديدًا، أو صحّح الأذونات؛ ولم يُمسّ ما كان فيه.",

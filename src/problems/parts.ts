@@ -49,6 +49,7 @@ export const partProblems = {
   },
   "capture-export-broken": {
     severity: "error",
+    cause: true,
     ar: {
       what: "تعذّرت قراءة الملف من هذا الموضع إلى آخره ({found})؛ أما ما قبله فقُرئ.",
       remedy: "صدّر الملف أو نزّله من جديد.",
@@ -60,6 +61,7 @@ export const partProblems = {
   },
   "capture-export-untidy": {
     severity: "note",
+    cause: true,
     ar: {
       what: "في الملف أخطاء في الصياغة ({found})، وقُرئ على الرغم منها.",
       remedy: "راجع آخر مقالاته، وصدّره من جديد إن نقص منها شيء.",

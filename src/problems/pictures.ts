@@ -39,6 +39,7 @@ export const pictureProblems = {
   },
   "picture-unreadable": {
     severity: "error",
+    cause: true,
     ar: { what: "تعذّرت قراءة الصورة ({found})، فلم تُنشر.", remedy: "افتحها في برنامج صور واحفظها من جديد." },
     en: {
       what: "The picture cannot be read ({found}); it is not published.",

@@ -1,4 +1,5 @@
 import { captureProblem } from "../../problems/capture.ts";
+import { causeInJsonLine } from "../../problems/cause.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { type Decoded, decodeAs, decodeText } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
@@ -35,8 +36,8 @@ function readRow(line: ByteLine, encoding: Encoding, { file, columns, maps }: Ro
   let value: unknown;
   try {
     value = JSON.parse(decoded.text);
-  } catch (error) {
-    const found = (error as Error).message.slice(0, 120);
+  } catch {
+    const found = causeInJsonLine(decoded.text);
     return { problem: captureProblem("capture-row-broken", { file, row: line.number, found }) };
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
