@@ -44,6 +44,7 @@ function codeOf(code: unknown): Cause | null {
 /** The words of a library, marked as such: what is shown where no code fits. */
 export function wordsOfLibrary(sentence: string): Cause {
   const line = sentence.split("\n")[0]?.trim() ?? "";
+  if (Object.hasOwn(CAUSES, line)) return line;
   const code = SENTENCES.find(([pattern]) => pattern.test(line))?.[1];
   return code ?? `${LIBRARY} ${line.slice(0, MOST_WORDS)}`;
 }
@@ -88,8 +89,10 @@ export function causeIn(found: string, language: Language): string {
   const at = found.indexOf(LIBRARY);
   if (at === 0 || found.slice(at - 2, at) === ": ")
     return found.slice(0, at) + theirs(found.slice(at + LIBRARY.length).trim(), language);
-  const parts = /^(?<before>(?:.*: )?)(?<code>[A-Za-z][\w-]+)(?: (?<place>\d+(?::\d+)?))?$/su.exec(found)?.groups;
-  const words = parts && CAUSES[parts.code ?? ""]?.[language];
+  const parts = /^(?<before>(?:.*: )?)(?<code>[A-Za-z](?:[\w-]| (?!\d))+)(?: (?<place>\d+(?::\d+)?))?$/su.exec(
+    found,
+  )?.groups;
+  const words = parts && Object.hasOwn(CAUSES, parts.code ?? "") && CAUSES[parts.code ?? ""]?.[language];
   if (!words || !parts) return found;
   const code = /^[A-Z\d_]+$/u.test(parts.code ?? "") ? `${language === "ar" ? "، " : ", "}${parts.code}` : "";
   return `${parts.before}${words}${code}${placeIn(parts.place, language)}`;

@@ -48,6 +48,7 @@ export const CAUSES: Readonly<Record<string, Readonly<Record<Language, string>>>
   "json-value": { ar: "ليس كائن JSON ({…})", en: "no JSON object ({…})" },
   "xml-tag": { ar: "وسم XML لا يُغلق أو لا يُفتح", en: "an XML tag that is not closed, or not opened" },
   "xml-sign": { ar: "علامة في غير موضعها من XML", en: "a sign that XML cannot have there" },
+  "no head of a WARC record": { ar: "ليس فيه رأس سجل WARC", en: "no head of a WARC record" },
   "xml-end": { ar: "ينقطع نص XML قبل تمامه", en: "the XML ends before it is whole" },
   "packed-cut": { ar: "ينقطع الملف قبل تمامه", en: "the file ends before it is whole" },
   "packed-damaged": { ar: "الملف المضغوط تالف", en: "the packed file is damaged" },

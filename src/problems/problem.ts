@@ -10,6 +10,7 @@ import type { Language } from "./language.ts";
 /** `error`: nothing usable came of this input. `warning`: a record exists, a field is doubtful. `note`: worth knowing. */
 export type Severity = "error" | "warning" | "note";
 
+/** The languages messages are written in. */
 export type { Language } from "./language.ts";
 
 /** What a catalogue entry says: one sentence of what is wrong, one of what to do. `{found}` stands for what was found. */
