@@ -14,6 +14,7 @@ import type { KnownFiles } from "./known-files.ts";
 import { readBytes } from "./parts/read-bytes.ts";
 import { isPartsFormat, readParts } from "./parts/read-parts.ts";
 import type { Known, Reading } from "./reading.ts";
+import { isUnfinished } from "./set-aside.ts";
 import { parseSidecar, type Sidecar, sidecarPath } from "./sidecar.ts";
 import { readTable } from "./table/table-file.ts";
 
@@ -37,6 +38,10 @@ const LARGEST_SIDECAR = 1024 * 1024;
 
 /** A file whose extension is none we read: named for what it is, if its first bytes tell. */
 async function* unknownFile(file: string): AsyncGenerator<Reading> {
+  if (isUnfinished(file)) {
+    yield { problem: captureProblem("capture-unfinished", { file }) };
+    return;
+  }
   let start: Uint8Array = new Uint8Array();
   for await (const chunk of regularFileChunks(file, 4_096)) {
     start = chunk;

@@ -52,6 +52,9 @@ const IN_CLOUD = /^\..+\.icloud$/u;
 
 /** What browsers and programs call a file until it is whole. */
 const UNFINISHED = /\.(?:part|partial|crdownload|download|opdownload|filepart|aria2|!ut|!qb|tmp|temp)$/u;
+/** Whether a file is none yet, by its name: a download, or a file being saved. */
+export const isUnfinished = (name: string): boolean => UNFINISHED.test(name.toLowerCase());
+
 /** A copy that an editor or a person keeps of an earlier state. */
 const BACKUP = /~$|^#.+#$|\.(?:bak|backup|old|orig|sav)$/u;
 
@@ -73,7 +76,7 @@ export function asideOfFile(name: string, place: "top" | "inside" | "written"): 
   if (IN_CLOUD.test(lower)) return told("capture-in-cloud");
   if (lower.startsWith(".")) return told("capture-hidden");
   if (CONFLICTED_COPY.test(lower)) return told("capture-conflicted-copy");
-  if (UNFINISHED.test(lower)) return told("capture-unfinished");
+  if (isUnfinished(name)) return told("capture-unfinished");
   if (BACKUP.test(lower) && wrappedName(lower) === null) return told("capture-backup");
   if (lower.endsWith(SIDECAR)) return { kind: "sidecar" };
   if (OF_PAGES.test(lower)) return OURS;
