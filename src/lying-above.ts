@@ -57,6 +57,21 @@ function isOfCaptures(folder: string, entries: readonly Dirent[], inside: string
   });
 }
 
+/** Folders that people keep pictures in. */
+const OF_PICTURES = /^(?:pictures|images|photos|scans|ال?صور)$/iu;
+
+/** The files beside the captures that may be named after an article, those of a folder of pictures too; from that folder. */
+async function namedAbove(parent: string, above: readonly Dirent[]): Promise<string[]> {
+  const files = above.filter((entry) => entry.isFile()).map(({ name }) => name);
+  for (const { name } of above.filter((entry) => entry.isDirectory() && OF_PICTURES.test(entry.name))) {
+    const inside = await entriesOf(path.join(parent, name));
+    files.push(
+      ...inside.filter((entry) => entry.isFile() && isPicture(entry.name)).map((entry) => path.join(name, entry.name)),
+    );
+  }
+  return files.sort();
+}
+
 /** Looks beside the folder of an archive's captures. Never throws. */
 export async function lyingAbove(home: string): Promise<LyingAbove> {
   const parent = path.dirname(path.resolve(home));
@@ -79,31 +94,46 @@ export async function lyingAbove(home: string): Promise<LyingAbove> {
       problems.push(ownFileProblem("own-file-above", { file: path.join(parent, name), found: path.join(home, name) }));
   }
   // Anything may be named as an article is where the folder around is not certainly the archive's.
-  const files = isDefault(home) ? above.filter((entry) => entry.isFile()).map(({ name }) => name) : [];
+  const files = isDefault(home) ? await namedAbove(parent, above) : [];
   return {
     problems,
     stops,
     besides: (ids) =>
-      files.flatMap((name): Problem[] => {
+      files.flatMap((place): Problem[] => {
+        const name = path.basename(place);
         const isCorrection = /\.ya?ml$/iu.test(name) && !isOwnName(name);
         if (!isCorrection && !isPicture(name)) return [];
         const bare = name.slice(0, -path.extname(name).length);
         if (![bare, bare.replace(/[-_ ]\d{1,3}$/u, "")].some((each) => ids.has(safeId(each)))) return [];
-        const where = { file: path.join(parent, name), found: path.join(home, name) };
+        const where = { file: path.join(parent, place), found: path.join(home, place) };
         return [ownFileProblem(isCorrection ? "corrections-above" : "own-file-above", where)];
       }),
   };
 }
 
-/** Folders of an archive that were meant to hold written pages and are read as captures: "Dossiers", "dossier". */
+/** The folder of written pages that a name is meant for: "Dossiers", "dossier"; of one that lies too deep its own name. */
+const meantFolder = (name: string, depth: "deep" | "top"): string | null => {
+  const lower = name.toLowerCase();
+  const meant = PAGE_FOLDERS.find((each) => lower === each || `${lower}s` === each);
+  return meant === undefined || (depth === "top" && name === meant) ? null : meant;
+};
+
+/** Folders of an archive that were meant to hold written pages and are read as captures: "Dossiers", "2023/dossiers". */
 export async function nearFolders(home: string): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const entry of (await entriesOf(home)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const name = entry.name.toLowerCase();
-    const meant = PAGE_FOLDERS.find((each) => name === each || `${name}s` === each);
-    if (!entry.isDirectory() || meant === undefined || entry.name === meant) continue;
-    const file = path.join(home, entry.name);
-    if (await holdsMarkdown(file)) problems.push(ownFileProblem("own-folder-near-name", { file, found: `${meant}/` }));
+  const folders = async (place: string): Promise<string[]> =>
+    (await entriesOf(path.join(home, place)))
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .map(({ name }) => path.join(place, name))
+      .sort();
+  for (const top of await folders("")) {
+    const isOwn = (PAGE_FOLDERS as readonly string[]).includes(top);
+    for (const folder of [top, ...(isOwn ? [] : await folders(top))]) {
+      const meant = meantFolder(path.basename(folder), folder === top ? "top" : "deep");
+      const file = path.join(home, folder);
+      if (meant !== null && (await holdsMarkdown(file)))
+        problems.push(ownFileProblem("own-folder-near-name", { file, found: `${meant}/` }));
+    }
   }
   return problems;
 }

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openArchive } from "../src/archive.ts";
-import { lyingAbove } from "../src/lying-above.ts";
+import { lyingAbove, nearFolders } from "../src/lying-above.ts";
 
 /** An archivist's own files one folder too high: told, and no site is built where it would be another one. */
 
@@ -47,10 +47,17 @@ describe("beside the folder of captures", () => {
   });
 
   it("corrections and pictures of an article are told, those of nothing are not the archive's", async () => {
-    for (const name of ["harbour.yaml", "harbour-2.jpg", "compose.yaml", "logo.png"]) await put(name, "hidden: true\n");
+    const others = ["compose.yaml", "logo.png", "pictures/logo.png", "assets/harbour.jpg"];
+    for (const name of ["harbour.yaml", "harbour-2.jpg", "pictures/harbour.jpg", ...others])
+      await put(name, "hidden: true\n");
     const { problems } = await openArchive(path.join(root, "articles"));
     const above = problems.filter(({ code }) => code.endsWith("-above"));
-    expect(above.map(({ file }) => path.basename(file ?? ""))).toEqual(["harbour-2.jpg", "harbour.yaml"]);
+    expect(above.map(({ file }) => path.basename(file ?? ""))).toEqual([
+      "harbour-2.jpg",
+      "harbour.yaml",
+      "harbour.jpg",
+    ]);
+    expect(above.at(-1)?.found).toBe(path.join(root, "articles/pictures/harbour.jpg"));
   });
 
   it("nothing is told where that folder holds captures itself: --articles may name a part of an archive", async () => {
@@ -68,5 +75,23 @@ describe("beside the folder of captures", () => {
     await put("pages/index.js", "");
     await put("dossiers/ports.md", "# الموانئ\n");
     expect(await toldOf("articles")).toEqual(["own-file-above dossiers"]);
+  });
+});
+
+describe("a folder inside that of captures", () => {
+  it("that was meant to hold written pages is told; one of captures that only sounds like it is not", async () => {
+    for (const name of [
+      "Dossiers/ports.md",
+      "2023/pages/us.md",
+      "dossiers/quays.md",
+      "page/a.txt",
+      "notes/pages/b.txt",
+    ])
+      await put(`articles/${name}`, STORY);
+    const found = await nearFolders(path.join(root, "articles"));
+    expect(found.map(({ file, found: meant }) => [path.relative(root, file ?? ""), meant])).toEqual([
+      ["articles/2023/pages", "pages/"],
+      ["articles/Dossiers", "dossiers/"],
+    ]);
   });
 });
