@@ -3,6 +3,7 @@ import { readKnownCaptures } from "./capture/read-captures.ts";
 import { agencyNames, latinNamesOf, outletZonesOf } from "./extract/outlets.ts";
 import { notReadProblem } from "./files/not-read-problem.ts";
 import { inspect } from "./files/regular-file.ts";
+import { lyingAbove, nearFolders } from "./lying-above.ts";
 import { type Memory, memoryIn, type Remembered, remembered } from "./memory.ts";
 import type { Archive } from "./opened-archive.ts";
 import type { Problem } from "./problems/problem.ts";
@@ -111,12 +112,14 @@ export async function openArchive(place: string, { onRecord = () => {}, store }:
   const { settings, problems } = read;
   // With other settings it would be another archive: other columns, other addresses, another title.
   if (isUnreadable(read)) return { home, settings, records: [], problems };
+  const above = kind === "folder" ? await lyingAbove(home) : null;
+  if (above?.stops) return { home, settings, records: [], problems: [...problems, ...above.problems] };
   const shelf = await openShelf(home);
   if (shelf.refusal.length > 0) return { home, settings, records: [], problems: [...problems, ...shelf.refusal] };
   const records = new Map<string, ArticleRecord>();
   const folders = new Map<string, ArticleRecord>();
   const rows = new Map<string, number | null>();
-  const found: Problem[] = [...problems];
+  const found: Problem[] = [...problems, ...(above?.problems ?? [])];
   for await (const outcome of readRecords([place], settings, store ? memoryIn(store, settings) : null)) {
     for (const problem of outcome.problems) found.push(problem);
     if (!outcome.record) continue;
@@ -134,6 +137,7 @@ export async function openArchive(place: string, { onRecord = () => {}, store }:
     }
     onRecord(records.size);
   }
+  if (above) found.push(...above.besides(new Set(records.keys())), ...(await nearFolders(home)));
   if (records.size === 0) found.push(recordProblem("no-captures", { file: place, found: place }));
   const features = store && keptFeatures(store);
   const inOrder = shelf.arranged([...records.values()].sort(byId), features);

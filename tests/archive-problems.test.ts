@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
@@ -45,6 +45,42 @@ it("names the table's row and the article of every problem of a row", async () =
     expect(told).toContainEqual({ code: "near-duplicate", id: "harbour", row: 2, found: other });
     const missing = problems.find(({ code, id }) => code === "extract-no-publisher" && id === "again");
     expect(missing && path.relative(folder, whereOf(missing))).toBe("table.csv:4 (again) publisher");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it("tells each of many captures of one text once, not with every other", async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "warraq-problems-"));
+  const story = `افتتاح رصيف جديد في المرفأ\n\n${Array.from({ length: 6 }, () => TEXT).join("\n\n")}\n`;
+  const likenesses = async (): Promise<(string | null)[][]> =>
+    (await openArchive(folder)).problems
+      .filter(({ code }) => code === "near-duplicate")
+      .map(({ id, found }) => [id, found?.split(" ")[0] ?? null]);
+  try {
+    for (const name of ["a", "b", "c", "d", "e"])
+      await writeFile(path.join(folder, `${name}.txt`), `${story}${name}\n`);
+    const told = await likenesses();
+    expect(told.map(([id]) => id).sort()).toEqual(["b", "c", "d", "e"]);
+    await writeFile(path.join(folder, "d.yaml"), "related: [a]\n");
+    expect((await likenesses()).length).toBe(3);
+    await writeFile(path.join(folder, "e.yaml"), "related: [d]\n");
+    expect((await likenesses()).length).toBe(2);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it("tells names that look the same apart", async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "warraq-problems-"));
+  try {
+    await writeFile(path.join(folder, "caf\u00e9.txt"), `${TEXT}\n`);
+    await writeFile(path.join(folder, "cafe\u0301.txt"), `نص آخر.\n${TEXT}\n`);
+    // macOS has one file then: the second was written into the first.
+    if ((await readdir(folder)).length === 1) return;
+    const clash = (await openArchive(folder)).problems.find(({ code }) => code === "id-clash");
+    expect(clash?.found).toContain("cafe\u25cc\u0301.txt");
+    expect(clash?.found).toContain("caf\u00e9.txt");
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { listedProblem } from "../files/not-read-problem.ts";
 import { hindranceOf, inspect, linkTarget } from "../files/regular-file.ts";
 import { fileProblem } from "../problems/files.ts";
+import { ownFileProblem } from "../problems/own-files.ts";
 import type { Problem } from "../problems/problem.ts";
 import {
   type Aside,
@@ -58,6 +59,7 @@ function count(label: string, { junk }: Listing): null {
 function setAside(aside: Aside, name: string, listing: Listing): Step {
   const file = path.join(listing.folder, name);
   if (aside.kind === "junk") return count(aside.label, listing);
+  if (aside.kind === "meant") return ownFileProblem("own-file-near-name", { file, found: aside.found });
   if (aside.kind === "told") return fileProblem(aside.code, { file });
   return aside.kind === "ours" || listing.sidecars.has(name) ? null : fileProblem("capture-sidecar-orphan", { file });
 }

@@ -1,5 +1,6 @@
 import { captureProblem } from "../problems/capture.ts";
 import type { Problem } from "../problems/problem.ts";
+import { conflictIn } from "../yaml/conflict.ts";
 import type { Capture, Format, Line, Metadata } from "./capture.ts";
 import { withArchiveCopy } from "./copies/archive-copy.ts";
 import { decodeText } from "./decode/decode-text.ts";
@@ -65,13 +66,13 @@ function contentOf(text: string, file: string, format: Format): Content {
   };
 }
 
-/** Where a text begins to hold what two people wrote at one place: marks that git left, all three of them. */
-function conflictIn(text: string, { format }: Content, file: string): Problem[] {
-  const begin = /^<{7} .*$/mu.exec(text);
-  if (!begin || !/^={7}\r?$/mu.test(text) || !/^>{7} /mu.test(text)) return [];
+/** Where a text begins to hold what two people wrote at one place. */
+function conflictOf(text: string, { format }: Content, file: string): Problem[] {
+  const conflict = conflictIn(text);
+  if (conflict === null) return [];
   // Lines of a page are numbered as they are rendered.
-  const line = format === "html" ? null : text.slice(0, begin.index).split("\n").length;
-  return [captureProblem("capture-conflict", { file, line, found: begin[0].trim().slice(0, 80) })];
+  const line = format === "html" ? null : conflict.line;
+  return [captureProblem("capture-conflict", { file, line, found: conflict.found })];
 }
 
 /**
@@ -97,7 +98,7 @@ export function captureFromBytes(bytes: Uint8Array, file: string, options: Captu
     sha256: fingerprint(bytes),
     lines: content.lines,
     metadata: { ...archived?.metadata, ...content.metadata },
-    problems: [...decoded.problems, ...conflictIn(decoded.text, content, file), ...content.problems],
+    problems: [...decoded.problems, ...conflictOf(decoded.text, content, file), ...content.problems],
   };
   return { capture: withArchiveCopy(options.sidecar ? withSidecar(capture, options.sidecar) : capture) };
 }

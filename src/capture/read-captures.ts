@@ -7,12 +7,14 @@ import { captureProblem } from "../problems/capture.ts";
 import type { Problem } from "../problems/problem.ts";
 import { notText } from "./decode/not-text.ts";
 import { filesIn } from "./folder.ts";
+import { foreignByName } from "./foreign-files.ts";
 import { isOfFile, stumbled } from "./guarded.ts";
 import { kindOf } from "./kinds.ts";
 import type { KnownFiles } from "./known-files.ts";
 import { readBytes } from "./parts/read-bytes.ts";
 import { isPartsFormat, readParts } from "./parts/read-parts.ts";
 import type { Known, Reading } from "./reading.ts";
+import { isUnfinished } from "./set-aside.ts";
 import { parseSidecar, type Sidecar, sidecarPath } from "./sidecar.ts";
 import { readTable } from "./table/table-file.ts";
 
@@ -36,12 +38,18 @@ const LARGEST_SIDECAR = 1024 * 1024;
 
 /** A file whose extension is none we read: named for what it is, if its first bytes tell. */
 async function* unknownFile(file: string): AsyncGenerator<Reading> {
+  if (isUnfinished(file)) {
+    yield { problem: captureProblem("capture-unfinished", { file }) };
+    return;
+  }
   let start: Uint8Array = new Uint8Array();
   for await (const chunk of regularFileChunks(file, 4_096)) {
     start = chunk;
     break;
   }
-  const foreign = notText(start);
+  const byBytes = notText(start);
+  // "PK" opens a document, a sheet and an archive alike: the name says which.
+  const foreign = byBytes?.code === "capture-pdf" ? byBytes : (foreignByName(file) ?? byBytes);
   const found = path.extname(file) || path.basename(file);
   yield {
     problem: foreign

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isOwnName, meantName, wrappedName } from "../files/own-names.ts";
 import type { fileProblems } from "../problems/files.ts";
 import { kindOf, SIDECAR } from "./kinds.ts";
 
@@ -11,6 +12,7 @@ import { kindOf, SIDECAR } from "./kinds.ts";
 export type Aside =
   | { readonly kind: "ours" | "sidecar" }
   | { readonly kind: "junk"; readonly label: string }
+  | { readonly kind: "meant"; readonly found: string }
   | { readonly kind: "told"; readonly code: keyof typeof fileProblems };
 
 const OURS: Aside = { kind: "ours" };
@@ -24,6 +26,8 @@ const JUNK: readonly (readonly [pattern: RegExp, label: string | null])[] = [
   [/^~\$/u, "~$*"],
   [/^\..+\.sw[a-p]$/u, ".*.swp"],
   [/^icon\r$/u, "Icon"],
+  [/^\.(?:goutputstream-.+|fuse_hidden.+|_?sync_.+\.db.*|syncthing\..+)$/u, null],
+  [/^\.(?:dropbox(?:\..+)?|stfolder|stignore|stversions|owncloudsync\.log|apdisk|documentrevisions-v100)$/u, null],
   [/^\.(?:ds_store|localized|directory|fseventsd|spotlight-v100|temporaryitems|trashes|trash-\d+|nfs[\da-f]+)$/u, null],
   [/^\.(?:git|gitignore|gitattributes|gitkeep|gitmodules|hg|hgignore|svn|nojekyll|editorconfig)$/u, null],
   [/^(?:ehthumbs(?:_vista)?|thumbs)\.db$/u, null],
@@ -33,8 +37,8 @@ const JUNK: readonly (readonly [pattern: RegExp, label: string | null])[] = [
 /** Folders of the same kind, whatever lies in them. */
 const JUNK_FOLDERS = /^(?:__macosx|@eadir|lost\+found|system volume information|\$recycle\.bin|recycler)$/u;
 
-/** What an archivist keeps for the archive as a whole: the table of corrections, the list of what left. */
-const OF_ARCHIVE = /^(?:corrections\.(?:csv|tsv|ya?ml)|withdrawn\.ya?ml)$/u;
+/** Endings of what is read under no name: a table or settings in another form than theirs. */
+const READ_NOWHERE = /\.(?:toml|ini|cfg|conf|xlsx?|ods|numbers|docx?)$/u;
 
 /** Pictures beside articles, which `record/` joins with their words; what dresses the site: styles, fonts, logos. */
 const OF_PAGES = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg|css|woff2?|ttf|otf)$/u;
@@ -45,6 +49,14 @@ const ABOUT_FOLDER = /^(?:readme|license|licence|copying|changelog|contributing)
 const CONFLICTED_COPY = /\([^()]*\bconflicted copy\b[^()]*\)|\.sync-conflict-\d{8}-\d{6}-/iu;
 /** What stands for a file that iCloud holds and this machine does not: ".page.html.icloud". */
 const IN_CLOUD = /^\..+\.icloud$/u;
+
+/** What browsers and programs call a file until it is whole. */
+const UNFINISHED = /\.(?:part|partial|crdownload|download|opdownload|filepart|aria2|!ut|!qb|tmp|temp)$/u;
+/** Whether a file is none yet, by its name: a download, or a file being saved. */
+export const isUnfinished = (name: string): boolean => UNFINISHED.test(name.toLowerCase());
+
+/** A copy that an editor or a person keeps of an earlier state. */
+const BACKUP = /~$|^#.+#$|\.(?:bak|backup|old|orig|sav)$/u;
 
 function asJunk(name: string): Aside | null {
   const lower = name.toLowerCase();
@@ -64,13 +76,15 @@ export function asideOfFile(name: string, place: "top" | "inside" | "written"): 
   if (IN_CLOUD.test(lower)) return told("capture-in-cloud");
   if (lower.startsWith(".")) return told("capture-hidden");
   if (CONFLICTED_COPY.test(lower)) return told("capture-conflicted-copy");
-  if (lower.endsWith("~") || /^#.+#$/u.test(lower)) return told("capture-backup");
+  if (isUnfinished(name)) return told("capture-unfinished");
+  if (BACKUP.test(lower) && wrappedName(lower) === null) return told("capture-backup");
   if (lower.endsWith(SIDECAR)) return { kind: "sidecar" };
   if (OF_PAGES.test(lower)) return OURS;
   if (place === "written" && /\.(?:md|markdown)$/u.test(lower)) return OURS;
-  if (lower === "archive.yaml" || lower === "about.md") return place === "top" ? OURS : told("capture-not-at-top");
-  if (OF_ARCHIVE.test(lower)) return place === "top" ? OURS : told("capture-not-at-top");
+  if (isOwnName(lower)) return place === "top" ? OURS : told("capture-not-at-top");
   if (/\.ya?ml$/u.test(lower)) return OURS;
+  const meant = READ_NOWHERE.test(lower) ? meantName(lower) : wrappedName(lower);
+  if (meant !== null && place !== "written") return { kind: "meant", found: meant };
   return ABOUT_FOLDER.test(lower) ? told("capture-about-folder") : null;
 }
 
@@ -78,6 +92,8 @@ export function asideOfFile(name: string, place: "top" | "inside" | "written"): 
 export function asideOfFolder(name: string): Aside | null {
   const systems = asJunk(name);
   if (systems) return systems;
+  // Safari keeps a download that is under way in a folder.
+  if (name.toLowerCase().endsWith(".download")) return told("capture-unfinished");
   if (JUNK_FOLDERS.test(name.toLowerCase())) return junk(`${name}/`);
   return name.startsWith(".") ? told("capture-hidden") : null;
 }

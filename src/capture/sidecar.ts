@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { captureProblem } from "../problems/capture.ts";
+import { causeInJson } from "../problems/cause.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Capture, Metadata } from "./capture.ts";
 import { SIDECAR } from "./kinds.ts";
@@ -66,8 +67,8 @@ export function parseSidecar(text: string, file: string): Sidecar | Problem {
     const parsed = sidecarSchema.safeParse(value);
     if (parsed.success) return parsed.data;
     return wrongSidecar(value, parsed.error.issues, file);
-  } catch (error) {
-    return captureProblem("capture-sidecar-broken", { file, found: (error as Error).message });
+  } catch {
+    return captureProblem("capture-sidecar-broken", { file, found: causeInJson(text.replace(/^\ufeff/u, "")) });
   }
 }
 

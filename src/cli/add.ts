@@ -11,6 +11,7 @@ import { notReadProblem } from "../files/not-read-problem.ts";
 import { hindranceOf, inspect, readRegularFile } from "../files/regular-file.ts";
 import { addProblem } from "../problems/add.ts";
 import { captureProblem } from "../problems/capture.ts";
+import { causeOf } from "../problems/cause.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type Incoming, keep, openWaiting, type Waiting, writeWhole } from "../publish/keep.ts";
 import { nameFor, sameBytes } from "../publish/take-in.ts";
@@ -115,8 +116,7 @@ async function takeIn(arrival: Arrival, archive: Archive, terminal: Terminal): P
       await waiting.close();
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const found = `${shownPath(folder, terminal.env)}: ${code ?? message}`;
+    const found = `${shownPath(folder, terminal.env)}: ${causeOf(error)}`;
     return [addProblem("add-not-kept", { file: arrival.place, found })];
   }
 }

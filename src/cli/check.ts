@@ -34,22 +34,26 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     for (const problem of problems)
       terminal.print(json({ ...problem, ar: describe(problem, "ar"), en: describe(problem, "en") }));
   } else {
-    for (const [code, group] of byCode(problems)) {
-      terminal.print(`\n[${code}] ${group[0]?.severity ?? ""} ×${group.length}`);
-      for (const problem of group) {
-        const what = terminal.voice.map((language) => describe(visibly(problem), language).what).join(" · ");
-        terminal.print(`  ${whereOf(problem)}  ${what}`);
-      }
-      const [first] = group;
-      if (first)
-        terminal.print(
-          `  → ${terminal.voice.map((language) => describe(visibly(first), language).remedy).join("\n    ")}`,
-        );
-    }
+    for (const [, group] of byCode(problems)) printKind(group, terminal);
     const [count, found] = [articles(archive.records.length), counted(problems.length)];
     inform(terminal, { ar: `${count.ar}، ${found.ar}.`, en: `${count.en}, ${found.en}.` });
   }
   return problems.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.fine;
+}
+
+/** Prints the problems of one kind, with what to do: once where it is the same of all of them, else under each. */
+function printKind(group: readonly Problem[], terminal: Terminal): void {
+  const [first] = group;
+  if (!first) return;
+  const parts = (problem: Problem, part: "what" | "remedy"): string[] =>
+    terminal.voice.map((language) => describe(visibly(problem), language)[part]);
+  const remedies = group.map((problem) => parts(problem, "remedy").join("\n    "));
+  const isOne = new Set(remedies).size === 1;
+  terminal.print(`\n[${first.code}] ${first.severity} ×${group.length}`);
+  group.forEach((problem, at) => {
+    terminal.print(`  ${whereOf(problem)}  ${parts(problem, "what").join(" · ")}`);
+    if (!isOne || at === group.length - 1) terminal.print(`  → ${remedies[at]}`);
+  });
 }
 
 /** What the site of the last build still has and the archive has not; asked of one's own site only. */

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { openArchive } from "../archive.ts";
 import { engineAlias } from "../engine-address.ts";
+import { causeOf } from "../problems/cause.ts";
 import { publishProblem } from "../problems/publish.ts";
 import { storeOf } from "../publish/archive-store.ts";
 import { amongCaptures, unusable } from "../publish/folder/place.ts";
@@ -72,8 +73,8 @@ export async function exportTo(options: ExportOptions, terminal: Terminal): Prom
     since = receiptFor(options, out, terminal);
   } catch (error) {
     const file = options.since === undefined ? out.path : fromUser(options.since, terminal.env);
-    const { code, message } = error as NodeJS.ErrnoException;
-    const found = code === "ENOENT" || code === "ENOTDIR" ? file : message;
+    const { code } = error as NodeJS.ErrnoException;
+    const found = code === "ENOENT" || code === "ENOTDIR" ? file : causeOf(error);
     return Math.max(
       EXIT.failed,
       tellProblems(terminal, [publishProblem("receipt-unreadable", { file, found })], known),

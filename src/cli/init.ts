@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder } from "../files/make-folder.ts";
+import { causeOf } from "../problems/cause.ts";
 import { initProblem } from "../problems/init.ts";
 import type { Language, Problem } from "../problems/problem.ts";
 import { PROGRAM } from "../program.ts";
@@ -75,15 +76,17 @@ export async function init(folder: string, _options: InitOptions, terminal: Term
   if (kept.length > 0) {
     tell(terminal, { ar: `بقي كما هو: ${kept.join("، ")}`, en: `Left as it was: ${kept.join(", ")}` });
   }
-  if (kept.includes("package.json")) await tellScripts(terminal, path.join(home, "package.json"));
+  if (kept.includes("package.json")) await tellScripts(terminal, home);
   tellNext(terminal, shown, written);
   return EXIT.fine;
 }
 
 /** Tells what the package.json that was there lacks. */
-async function tellScripts(terminal: Terminal, file: string): Promise<void> {
+async function tellScripts(terminal: Terminal, home: string): Promise<void> {
+  const file = path.join(home, "package.json");
   const command = missingScripts(await readFile(file, "utf8").catch(() => ""));
-  if (command === null) tellProblems(terminal, [initProblem("init-package-unreadable", { file: "package.json" })]);
+  const where = { file: shownPath(file, terminal.env), found: home };
+  if (command === null) tellProblems(terminal, [initProblem("init-package-unreadable", where)]);
   else if (command !== "") tell(terminal, { ar: `وفي ذلك المجلد: ${command}`, en: `In that folder: ${command}` });
 }
 
@@ -102,6 +105,5 @@ function tellNext(terminal: Terminal, folder: string, written: readonly string[]
 
 /** Why nothing could be written there. */
 function notMade(error: unknown, folder: string): Problem {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return initProblem("init-not-written", { file: folder, found: code ?? message });
+  return initProblem("init-not-written", { file: folder, found: causeOf(error) });
 }

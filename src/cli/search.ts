@@ -5,7 +5,7 @@ import { publishProblem } from "../problems/publish.ts";
 import { findBundle } from "../publish/bundle-place.ts";
 import { openBundle } from "../search/node-engine.ts";
 import { engineOf, openEngineBundle } from "../search/opensearch/node-engine.ts";
-import { findArticles, runQueries } from "../search/search-command.ts";
+import { findArticles, NoQuestion, runQueries } from "../search/search-command.ts";
 import type { FieldRead, Hit, Run, Searcher } from "../search/search-types.ts";
 import { EXIT, type Terminal, tell, tellProblems } from "./command.ts";
 import { articles } from "./counts.ts";
@@ -51,10 +51,11 @@ async function batch(searcher: Searcher, queries: Place, limit: number, terminal
     for await (const line of runQueries(searcher, queries.path, limit)) terminal.print(json(line));
     return EXIT.fine;
   } catch (error) {
+    if (!(error instanceof NotRead || error instanceof NoQuestion)) throw error;
     const problem =
       error instanceof NotRead
         ? notReadProblem(error, queries.path)
-        : publishProblem("queries-unreadable", { file: queries.path, found: (error as Error).message });
+        : publishProblem("queries-unreadable", { file: queries.path, line: error.line, found: error.text });
     tellProblems(terminal, [problem], [queries]);
     return EXIT.failed;
   }

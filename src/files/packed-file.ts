@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, gunzipSync } from "node:zlib";
+import { causeOf } from "../problems/cause.ts";
 import { megabytes, NotRead } from "./hindrance.ts";
 
 /** Files packed with gzip: unpacked within limits, so that a small file cannot fill memory or run for hours. */
@@ -16,7 +17,7 @@ const HARMLESS = 64 * 1024 * 1024;
 function brokenOr(error: unknown, file: string, most: number): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === "ERR_BUFFER_TOO_LARGE") return new NotRead("too-large", file, `> ${megabytes(most)}`);
-  return code?.startsWith("Z_") ? new NotRead("packed-broken", file, (error as Error).message) : error;
+  return code?.startsWith("Z_") ? new NotRead("packed-broken", file, causeOf(error)) : error;
 }
 
 /**

@@ -25,6 +25,7 @@ export const addProblems = {
   },
   "add-not-kept": {
     severity: "error",
+    cause: true,
     ar: {
       what: "تعذّرت الكتابة في مجلد الأصول ({found}).",
       remedy: "صحّح الأذونات أو أفرغ مكانًا على القرص ثم أعد الإضافة؛ لم يُضف شيء.",

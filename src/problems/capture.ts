@@ -1,5 +1,6 @@
 import { fetchProblems } from "./fetch.ts";
 import { fileProblems } from "./files.ts";
+import { foreignProblems } from "./foreign.ts";
 import { partProblems } from "./parts.ts";
 import { type ProblemKind, problemsOf } from "./problem.ts";
 import { sidecarProblems } from "./sidecar.ts";
@@ -17,39 +18,6 @@ export const captureProblems = {
     en: {
       what: "The file holds white space only, no text.",
       remedy: "Copy the article from its source again, or remove the file.",
-    },
-  },
-  "capture-pdf": {
-    severity: "error",
-    ar: { what: "الملف مستند PDF لا نص مقال.", remedy: "افتحه وانسخ نصه إلى ملف ‎.txt‎، ثم احفظه هنا." },
-    en: { what: "The file is a PDF, not text.", remedy: "Open it, copy its text into a .txt file and keep that here." },
-  },
-  "capture-zip": {
-    severity: "error",
-    ar: { what: "الملف أرشيف مضغوط أو مستند مكتبي ({found}).", remedy: "افتحه واحفظ محتواه نصًّا أو صفحة HTML." },
-    en: {
-      what: "The file is an archive or an office document ({found}).",
-      remedy: "Open it and save what it holds as text or HTML.",
-    },
-  },
-  "capture-binary": {
-    severity: "error",
-    ar: { what: "الملف ليس نصًّا ({found}).", remedy: "احفظ المقال نصًّا أو صفحة HTML، أو انقل الملف إلى مكان آخر." },
-    en: {
-      what: "The file is not text ({found}).",
-      remedy: "Save the article as text or HTML, or move this file elsewhere.",
-    },
-  },
-  "capture-unknown-extension": {
-    severity: "error",
-    ar: {
-      what: "امتداد غير معروف ({found})، فتُرك الملف.",
-      remedy: "الامتدادات المقروءة: ‎txt html mhtml md eml csv tsv jsonl json xml rss warc wacz‎؛ أعد تسميته أو انقله.",
-    },
-    en: {
-      what: "Unknown extension ({found}): the file was left out.",
-      remedy:
-        "Read are txt, html, mhtml, md, eml, csv, tsv, jsonl, json, xml, rss, warc and wacz: rename the file or move it.",
     },
   },
   "capture-encoding-unclear": {
@@ -147,6 +115,7 @@ export const captureProblems = {
   },
   "capture-row-broken": {
     severity: "error",
+    cause: true,
     ar: { what: "صفّ لا يُقرأ في الجدول ({found}).", remedy: "صحّح هذا السطر؛ أما بقية الصفوف فقُرئت." },
     en: {
       what: "A row of the table cannot be read ({found}).",
@@ -233,6 +202,7 @@ export const captureProblems = {
       remedy: "Choose a field of the record, such as title, text, date, source, author or category.",
     },
   },
+  ...foreignProblems,
   ...partProblems,
   ...fetchProblems,
   ...sidecarProblems,

@@ -10,6 +10,7 @@ import { fetchProblems } from "./fetch.ts";
 import { fileProblems } from "./files.ts";
 import { initProblems } from "./init.ts";
 import { outputProblems } from "./output.ts";
+import { ownFileProblems } from "./own-files.ts";
 import { pictureProblems } from "./pictures.ts";
 import { inOneText, type Language, type Problem, type ProblemKind, type Wording, wording } from "./problem.ts";
 import { publishProblems } from "./publish.ts";
@@ -34,6 +35,7 @@ export const catalogue: Readonly<Record<string, ProblemKind>> = {
   ...writtenPageProblems,
   ...besideProblems,
   ...settingsProblems,
+  ...ownFileProblems,
   ...yamlProblems,
   ...pictureProblems,
   ...dressProblems,

@@ -59,6 +59,7 @@ export const correctionTableProblems = {
   },
   "corrections-broken": {
     severity: "error",
+    cause: true,
     ar: {
       what: "لم يُقرأ جدول التصحيحات من هذا السطر إلى آخره ({found})؛ وطُبّق ما قبله.",
       remedy: "الأغلب أن علامة اقتباس فُتحت ولم تُغلق.",

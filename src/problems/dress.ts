@@ -15,6 +15,7 @@ export const dressProblems = {
   },
   "style-broken": {
     severity: "error",
+    cause: true,
     ar: { what: "تعذّرت قراءة ورقة الأنماط، فبقي الموقع بأنماطه: {found}.", remedy: "صحّح السطر المذكور." },
     en: {
       what: "The style sheet cannot be read; the site keeps its own styles: {found}.",
@@ -23,6 +24,7 @@ export const dressProblems = {
   },
   "style-doubtful": {
     severity: "warning",
+    cause: true,
     ar: { what: "في ورقة الأنماط ما لا تفهمه المتصفحات، فقد لا يظهر: {found}.", remedy: "صحّح السطر المذكور." },
     en: {
       what: "The style sheet holds what browsers will not understand and may leave out: {found}.",
@@ -42,6 +44,7 @@ export const dressProblems = {
   },
   "font-unreadable": {
     severity: "error",
+    cause: true,
     ar: {
       what: "تعذّرت قراءة الخط، فبقي خط الموقع: {found}.",
       remedy: "اذكر بعد font ملف woff2 أو woff أو ttf أو otf بجانب الأصول.",
@@ -53,6 +56,7 @@ export const dressProblems = {
   },
   "logo-unreadable": {
     severity: "error",
+    cause: true,
     ar: {
       what: "تعذّرت قراءة الشعار، فبقيت علامة الموقع: {found}.",
       remedy: "اذكر بعد logo ملف svg أو png أو webp أو jpg بجانب الأصول.",

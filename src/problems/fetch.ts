@@ -75,6 +75,7 @@ export const fetchProblems = {
   },
   "fetch-protocol": {
     severity: "error",
+    cause: true,
     ar: { what: "ليس الجواب جواب موقع ويب ({found}).", remedy: "جرّب http:// بدل https:// أو العكس، وتحقّق من المنفذ." },
     en: {
       what: "The answer is not a web server's ({found}).",
@@ -83,6 +84,7 @@ export const fetchProblems = {
   },
   "fetch-broken": {
     severity: "error",
+    cause: true,
     ar: { what: "انقطع الاتصال قبل اكتمال الصفحة ({found}).", remedy: "أعد المحاولة، أو احفظ الصفحة من المتصفح." },
     en: {
       what: "The connection broke off before the page was whole ({found}).",
@@ -91,6 +93,7 @@ export const fetchProblems = {
   },
   "fetch-packing": {
     severity: "error",
+    cause: true,
     ar: { what: "تعذّر فك ضغط الصفحة المرسلة ({found}).", remedy: "احفظ الصفحة من المتصفح وأضف الملف." },
     en: {
       what: "What was sent is compressed and cannot be unpacked ({found}).",
@@ -107,6 +110,7 @@ export const fetchProblems = {
   },
   "fetch-offline": {
     severity: "error",
+    cause: true,
     ar: { what: "تعذّر الوصول إلى الموقع ({found}).", remedy: "تحقّق من الاتصال بالشبكة ومن الرابط، ثم أعد المحاولة." },
     en: { what: "The site cannot be reached ({found}).", remedy: "Check the network and the address, then try again." },
   },

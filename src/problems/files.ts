@@ -20,11 +20,13 @@ export const fileProblems = {
   },
   "capture-unreadable": {
     severity: "error",
+    cause: true,
     ar: { what: "تعذّرت قراءة الملف ({found}).", remedy: "تحقّق من أذونات الملف ومن سلامة القرص." },
     en: { what: "The file cannot be read ({found}).", remedy: "Check its permissions and the disk it is on." },
   },
   "capture-folder-unreadable": {
     severity: "error",
+    cause: true,
     ar: {
       what: "تعذّر سرد محتوى المجلد ({found})، فلم يُقرأ ما فيه.",
       remedy: "تحقّق من أذونات المجلد ومن سلامة القرص.",
@@ -119,6 +121,7 @@ export const fileProblems = {
   },
   "capture-packed-broken": {
     severity: "error",
+    cause: true,
     ar: {
       what: "الملف المضغوط مقطوع أو تالف ({found}).",
       remedy: "انسخه من مصدره من جديد؛ وما قُرئ قبل التلف من صفوف الجداول محفوظ.",
@@ -126,17 +129,6 @@ export const fileProblems = {
     en: {
       what: "The packed file breaks off or is damaged ({found}).",
       remedy: "Copy it from its source again; rows of a table before the damage were read.",
-    },
-  },
-  "capture-table-given-up": {
-    severity: "error",
-    ar: {
-      what: "في الجدول علامات اقتباس كثيرة لا تُغلق، فتُركت قراءته من هذا السطر إلى آخره؛ والأسطر المتروكة عددها {found}.",
-      remedy: "أغلق علامات الاقتباس، أو صدّر الجدول من جديد بصيغة CSV أو JSONL.",
-    },
-    en: {
-      what: "So many quotation marks of the table are never closed that it was given up from this line on: {found} lines were not read.",
-      remedy: "Close the quotation marks, or export the table again as CSV or JSONL.",
     },
   },
   "capture-name-unreadable": {
@@ -160,8 +152,20 @@ export const fileProblems = {
   },
   "capture-backup": {
     severity: "note",
-    ar: { what: "نسخة احتياطية من محرر نصوص (ينتهي اسمها بـ ~)، فلم تُقرأ.", remedy: "أعد تسميتها إن كانت مقالًا." },
-    en: { what: "An editor's backup, by the ~ at its end: not read.", remedy: "Rename it if it is an article." },
+    ar: { what: "نسخة احتياطية كما يدل اسمها (‎~ أو ‎.bak)، فلم تُقرأ.", remedy: "أعد تسميتها إن كانت مقالًا." },
+    en: { what: "A backup, by its name (~, .bak): not read.", remedy: "Rename it if it is an article." },
+  },
+  "capture-unfinished": {
+    severity: "error",
+    ar: {
+      what: "ملف لم يكتمل تنزيله أو حفظه، كما يدل اسمه، فلم يُقرأ.",
+      remedy: "أكمل التنزيل أو أعده، ثم احذف هذا؛ ولا تغني إعادة التسمية، فقد يكون ناقصًا.",
+    },
+    en: {
+      what: "By its name a download, or a file being saved, that was never finished: not read.",
+      remedy:
+        "Finish the download or start it again, then remove this one; a new name does not help, for it may lack its end.",
+    },
   },
   "capture-in-cloud": {
     severity: "error",
@@ -202,7 +206,7 @@ export const fileProblems = {
     },
   },
   "capture-not-at-top": {
-    severity: "note",
+    severity: "warning",
     ar: {
       what: "لا يُقرأ ملف بهذا الاسم إلا في مجلد الأرشيف نفسه لا في مجلد داخله.",
       remedy: "انقله إلى مجلد الأرشيف، أو أعد تسميته إن كان مقالًا.",

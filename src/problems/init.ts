@@ -4,6 +4,7 @@ import { type ProblemKind, problemsOf } from "./problem.ts";
 export const initProblems = {
   "init-not-written": {
     severity: "error",
+    cause: true,
     ar: {
       what: "تعذّرت الكتابة في المجلد ({found}).",
       remedy: "سمّ مجلدًا جديدًا، أو صحّح الأذونات؛ ولم يُمسّ ما كان فيه.",
@@ -16,11 +17,11 @@ export const initProblems = {
   "init-package-unreadable": {
     severity: "warning",
     ar: {
-      what: "ملف package.json الذي كان هنا ليس JSON صحيحًا، فلا يُعرف ما ينقصه.",
+      what: "ملف package.json الذي كان في المجلد {found} ليس JSON صحيحًا، فلا يُعرف ما ينقصه.",
       remedy: "أصلحه ثم أعد الأمر، أو انقله ليُكتب جديد؛ ولم يُمسّ.",
     },
     en: {
-      what: "The package.json that was here is not valid JSON, so what it lacks is not known.",
+      what: "The package.json that was in the folder {found} is not valid JSON, so what it lacks is not known.",
       remedy: "Mend it and give the command again, or move it away and a new one is written; it was not touched.",
     },
   },

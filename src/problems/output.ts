@@ -13,6 +13,19 @@ export const outputProblems = {
       remedy: "Name an empty or new folder; nothing in it was touched.",
     },
   },
+  "out-mark-broken": {
+    severity: "error",
+    ar: {
+      what: "في المجلد {found} علامة ورّاق (‎.warraq.json) لكنها لا تُقرأ، فلا يُعرف أهو موقعه؛ ولم يُمسّ.",
+      remedy:
+        "أعد هذا الملف من git أو من نسخة احتياطية؛ وإن تعذّر فانقل المجلد وابنِ من جديد، واكتب ما رُفع من مقالات في withdrawn.yaml، فما كان منشورًا لا يُعرف بعدها إلا منه.",
+    },
+    en: {
+      what: "The folder {found} has a mark of Warraq's (.warraq.json) that cannot be read, so it is not known to be its site; it was not touched.",
+      remedy:
+        "Put that file back from git or a backup; if there is none, move the folder away and build anew, and write into withdrawn.yaml what left, since nothing else knows then what was published.",
+    },
+  },
   "out-no-folder": {
     severity: "error",
     ar: { what: "{found} ملف وليس مجلدًا.", remedy: "اختر مجلدًا؛ لم يُمسّ الملف." },

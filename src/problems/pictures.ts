@@ -6,11 +6,13 @@ export const pictureProblems = {
     severity: "warning",
     ar: {
       what: "صورة لا مقال لها: {found}؛ فلم تُنشر.",
-      remedy: "سمّها باسم أصلها: ‎<id>.jpg أو ‎<id>-2.jpg.",
+      remedy:
+        "سمّها باسم أصلها: ‎<id>.jpg أو ‎<id>-2.jpg. ولا يُقرأ ما في الصورة من نص: إن كانت مقالًا فاكتب نصه في ‎<id>.txt بجانبها.",
     },
     en: {
       what: "A picture of no article: {found}; it is not published.",
-      remedy: "Name it after its capture: <id>.jpg, <id>-2.jpg.",
+      remedy:
+        "Name it after its capture: <id>.jpg, <id>-2.jpg. Text in a picture is not read: if it is an article, type it into <id>.txt beside it.",
     },
   },
   "picture-without-alt": {
@@ -37,6 +39,7 @@ export const pictureProblems = {
   },
   "picture-unreadable": {
     severity: "error",
+    cause: true,
     ar: { what: "تعذّرت قراءة الصورة ({found})، فلم تُنشر.", remedy: "افتحها في برنامج صور واحفظها من جديد." },
     en: {
       what: "The picture cannot be read ({found}); it is not published.",

@@ -1,3 +1,6 @@
+import { causeIn } from "./cause.ts";
+import type { Language } from "./language.ts";
+
 /**
  * A problem: something a person should look at. Every station of the house reports in this one form,
  * the build goes on without the input that caused it, and the same list feeds the build summary,
@@ -8,7 +11,7 @@
 export type Severity = "error" | "warning" | "note";
 
 /** The languages messages are written in. */
-export type Language = "ar" | "en";
+export type { Language } from "./language.ts";
 
 /** What a catalogue entry says: one sentence of what is wrong, one of what to do. `{found}` stands for what was found. */
 export interface Wording {
@@ -19,6 +22,8 @@ export interface Wording {
 /** A kind of problem: its severity and its wording in both languages. */
 export interface ProblemKind {
   readonly severity: Severity;
+  /** Whether what was found is a cause, told in words of the message's language (`cause.ts`). */
+  readonly cause?: true;
   readonly ar: Wording;
   readonly en: Wording;
 }
@@ -88,8 +93,8 @@ const insteadOf = ({ write }: Seen, language: Language): string =>
 
 /** What is wrong (with the line to write instead, where there is one) and what to do about it, in the language asked for. */
 export function wording(kind: ProblemKind, seen: Seen, language: Language): Wording {
-  const found = seen.found ?? null;
   const { what, remedy } = kind[language];
+  const found = kind.cause && seen.found != null ? causeIn(seen.found, language) : (seen.found ?? null);
   return { what: fill(what, found) + insteadOf(seen, language), remedy: fill(remedy, found) };
 }
 

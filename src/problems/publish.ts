@@ -69,6 +69,7 @@ export const publishProblems = {
   },
   "receipt-unreadable": {
     severity: "error",
+    cause: true,
     ar: {
       what: "لم يُقرأ إيصال التصدير السابق: {found}.",
       remedy: "سمّ بـ ‎--since مجلد تصدير كامل، أو صدّر الأرشيف كله بـ ‎--full.",

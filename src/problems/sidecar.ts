@@ -4,6 +4,7 @@ import type { ProblemKind } from "./problem.ts";
 export const sidecarProblems = {
   "capture-sidecar-broken": {
     severity: "warning",
+    cause: true,
     ar: { what: "ملف المصدر المرافق غير سليم ({found}) فأُهمل.", remedy: "صحّحه أو احذفه، أو أعد warraq add للرابط." },
     en: {
       what: "The sidecar with the page's source is broken ({found}) and was passed over.",

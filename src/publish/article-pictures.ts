@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { readRegularFile } from "../files/regular-file.ts";
+import { causeOf } from "../problems/cause.ts";
 import { pictureProblem } from "../problems/pictures.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Picture, Pictures } from "../record/pictures.ts";
@@ -107,8 +108,7 @@ async function written(
     const { alt, caption, credit } = picture;
     return { alt, caption, credit, width, height, sources };
   } catch (error) {
-    const found = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
-    return pictureProblem("picture-unreadable", { file, found: found.slice(0, 160) });
+    return pictureProblem("picture-unreadable", { file, found: causeOf(error) });
   }
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type BuildFailure, build, type Message, type Plugin } from "esbuild";
 import { imageSize } from "image-size";
 import { inspect, readRegularFile } from "../files/regular-file.ts";
+import { causeOf, wordsOfLibrary } from "../problems/cause.ts";
 import { dressProblem } from "../problems/dress.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ArchiveSettings } from "../settings.ts";
@@ -68,7 +69,7 @@ const told = (code: "style-broken" | "style-doubtful", file: string, { text, loc
   dressProblem(code, {
     file,
     line: location?.line ?? null,
-    found: `${location?.lineText?.trim().slice(0, 80) ?? ""} (${text})`,
+    found: [location?.lineText?.trim().slice(0, 80), wordsOfLibrary(text)].filter(Boolean).join(": "),
   });
 
 /** What came of one part: its rules or nothing, and what is wrong with it. */
@@ -111,7 +112,7 @@ async function styleOf(home: string, file: string, files: Map<string, string | U
     };
   } catch (error) {
     const errors = (error as Partial<BuildFailure>).errors ?? [];
-    const found = error instanceof Error ? error.message.slice(0, 160) : String(error);
+    const found = causeOf(error);
     const problems = errors.map((each) => told("style-broken", file, each));
     return { css: "", problems: problems.length > 0 ? problems : [dressProblem("style-broken", { file, found })] };
   }
@@ -132,7 +133,7 @@ async function fontOf(
     const css = `@font-face{font-family:Own;font-weight:100 900;font-display:swap;src:url(${place}) format("woff2")}html{font-family:Own,Naskh,Naskh-Latin,Naskh-fallback,serif}`;
     return { css, preload: address, problems: [] };
   } catch (error) {
-    const found = `${path.basename(file)}: ${error instanceof Error ? error.message : String(error)}`.slice(0, 160);
+    const found = `${path.basename(file)}: ${causeOf(error)}`;
     return { css: "", preload: null, problems: [dressProblem("font-unreadable", { file, found })] };
   }
 }
@@ -145,7 +146,7 @@ function logoOf(file: string, files: Map<string, string | Uint8Array>): OwnDress
     files.set(address, bytes);
     return { path: address, width: Math.round(width), height: Math.round(height) };
   } catch (error) {
-    const found = `${path.basename(file)}: ${error instanceof Error ? error.message : String(error)}`.slice(0, 160);
+    const found = `${path.basename(file)}: ${causeOf(error)}`;
     return dressProblem("logo-unreadable", { file, found });
   }
 }

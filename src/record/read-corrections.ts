@@ -1,8 +1,11 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { meantName } from "../files/own-names.ts";
 import { correctionProblem } from "../problems/correction.ts";
+import { ownFileProblem } from "../problems/own-files.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readWritten } from "../written-file.ts";
+import { nearestName } from "../yaml/nearest.ts";
 import { type Correction, parseCorrection } from "./correction.ts";
 import {
   type CorrectionInTable,
@@ -117,6 +120,16 @@ function unasked({ byId, problems }: CorrectionTable, ids: ReadonlyMap<string, s
   ];
 }
 
+/** A file that belongs to no capture: one of the archive's own under a name near theirs, or a correction. */
+function orphan(file: string, id: string): Problem {
+  const stem = path.basename(file).replace(CORRECTION, "");
+  const near = /^\p{L}+$/u.test(stem) ? nearestName(stem, ["archive", "corrections", "withdrawn"]) : null;
+  const meant = meantName(path.basename(file)) ?? (near && `${near}.yaml`);
+  return meant === null
+    ? correctionProblem("correction-orphan", { file, found: id })
+    : ownFileProblem("own-file-near-name", { file, found: meant });
+}
+
 /** Gives the corrections of an article that lie beside no capture of its name: those of captures that were moved. */
 type Elsewhere = (captureFile: string, id: string) => Promise<string[]>;
 
@@ -208,9 +221,7 @@ export function openCorrections(home: string | null, table: CorrectionTable = NO
         const id = idOf(path.basename(file));
         const other = applied.get(id) ?? applied.get(idWithin(path.basename(file)));
         problems.push(
-          other === undefined
-            ? correctionProblem("correction-orphan", { file, found: id })
-            : correctionProblem("correction-second", { file, found: other }),
+          other === undefined ? orphan(file, id) : correctionProblem("correction-second", { file, found: other }),
         );
       }
       return problems;

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Capture } from "../capture/capture.ts";
 import type { Problem } from "../problems/problem.ts";
 import { recordProblem } from "../problems/record.ts";
@@ -16,6 +17,9 @@ export function noteRenamed(): (capture: Pick<Capture, "id" | "file">, row: numb
   };
 }
 
+/** A name with the signs that are joined to letters told apart: "cafe◌́.txt". */
+const spelt = (name: string): string => name.replaceAll(/\p{M}/gu, "\u25cc$&");
+
 /** Two captures whose ids are one, here or where capital and small letters are one. */
 export function clash(
   id: string,
@@ -23,6 +27,10 @@ export function clash(
   where: { readonly file: string; readonly other: string; readonly row: number | null },
 ): Problem {
   const { file, other, row } = where;
+  // "café" as macOS writes it and as others do: one id, and two names that look the same.
+  const [own, others] = [path.basename(file), path.basename(other)];
+  const isForm = own !== others && own.normalize("NFC") === others.normalize("NFC");
+  if (isForm) return recordProblem("id-clash", { file, id, row, found: `${spelt(own)}, ${spelt(others)} (${other})` });
   const found = id === first ? `${id} (${other})` : `${id}, ${first} (${other})`;
   return recordProblem(id === first ? "duplicate-id" : "id-clash", { file, id, row, found });
 }

@@ -3,7 +3,9 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "../problems/problem.ts";
 import { writtenPageProblem } from "../problems/written-page.ts";
+import { yamlProblem } from "../problems/yaml.ts";
 import { readWritten } from "../written-file.ts";
+import { conflictIn } from "../yaml/conflict.ts";
 import { nearestName } from "../yaml/nearest.ts";
 import { readYaml, type YamlField, type YamlNode } from "../yaml/read-yaml.ts";
 import { yesOrNo } from "../yes-or-no.ts";
@@ -153,6 +155,11 @@ export async function readPages(home: string, of: PageFolder): Promise<{ pages: 
       continue;
     }
     const { page, problems: inPage } = parsePage(written.text, file, of);
+    const conflict = conflictIn(page.markdown);
+    if (conflict) {
+      const line = conflict.line + page.textLine - 1;
+      problems.push(yamlProblem("yaml-conflict", { file, line, found: conflict.found }));
+    }
     problems.push(...written.problems, ...inPage);
     // Windows and macOS take names that differ in capitals or in the form of letters for one folder.
     const key = folderKey(page.name);

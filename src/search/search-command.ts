@@ -26,6 +26,19 @@ export interface FoundArticle {
   readonly excerpt: string;
 }
 
+/** A line of a file of questions that is none. */
+export class NoQuestion extends Error {
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+
+  constructor(text: string, line: number) {
+    super(`line ${line} is no {"id": …, "text": …}: ${text.slice(0, 60)}`);
+    this.text = text.slice(0, 60);
+    this.line = line;
+  }
+}
+
 /** One line of a file of questions. */
 function questionOf(line: string, number: number): { id: string; text: string } {
   try {
@@ -34,12 +47,12 @@ function questionOf(line: string, number: number): { id: string; text: string } 
   } catch {
     // Told below, like a line of JSON that holds no question.
   }
-  throw new Error(`line ${number} is no {"id": …, "text": …}: ${line.slice(0, 60)}`);
+  throw new NoQuestion(line, number);
 }
 
 /**
  * Answers every question of a JSONL file of {id, text}, one after another.
- * @throws NotRead when the file cannot be read; Error naming the line that is no question
+ * @throws NotRead when the file cannot be read; NoQuestion naming the line that is none
  */
 export async function* runQueries(searcher: Searcher, file: string, limit = 10): AsyncGenerator<RunLine> {
   for (const [index, line] of readRegularFile(file, LARGEST).toString("utf8").split("\n").entries()) {

@@ -272,7 +272,7 @@ describe("warraq search", () => {
     const terminal = keptTerminal();
     expect(await search("", { site: folder.out, queries }, terminal)).toBe(EXIT.failed);
     expect(JSON.parse(terminal.printed())).toMatchObject({ qid: "q1" });
-    expect(terminal.told()).toContain("line 3");
+    expect(terminal.told()).toContain("broken.jsonl:3 [queries-unreadable]");
   });
 
   it("says which word the archive does not have, and when there is no site", async () => {

@@ -105,7 +105,8 @@ export class EntryReader {
     // "&nbsp;" and a bare "&": feeds are full of them, and the text keeps them.
     if (/entity/iu.test(error.message)) return;
     // sax counts lines from 0; people do not.
-    this.fault ??= `${error.message.replace(/\s*Line: \d+[\s\S]*$/u, "")}: ${this.parser.line + 1}:${this.parser.column}`;
+    const code = /close|closing|unclosed|tag/iu.test(error.message) ? "xml-tag" : "xml-sign";
+    this.fault ??= `${code} ${this.parser.line + 1}:${this.parser.column}`;
     this.faults++;
   }
 

@@ -108,7 +108,7 @@ export async function* readFeed(chunks: AsyncIterable<Uint8Array>, file: string)
   if (found === null) return;
   reader.end();
   yield* taken(reader, found);
-  if (reader.isCut) yield { problem: captureProblem("capture-export-broken", { file, found: "XML" }) };
+  if (reader.isCut) yield { problem: captureProblem("capture-export-broken", { file, found: "xml-end" }) };
   else if (reader.isLost) yield { problem: captureProblem("capture-export-broken", { file, found: reader.fault }) };
   else if (reader.fault !== null)
     yield { problem: captureProblem("capture-export-untidy", { file, found: reader.fault }) };

@@ -1,4 +1,6 @@
+import { megabytes } from "../../files/hindrance.ts";
 import { captureProblem } from "../../problems/capture.ts";
+import { wordsOfLibrary } from "../../problems/cause.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { TooLarge, UnknownPacking } from "./body.ts";
 import { NotPublic } from "./request.ts";
@@ -34,7 +36,8 @@ function signsOf(error: unknown): string[] {
  * @param patience milliseconds the fetch had
  */
 export function failureOf(error: unknown, file: string, patience: number): Problem {
-  if (error instanceof TooLarge) return captureProblem("fetch-too-large", { file, found: `> ${error.message} bytes` });
+  if (error instanceof TooLarge)
+    return captureProblem("fetch-too-large", { file, found: `> ${megabytes(Number(error.message))}` });
   if (error instanceof UnknownPacking) return captureProblem("fetch-packing", { file, found: error.message });
   if (error instanceof NotPublic) return captureProblem("fetch-private", { file, found: error.message });
   const signs = signsOf(error);
@@ -43,5 +46,6 @@ export function failureOf(error: unknown, file: string, patience: number): Probl
     if (found === undefined) continue;
     return captureProblem(code, { file, found: code === "fetch-timeout" ? `${patience / 1000} s` : found });
   }
-  return captureProblem("fetch-offline", { file, found: signs[0] ?? String(error) });
+  const known = signs.find((sign) => /^[A-Z][A-Z\d_]+$/u.test(sign));
+  return captureProblem("fetch-offline", { file, found: known ?? wordsOfLibrary(signs[0] ?? String(error)) });
 }

@@ -1,4 +1,5 @@
 import { JSONParser } from "@streamparser/json";
+import { wordsOfLibrary } from "../../problems/cause.ts";
 import type { JsonObject } from "../html/json-ld.ts";
 
 /**
@@ -35,6 +36,10 @@ export class JsonItems {
   private readonly parser: JSONParser;
   private chat: Record<string, unknown> = {};
   private readSoFar = 0;
+  private piece = "";
+  /** Line ends before the piece that is read, and characters of its line that stand before it. */
+  private lines = 0;
+  private column = 0;
   private found = 0;
 
   /** @param shape whether the text is a list of articles or an object that holds one */
@@ -50,7 +55,7 @@ export class JsonItems {
       this.take(typeof key === "number" ? null : String(key), value, names.map(String));
     };
     this.parser.onError = (error) => {
-      this.fault ??= error.message.slice(0, 120);
+      this.fault ??= this.faultIn(error.message);
     };
   }
 
@@ -63,13 +68,27 @@ export class JsonItems {
   write(text: string): void {
     if (this.isLost || this.parser.isEnded) return;
     this.readSoFar += text.length;
+    this.piece = text;
     this.parser.write(text);
+    const lines = text.split("\n");
+    this.lines += lines.length - 1;
+    this.column = (lines.length === 1 ? this.column : 0) + (lines.at(-1)?.length ?? 0);
     if (this.found === 0 && this.readSoFar > LONGEST_VOID) this.fault ??= "> 64 MB";
   }
 
   /** Ends the reading; a file that breaks off is a fault. */
   end(): void {
     if (!this.isLost && !this.parser.isEnded) this.parser.end();
+  }
+
+  /** What the parser says, as a cause: the place within the piece is in its sentence. */
+  private faultIn(sentence: string): string {
+    if (/ended in/iu.test(sentence)) return "json-end";
+    const at = /chunk position "(\d+)"/u.exec(sentence)?.[1];
+    if (at === undefined) return wordsOfLibrary(sentence);
+    const before = this.piece.slice(0, Number(at)).split("\n");
+    const column = (before.length === 1 ? this.column : 0) + (before.at(-1)?.length ?? 0) + 1;
+    return `json-sign ${this.lines + before.length}:${column}`;
   }
 
   private take(name: string | null, value: unknown, within: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { captureProblem } from "../../problems/capture.ts";
+import { causeOf } from "../../problems/cause.ts";
 import { detectEncoding } from "../decode/encoding.ts";
 import { notText } from "../decode/not-text.ts";
 import type { JsonObject } from "../html/json-ld.ts";
@@ -61,8 +62,7 @@ class JsonReading {
       return this.item(item);
     } catch (error) {
       // Nested deeper than a program can go: no person wrote it.
-      const found = (error as Error).message;
-      return { problem: captureProblem("capture-row-broken", { file: this.file, found }) };
+      return { problem: captureProblem("capture-row-broken", { file: this.file, found: causeOf(error) }) };
     }
   }
 

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import PostalMime, { type Email } from "postal-mime";
 import { fold } from "../../arabic/letters.ts";
 import { captureProblem } from "../../problems/capture.ts";
+import { causeOf } from "../../problems/cause.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Capture, Line, Metadata } from "../capture.ts";
 import { decodeAs } from "../decode/decode-text.ts";
@@ -82,7 +83,7 @@ export async function readMail(bytes: Uint8Array, file: string): Promise<Reading
     mail = await PostalMime.parse(inUtf8(bytes));
   } catch (error) {
     return {
-      problem: captureProblem("capture-export-broken", { file, found: (error as Error).message.slice(0, 120) }),
+      problem: captureProblem("capture-export-broken", { file, found: causeOf(error) }),
     };
   }
   const lines = linesOf(mail, file);

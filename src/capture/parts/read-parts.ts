@@ -30,6 +30,21 @@ async function* feedFile(chunks: AsyncIterable<Uint8Array>, file: string): Async
   }
 }
 
+/** Notes the first mark of a conflict in a file that is read as one structure, which breaks off there. */
+async function* watched(chunks: AsyncIterable<Uint8Array>, seen: { mark: string | null }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const at = seen.mark === null ? bytes.indexOf("<<<<<<< ") : -1;
+    if (at === 0 || bytes[at - 1] === 10)
+      seen.mark =
+        bytes
+          .subarray(at, at + 80)
+          .toString("utf8")
+          .split(/[\r\n]/u)[0] ?? "";
+    yield chunk;
+  }
+}
+
 /**
  * The articles of a file that holds several, one at a time; what breaks off gives the articles before.
  * @throws NotRead when the file cannot be read, or not to its end
@@ -48,11 +63,13 @@ export async function* readParts(
   if (format === "warc") yield* (await import("../warc/read-warc.ts")).readWarc(found, file);
   else {
     let any = false;
-    const chunks = packed ? unpackedChunks(found, file) : found;
+    const seen = { mark: null as string | null };
+    const chunks = watched(packed ? unpackedChunks(found, file) : found, seen);
     for await (const reading of format === "feed" ? feedFile(chunks, file) : readJson(chunks, file, columns)) {
       any = true;
       yield reading;
     }
+    if (seen.mark !== null) yield { problem: captureProblem("capture-conflict", { file, found: seen.mark }) };
     if (!any) yield { problem: captureProblem("capture-empty", { file }) };
   }
 }

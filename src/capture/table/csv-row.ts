@@ -1,5 +1,8 @@
+import path from "node:path";
 import type { Info } from "csv-parse";
+import { meantName } from "../../files/own-names.ts";
 import { captureProblem } from "../../problems/capture.ts";
+import { ownFileProblem } from "../../problems/own-files.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { decodeAs } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
@@ -80,8 +83,26 @@ export const headerOf = (
 /** Whether a table can be read: one of its columns is the title or the text. */
 export const isReadable = ({ fields }: ColumnMap): boolean => fields.includes("title") || fields.includes("text");
 
+/** Header of the column that says which article a row of corrections is about. */
+const OF_ARTICLES = /^(?:id|article|ال?معر[\u0651]?ف)$/iu;
+
 /** The problem that no column of a table is known; `first` is its first row, if it has one. */
 export function unknownColumns({ headers }: ColumnMap, table: Table, first: readonly string[] = []): Problem {
+  const meant = headers.some((header) => OF_ARTICLES.test(header)) ? meantName(path.basename(table.file)) : null;
+  if (meant !== null) return ownFileProblem("own-file-near-name", { file: table.file, found: meant });
   const cells = first.map((cell) => textOf(cell, table));
   return captureProblem("capture-columns-unknown", { file: table.file, row: 1, found: columnsHint(headers, cells) });
+}
+
+/** The stream without byte-order mark, and in UTF-8 if it was UTF-16. */
+export async function* innerChunks(
+  head: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+  table: Table,
+): AsyncGenerator<Uint8Array> {
+  const decoder = table.inner === table.encoding.name ? null : new TextDecoder(table.encoding.name);
+  const inner = (chunk: Uint8Array): Uint8Array =>
+    decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+  yield inner(head.subarray(table.encoding.mark));
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield inner(next.value);
 }

@@ -8,9 +8,11 @@ import { guarded } from "../guarded.ts";
 import type { Reading } from "../reading.ts";
 import { LONGEST, tableEncoding, withHead } from "./byte-lines.ts";
 import type { ColumnMap } from "./columns.ts";
+import { ConflictRows } from "./conflict-rows.ts";
 import {
   bytesOf,
   headerOf,
+  innerChunks,
   isReadable,
   type RawRecord,
   readCsvRow,
@@ -35,19 +37,6 @@ const MOST_RECOVERIES = 20;
 /** Bytes of the head looked at for the delimiter and the line end. */
 const SNIFF = 65_536;
 
-/** The stream without byte-order mark, and in UTF-8 if it was UTF-16. */
-async function* innerChunks(
-  head: Uint8Array,
-  rest: AsyncIterator<Uint8Array>,
-  table: Table,
-): AsyncGenerator<Uint8Array> {
-  const decoder = table.inner === table.encoding.name ? null : new TextDecoder(table.encoding.name);
-  const inner = (chunk: Uint8Array): Uint8Array =>
-    decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
-  yield inner(head.subarray(table.encoding.mark));
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield inner(next.value);
-}
-
 /** What the parser gave up. */
 interface GivenUp {
   /** From a quotation mark that never closes to the end of the file. */
@@ -70,11 +59,15 @@ class CsvReading {
   private recoveries = 0;
   /** Whether it was told that no column is known. */
   private told = false;
+  private readonly conflicts: ConflictRows;
+  /** The header as it is written: both sides of a conflict may bring it. */
+  private headerRow = "";
   private readonly table: Table;
   private readonly delimiter: string;
   private readonly columns: Readonly<Record<string, string>>;
 
   constructor(table: Table, delimiter: string, columns: Readonly<Record<string, string>>) {
+    this.conflicts = new ConflictRows(table.file);
     this.table = table;
     this.delimiter = delimiter;
     this.columns = columns;
@@ -100,7 +93,10 @@ class CsvReading {
           continue;
         }
         this.lines += splitLines(rowOf(found.raw)).length;
-        if (this.map === null) yield* this.header(found);
+        const mark = this.conflicts.take(rowOf(found.raw), line);
+        if (mark !== null) yield* mark;
+        else if (this.map === null) yield* this.header(found);
+        else if (this.conflicts.any && rowOf(found.raw) === this.headerRow) continue;
         else if (isReadable(this.map)) yield this.row(found, line, this.map);
         else {
           yield { problem: unknownColumns(this.map, this.table, found.record) };
@@ -201,6 +197,7 @@ class CsvReading {
       return;
     const header = headerOf(found.record, this.table, this.columns);
     this.map = header;
+    this.headerRow = rowOf(found.raw);
     for (const name of header.unknown)
       yield { problem: captureProblem("capture-column-field-unknown", { file, row: 1, found: name }) };
   }

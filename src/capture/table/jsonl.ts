@@ -1,4 +1,5 @@
 import { captureProblem } from "../../problems/capture.ts";
+import { causeInJsonLine } from "../../problems/cause.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { type Decoded, decodeAs, decodeText } from "../decode/decode-text.ts";
 import type { Encoding } from "../decode/encoding.ts";
@@ -8,6 +9,7 @@ import { type ByteLine, byteLines, tableEncoding, withHead } from "./byte-lines.
 import type { Cell } from "./columns.ts";
 import { mapColumns } from "./columns.ts";
 import { columnsHint } from "./columns-hint.ts";
+import { ConflictRows } from "./conflict-rows.ts";
 import { isOfItself, type KnownRow, type RowMemory, rowPrint } from "./known-rows.ts";
 import { type ColumnMaps, isTelling, objectCells } from "./object-cells.ts";
 import { captureOfRow, withoutMojibake } from "./row.ts";
@@ -34,8 +36,8 @@ function readRow(line: ByteLine, encoding: Encoding, { file, columns, maps }: Ro
   let value: unknown;
   try {
     value = JSON.parse(decoded.text);
-  } catch (error) {
-    const found = (error as Error).message.slice(0, 120);
+  } catch {
+    const found = causeInJsonLine(decoded.text);
     return { problem: captureProblem("capture-row-broken", { file, row: line.number, found }) };
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
@@ -80,6 +82,9 @@ function onceForColumns(): (reading: Reading | KnownRow) => boolean {
 
 /** Whether a line holds nothing: white space, NUL, a stray byte-order mark. */
 const isBlank = (text: string): boolean => text.replaceAll("\0", "").trim() === "";
+
+/** Bytes up to which a line is looked at for holding nothing, or a mark of a conflict. */
+const LONGEST_SIGNS = 300;
 
 /** Gives the rows of a file: those that were read before as what is known of them, new ones read and noted. */
 function recalling(file: string, memory: RowMemory) {
@@ -126,13 +131,22 @@ export async function* readKnownJsonl(
     yield { problem: captureProblem("capture-column-field-unknown", { file, found }) };
   const of: RowReading = { file, columns, maps: new Map() };
   const isNew = onceForColumns();
+  const conflicts = new ConflictRows(file);
   const recall = memory && recalling(file, memory);
   for await (const line of byteLines(withHead(chunks), encodingOf, file)) {
-    if ("code" in line) yield { problem: line };
-    else if (line.bytes.length > 64 || !isBlank(decodeAs(line.bytes, { name: encoding.name, mark: 0 }))) {
-      const read = (): Reading => guarded(() => readRow(line, encoding, of), { file, row: line.number });
-      const reading = recall ? recall(line, encoding.name, read) : read();
-      if (isNew(reading)) yield reading;
+    if ("code" in line) {
+      yield { problem: line };
+      continue;
     }
+    const text = line.bytes.length > LONGEST_SIGNS ? null : decodeAs(line.bytes, { name: encoding.name, mark: 0 });
+    if (text !== null && isBlank(text)) continue;
+    const mark = text === null ? null : conflicts.take(text, line.number);
+    if (mark !== null) {
+      yield* mark;
+      continue;
+    }
+    const read = (): Reading => guarded(() => readRow(line, encoding, of), { file, row: line.number });
+    const reading = recall ? recall(line, encoding.name, read) : read();
+    if (isNew(reading)) yield reading;
   }
 }

@@ -1,5 +1,6 @@
 import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { conflictIn } from "../../yaml/conflict.ts";
 import type { Capture, Format, Line, Metadata, Stated } from "../capture.ts";
 import { withArchivedAddress } from "../copies/archive-copy.ts";
 import { mendMojibake } from "../decode/mojibake.ts";
@@ -101,6 +102,7 @@ export function captureOfRow(row: Row): Reading {
   if (lines.length === 0) return { problem: captureProblem("capture-row-blank", { file, row: line, id: named }) };
   const sha256 = fingerprint(bytes);
   const text = valuesOf(cells, "text").join("\n");
+  const conflict = conflictIn(text);
   const capture: Capture = {
     id: named ?? sha256.slice(0, NAME_DIGITS),
     file,
@@ -113,6 +115,7 @@ export function captureOfRow(row: Row): Reading {
     metadata: withArchivedAddress(metadataOf(cells, "column")),
     problems: [
       ...row.problems,
+      ...(conflict ? [captureProblem("capture-conflict", { file, row: line, id: named, found: conflict.found })] : []),
       ...(named
         ? []
         : [captureProblem("capture-row-unnamed", { file, row: line, found: sha256.slice(0, NAME_DIGITS) })]),

@@ -3,6 +3,7 @@ import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { NotRead } from "../../files/hindrance.ts";
 import { inspect } from "../../files/regular-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
+import { causeOf } from "../../problems/cause.ts";
 import type { Reading } from "../reading.ts";
 import { WarcReading } from "./read-warc.ts";
 
@@ -47,7 +48,7 @@ export async function* readWacz(file: string): AsyncGenerator<Reading> {
   try {
     zip = await open(file);
   } catch (error) {
-    yield { problem: captureProblem("capture-export-broken", { file, found: (error as Error).message.slice(0, 120) }) };
+    yield { problem: captureProblem("capture-export-broken", { file, found: causeOf(error) }) };
     return;
   }
   try {
@@ -62,7 +63,7 @@ export async function* readWacz(file: string): AsyncGenerator<Reading> {
     }
     yield* reading.told();
   } catch (error) {
-    yield { problem: captureProblem("capture-export-broken", { file, found: (error as Error).message.slice(0, 120) }) };
+    yield { problem: captureProblem("capture-export-broken", { file, found: causeOf(error) }) };
   } finally {
     zip.close();
   }

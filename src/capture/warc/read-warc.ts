@@ -3,6 +3,7 @@ import { WARCParser, type WARCRecord } from "warcio";
 import { NotRead } from "../../files/hindrance.ts";
 import { unpackedChunks } from "../../files/packed-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
+import { causeOf } from "../../problems/cause.ts";
 import { captureOfPart, partNames } from "../parts/part.ts";
 import { captureFromBytes } from "../read-capture.ts";
 import type { Reading } from "../reading.ts";
@@ -92,7 +93,7 @@ export class WarcReading {
       }
     } catch (error) {
       if (error instanceof NotRead && error.hindrance !== "packed-broken") throw error;
-      at = `${at}: ${(error as Error).message.slice(0, 80)}`;
+      at = `${at}: ${causeOf(error)}`;
     } finally {
       await bytes.return?.(undefined);
     }

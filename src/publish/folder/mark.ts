@@ -50,6 +50,16 @@ export async function readMark(folder: string): Promise<Mark | null> {
   return state === "finished" ? { state, list } : null;
 }
 
+/** Whether a folder has a file in a mark's place that is no JSON: a mark that was cut off, or that two people changed. */
+export async function isMarkBroken(folder: string): Promise<boolean> {
+  const file = path.join(folder, MARK);
+  const isFile = await lstat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  return isFile && (await readObject(file)) === null;
+}
+
 /** A mark's text up to the process. */
 const STAGING = `{"generator":"${GENERATOR}","state":"staging","process":`;
 

@@ -4,7 +4,8 @@ import { makeFolder } from "../../files/make-folder.ts";
 import { outputProblem } from "../../problems/output.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { publishProblem } from "../../problems/publish.ts";
-import { readMark } from "./mark.ts";
+import { MARK } from "../site-files.ts";
+import { isMarkBroken, readMark } from "./mark.ts";
 
 /** Where a site goes: what the person named, looked at before anything is written. */
 
@@ -81,6 +82,8 @@ export async function standingOf(place: string): Promise<Standing | Problem> {
   const names = await readdir(place).catch((error: NodeJS.ErrnoException) => error);
   if (names instanceof Error) return unusable(place, names);
   if (names.length === 0) return "empty";
+  if (await isMarkBroken(place))
+    return outputProblem("out-mark-broken", { file: path.join(place, MARK), found: place });
   const first = `${names.sort().slice(0, 3).join(", ")}${names.length > 3 ? " …" : ""}`;
   return outputProblem("out-not-ours", { file: place, found: `${place} (${first})` });
 }

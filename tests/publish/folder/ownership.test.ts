@@ -120,6 +120,19 @@ describe("a folder that is ours", () => {
     expect(await contents(folder)).toEqual(before);
   });
 
+  it("is told, and not touched, while its mark cannot be read: what was published is known from it", async () => {
+    await publishEdition(out, "first");
+    const mark = await readFile(path.join(out, MARK), "utf8");
+    for (const broken of ["", mark.slice(0, 20), `<<<<<<< HEAD\n${mark}=======\n${mark}>>>>>>> main\n`]) {
+      await write(`dist/${MARK}`, broken);
+      const before = await contents(folder);
+      expect(await publishEdition(out, "second")).toEqual({ published: false, codes: ["out-mark-broken"] });
+      expect(await contents(folder)).toEqual(before);
+    }
+    await write(`dist/${MARK}`, mark);
+    expect(await publishEdition(out, "second")).toEqual({ published: true, codes: [] });
+  });
+
   it("may be a copy: what was changed in it before it was copied is put aside too", async () => {
     await publishEdition(out, "first");
     await write("dist/index.html", "غيّرها صاحبها");

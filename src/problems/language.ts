@@ -1,0 +1,2 @@
+/** The languages messages are written in. */
+export type Language = "ar" | "en";
