@@ -28,6 +28,10 @@ export class Places {
     this.bytes = bytes;
   }
 
+  keys(): Iterable<string> {
+    return this.#at.keys();
+  }
+
   has(key: string): boolean {
     return this.#at.has(key);
   }

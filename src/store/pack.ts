@@ -21,6 +21,7 @@ import { endOf, MAGIC, type Place, readList } from "./pack-list.ts";
 export interface Pack {
   /** Bytes of all its results. */
   readonly bytes: number;
+  keys(): Iterable<string>;
   has(key: string): boolean;
   /** Bytes of a result; 0 when it is not here. */
   sizeOf(key: string): number;
@@ -91,6 +92,7 @@ export function readPack(name: string): Pack | null {
     };
     return {
       bytes: list.bytes,
+      keys: () => list.keys(),
       has: (key) => list.has(key),
       sizeOf: (key) => list.get(key)?.[1] ?? 0,
       get(key) {
