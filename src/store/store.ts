@@ -97,8 +97,9 @@ function tidy(folder: string, kind: string, shelf: Shelf): void {
   let [all, live] = [0, 0];
   for (const pack of packs) all += pack.bytes;
   for (const key of asked) live += packWith(shelf, key)?.sizeOf(key) ?? 0;
-  if (all - live > Math.max(live, LEAST_CLEARED)) return rewrite(folder, kind, shelf, asked);
-  const newest = newestOf(packs);
+  const isMostlyOld = all - live > Math.max(live, LEAST_CLEARED);
+  if (isMostlyOld) rewrite(folder, kind, shelf, asked);
+  const newest = isMostlyOld ? [] : newestOf(packs);
   if (newest.length > 0) rewrite(folder, kind, { packs: newest }, keysOf(newest, writer));
 }
 
