@@ -36,6 +36,12 @@ export class Places {
     return this.#at.has(key);
   }
 
+  /** Bytes of a result; 0 when it is not here. */
+  sizeOf(key: string): number {
+    const at = this.#at.get(key);
+    return at === undefined ? 0 : (this.#list[at + 2] as number);
+  }
+
   get(key: string): Place | undefined {
     const at = this.#at.get(key);
     return at === undefined ? undefined : (this.#list.slice(at + 1, at + 4) as unknown as Place);

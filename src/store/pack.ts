@@ -94,7 +94,7 @@ export function readPack(name: string): Pack | null {
       bytes: list.bytes,
       keys: () => list.keys(),
       has: (key) => list.has(key),
-      sizeOf: (key) => list.get(key)?.[1] ?? 0,
+      sizeOf: (key) => list.sizeOf(key),
       get(key) {
         const place = list.get(key);
         return place === undefined || file < 0 ? null : read(place);

@@ -51,7 +51,8 @@ interface Shelf {
   writer: PackWriter | null;
 }
 
-const packWith = ({ packs }: Shelf, key: string): Pack | undefined => packs.find((pack) => pack.has(key));
+const packWith = ({ packs }: Pick<Shelf, "packs">, key: string): Pack | undefined =>
+  packs.find((pack) => pack.has(key));
 
 /** A result in the packs of earlier builds: the latest whose bytes are whole. */
 function kept({ packs }: Pick<Shelf, "packs">, key: string): Buffer | null {
@@ -90,16 +91,25 @@ function* keysOf(packs: readonly Pack[], later: PackWriter | null): Generator<st
   for (const key of new Set(packs.flatMap((pack) => [...pack.keys()]))) if (!later?.has(key)) yield key;
 }
 
+/** Whether what nobody asked for is the larger part of what packs hold, and worth clearing. */
+function isMostlyOld({ packs, asked }: Shelf): boolean {
+  let [all, live] = [0, 0];
+  for (const pack of packs) all += pack.bytes;
+  for (const key of asked) {
+    live += packWith({ packs }, key)?.sizeOf(key) ?? 0;
+    // Of the tens of thousands that most builds ask for half are enough to know.
+    if (2 * live >= all) return false;
+  }
+  return all - live > LEAST_CLEARED;
+}
+
 /** Writes what was asked for into one pack where most is old by now, else the newest packs where they are many. */
 function tidy(folder: string, kind: string, shelf: Shelf): void {
   const { packs, asked, writer } = shelf;
   if (asked.size === 0) return;
-  let [all, live] = [0, 0];
-  for (const pack of packs) all += pack.bytes;
-  for (const key of asked) live += packWith(shelf, key)?.sizeOf(key) ?? 0;
-  const isMostlyOld = all - live > Math.max(live, LEAST_CLEARED);
-  if (isMostlyOld) rewrite(folder, kind, shelf, asked);
-  const newest = isMostlyOld ? [] : newestOf(packs);
+  const isOld = isMostlyOld(shelf);
+  if (isOld) rewrite(folder, kind, shelf, asked);
+  const newest = isOld ? [] : newestOf(packs);
   if (newest.length > 0) rewrite(folder, kind, { packs: newest }, keysOf(newest, writer));
 }
 
