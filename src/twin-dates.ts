@@ -1,4 +1,4 @@
-import { narrow } from "./extract/dates/infer.ts";
+import { isSettled, narrow } from "./extract/dates/infer.ts";
 import type { ArticleRecord } from "./record/schema.ts";
 import type { NearDuplicate } from "./site/related/near-duplicates.ts";
 
@@ -30,7 +30,9 @@ export function datedByTwins(records: readonly ArticleRecord[], pairs: readonly 
   }
   return records.map((record) => {
     const days = anchors.get(record.id);
-    if (!days || record.corrected?.fields.includes("published")) return record;
-    return { ...record, published: narrow(record.lines, record.published, days) };
+    // Lines are not asked for where they can say nothing: they sleep (record/asleep.ts), and so would a copy wake them.
+    if (!days || isSettled(record.published) || record.corrected?.fields.includes("published")) return record;
+    const published = narrow(record.lines, record.published, days);
+    return published === record.published ? record : { ...record, published };
   });
 }

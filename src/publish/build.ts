@@ -6,7 +6,7 @@ import { publishProblem } from "../problems/publish.ts";
 import { languagesOf } from "../site/languages.ts";
 import type { OncePage } from "../site/lasting.ts";
 import type { Site } from "../site/site.ts";
-import { NO_STORE, openStore, type Store } from "../store/store.ts";
+import { openStore, type Store } from "../store/store.ts";
 import { besides } from "../threads.ts";
 import { storeOf } from "./archive-store.ts";
 import { writeAssets } from "./assets.ts";
@@ -15,7 +15,7 @@ import { beginDraft, type Draft, type Finished, type Reason } from "./draft.ts";
 import { writeExports } from "./exports.ts";
 import { unusable } from "./folder/place.ts";
 import { writeHostFiles } from "./host-files.ts";
-import { clashing, pagesOnce, whatLeft, writeFormerFiles, writeRedirects } from "./lasting.ts";
+import { clashing, leavesNothing, pagesOnce, whatLeft, writeFormerFiles, writeRedirects } from "./lasting.ts";
 import { type Changes, changesBetween, manifestOf, readManifest, writeManifest } from "./manifest.ts";
 import { draftWithParts } from "./parts/units.ts";
 import { beginPublication, type Publication } from "./publish-folder.ts";
@@ -181,12 +181,6 @@ async function publish(work: Work): Promise<BuildReport> {
     await publication.abandon();
     return refused([...archive.problems, unusable(place, error)]);
   }
-}
-
-/** Whether no article of the site at a place is missing from the archive. */
-async function leavesNothing(archive: Archive, site: string, made: Finished): Promise<boolean> {
-  const once = await pagesOnce(archive, site, ownPages(made));
-  return (await whatLeft(archive, { site, once, store: NO_STORE })).length === 0;
 }
 
 /** What was met while a site was made. */

@@ -9,7 +9,7 @@ import type { Store } from "../store/store.ts";
 import type { Draft } from "./draft.ts";
 import { PROGRAM_OF_FILES } from "./programs.ts";
 import { writtenOf } from "./site-files.ts";
-import { writeTable } from "./table-lines.ts";
+import { retainTable, writeTable } from "./table-lines.ts";
 
 /** What tables are made of. */
 export interface ToldArchive {
@@ -26,12 +26,13 @@ function writePart(draft: Draft, { folder, records }: DataPart, settings: Archiv
     archive: keyOf(...records.flatMap((record) => [fingerprintOf(record), record.source.file])),
   };
   const files = names.map((name) => `data/${name}`);
+  const made = { key: key.program + key.settings };
   if (draft.stands(unit, key)) {
+    for (const file of files) retainTable({ ...made, file }, draft, store);
     const [csv, ndjson] = names.map((name) => ({ name, ...draft.standing(`data/${name}`) }));
     if (csv && ndjson) return { folder, csv, ndjson };
   }
   const depth = folder === "" ? 1 : 2;
-  const made = { key: key.program + key.settings };
   const [inCsv = "", inNdjson = ""] = files;
   const csvTable = {
     ...made,

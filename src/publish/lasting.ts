@@ -16,15 +16,20 @@ import { languagesOf } from "../site/languages.ts";
 import { goneIds, type OncePage, readAliases } from "../site/lasting.ts";
 import type { Site } from "../site/site.ts";
 import { keyOf } from "../store/keys.ts";
-import type { Store } from "../store/store.ts";
-import type { Draft } from "./draft.ts";
+import { NO_STORE, type Store } from "../store/store.ts";
+import { eachListed } from "./checksums.ts";
+import type { Draft, Finished } from "./draft.ts";
 import { CHECKSUMS } from "./folder/mark.ts";
 import { eachOf, place as put } from "./site-files.ts";
+import { ownPages } from "./standing.ts";
 
 /** What a site published before is known from the list of its files; what left is told, with the line to keep. */
 
-/** A page among the files of a site; the search bundle and what is downloaded hold none. */
-const PAGE = /^[0-9a-f]{64} {2}((?!pagefind\/|data\/|assets\/).+\.html)$/u;
+/** What is no page though its name may end as those of pages do: the search bundle and what is downloaded. */
+const NO_PAGE = /^(?:pagefind|data|assets)\//u;
+
+/** Whether a file of a site is a page. */
+const isPage = (file: string): boolean => file.endsWith(".html") && !NO_PAGE.test(file);
 
 /** The page of an article. */
 const ARTICLE = /^articles\/([^/]+)\/$/u;
@@ -48,10 +53,23 @@ const NONE: ReadonlySet<string> = new Set();
  * of the archive it is looked at where they lead.
  * @param own files of it that are known to lead nowhere (standing.ts)
  */
-export async function pagesOnce({ records }: Archive, site: string, own = NONE): Promise<OncePage[]> {
+export async function pagesOnce(archive: Archive, site: string, own = NONE): Promise<OncePage[]> {
   const list = await readFile(path.join(site, CHECKSUMS), "utf8").catch(() => "");
+  const files: string[] = [];
+  eachListed(list, (file) => {
+    if (isPage(file)) files.push(file);
+  });
+  return pagesAmong(archive, files, { site, own });
+}
+
+/** A site, and files of it that are known to lead nowhere. */
+interface Known {
+  readonly site: string;
+  readonly own: ReadonlySet<string>;
+}
+
+async function pagesAmong({ records }: Archive, files: readonly string[], { site, own }: Known): Promise<OncePage[]> {
   const here = new Set(records.map(({ id }) => articlePath(id)));
-  const files = list.split("\n").flatMap((line) => PAGE.exec(line)?.[1] ?? []);
   const pages = files.map((file) => ({ file, page: file.replace(/(^|\/)index\.html$/u, "$1") }));
   const asked = pages.filter(({ file, page }) => !own.has(file) && !here.has(page));
   const found = await eachOf(asked, async ({ file }) => [file, await leadsTo(file, site)] as const);
@@ -114,16 +132,25 @@ export async function whatLeft(archive: Archive, published: Published): Promise<
   return [...problems, ...respelt(archive, once)];
 }
 
+/** Whether no article of a site that was just put in its place is missing from the archive. */
+export async function leavesNothing(archive: Archive, site: string, made: Finished): Promise<boolean> {
+  const once = await pagesAmong(archive, [...made.files.keys()].filter(isPage), { site, own: ownPages(made) });
+  return (await whatLeft(archive, { site, once, store: NO_STORE })).length === 0;
+}
+
 /**
  * A problem for each article whose id is the one it was published under in other capitals or another form of its letters. No page
  * can lead on: on a stick, and on some systems, both are one folder.
  */
 function respelt({ records, home }: Archive, once: readonly OncePage[]): Problem[] {
+  const spelt = new Set(records.map(({ id }) => id));
+  const had = once.flatMap(({ path: page, to }) => (to === null ? (ARTICLE.exec(page)?.[1] ?? []) : []));
+  const others = had.filter((id) => !spelt.has(id));
+  if (others.length === 0) return [];
   const here = new Map(records.map((record) => [folderKey(record.id), record]));
-  return once.flatMap(({ path: page, to }) => {
-    const id = ARTICLE.exec(page)?.[1];
-    const record = id === undefined || to !== null ? undefined : here.get(folderKey(id));
-    if (record === undefined || id === undefined || record.id === id) return [];
+  return others.flatMap((id) => {
+    const record = here.get(folderKey(id));
+    if (record === undefined) return [];
     const file = path.join(home, record.source.file);
     return [besideProblem("article-respelt", { file, id: record.id, found: id, write: id })];
   });
@@ -139,9 +166,6 @@ export const clashing = ({ lasting }: Site): Problem[] =>
       found: `/${page}`,
     }),
   );
-
-/** A file among those of a site, as its list names it. */
-const LISTED = /^[0-9a-f]{64} {2}(.+)$/u;
 
 /** A feed of a list, by the folder it lies in. */
 const FEED = /^((?!pagefind\/|data\/|assets\/|articles\/)(?:.+\/)?)feed\.(?:xml|json)$/u;
@@ -159,9 +183,9 @@ export async function writeFormerFiles(
   const list = await readFile(path.join(published, CHECKSUMS), "utf8").catch(() => "");
   const there = await draft.files();
   // Of tens of thousands of files nearly all are there again: of those nothing is to be said.
-  const had = list.split("\n").flatMap((line) => {
-    const file = LISTED.exec(line)?.[1];
-    return file === undefined || there.has(file) ? [] : [file];
+  const had: string[] = [];
+  eachListed(list, (file) => {
+    if (!there.has(file)) had.push(file);
   });
   const write = async (file: string, content: string | Uint8Array): Promise<void> => {
     if (!there.has(file)) await draft.place(file, content);

@@ -55,11 +55,11 @@ export const ownPages = ({ units, files }: Pick<Standing, "units" | "files">): R
     ),
   );
 
-/** How a file lay on the disk when it was recorded. */
-type State = string;
+/** How a file lay on the disk when it was recorded. Numbers: of tens of thousands of files each is asked three times. */
+type State = readonly [ino: number, size: number, mtimeMs: number, ctimeMs: number];
 
-/** A file as it is kept. */
-type KeptFile = readonly [file: string, sha256: string, bytes: number, state: State];
+/** A file as it is kept; without a state where a change after it could look the same. */
+type KeptFile = readonly [file: string, sha256: string, bytes: number, ...state: State | []];
 /** A unit as it is kept: its name, its key as parts' names and values by their place among `texts`, its files by their place. */
 type KeptUnit = readonly [name: string, key: readonly number[], files: readonly number[]];
 
@@ -99,18 +99,28 @@ function unitsOf({ units, texts, files }: Kept): Map<string, Unit> {
 
 const KIND = "sites";
 
-/** How a regular file lies on the disk; "" where it is none. */
-function stateOf(file: string): State {
+/** How a regular file lies on the disk; undefined where it is none. */
+function lookAt(file: string): Stats | undefined {
   const found = lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? textOf(found) : "";
+  return found?.isFile() ? found : undefined;
 }
 
-const textOf = ({ ino, size, mtimeMs, ctimeMs }: Stats): State => `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+/** Whether a regular file lies as it did. */
+function liesAs(file: string, [ino, size, mtimeMs, ctimeMs]: State): boolean {
+  const found = lookAt(file);
+  return (
+    found !== undefined &&
+    found.ino === ino &&
+    found.size === size &&
+    found.mtimeMs === mtimeMs &&
+    found.ctimeMs === ctimeMs
+  );
+}
 
-/** The state of a file as it may be recorded; "" where a change after it could look the same. */
-function steadyState(file: string, now: number): State {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() && !isFresh(found, now) ? textOf(found) : "";
+/** The state of a file as it may be recorded; none where a change after it could look the same. */
+function steadyState(file: string, now: number): State | [] {
+  const found = lookAt(file);
+  return found && !isFresh(found, now) ? [found.ino, found.size, found.mtimeMs, found.ctimeMs] : [];
 }
 
 /** What is remembered of the site at a place, and is still so there. */
@@ -120,22 +130,26 @@ export async function readStanding(place: string, store: Store): Promise<Standin
   if (!kept) return NOTHING_STANDS;
   const remembered = JSON.parse(kept.toString("utf8")) as Kept;
   // Another version of the program remembers in another form.
-  if (!Array.isArray(remembered.files)) return NOTHING_STANDS;
-  const states = new Map(remembered.files.map(([file, , , state]) => [file, state]));
+  if (!Array.isArray(remembered.files) || remembered.files.some(isOfOldForm)) return NOTHING_STANDS;
+  const states = new Map<string, State | null>();
+  for (const [file, , , ...state] of remembered.files) states.set(file, state.length === 0 ? null : state);
   const isUntouched = (file: string): boolean => {
     const state = states.get(file);
-    return state !== undefined && state !== "" && stateOf(`${place}${path.sep}${file}`) === state;
+    return state != null && liesAs(`${place}${path.sep}${file}`, state);
   };
   const whole = new Map<string, Written>();
   const untouched = new Map<string, State>();
-  for (const [file, sha256, bytes, state] of remembered.files) {
-    if (isUntouched(file)) untouched.set(file, state);
+  for (const [file, sha256, bytes] of remembered.files) {
+    if (isUntouched(file)) untouched.set(file, states.get(file) as State);
     else if (!(await holds(path.join(place, file), sha256))) continue;
     whole.set(file, { sha256, bytes });
   }
   const layAs = (file: string): State | undefined => untouched.get(file);
   return { units: unitsOf(remembered), files: whole, isWhole: whole.size === states.size, isUntouched, layAs };
 }
+
+/** Whether a file's state is a text, as it was once. */
+const isOfOldForm = ([, , , state]: readonly unknown[]): boolean => typeof state === "string";
 
 /** Whether a file's bytes have a fingerprint. */
 const holds = async (file: string, sha256: string): Promise<boolean> =>
@@ -151,7 +165,10 @@ const LOOKED_AT = 16;
 function statesOfKept(place: string, kept: readonly string[], before: Standing): Standing["layAs"] {
   const every = Math.max(1, Math.ceil(kept.length / LOOKED_AT));
   const looked = kept.filter((_, index) => index % every === 0);
-  const same = looked.filter((file) => stateOf(`${place}${path.sep}${file}`) === before.layAs(file));
+  const same = looked.filter((file) => {
+    const state = before.layAs(file);
+    return state !== undefined && liesAs(`${place}${path.sep}${file}`, state);
+  });
   if (same.length * 2 <= looked.length) return () => undefined;
   const all = new Set(kept);
   return (file) => (all.has(file) ? before.layAs(file) : undefined);
@@ -174,7 +191,7 @@ export async function keepStanding(place: string, store: Store, made: Made, befo
   const known = statesOfKept(place, made.kept, before);
   const files = [...made.files].map(([file, { sha256, bytes }], index): KeptFile => {
     places.set(file, index);
-    return [file, sha256, bytes, known(file) ?? steadyState(`${place}${path.sep}${file}`, now)];
+    return [file, sha256, bytes, ...(known(file) ?? steadyState(`${place}${path.sep}${file}`, now))];
   });
   const units = [...made.units].flatMap(([name, unit]): KeptUnit[] => {
     const key = Object.entries(unit.key).flatMap((part) => part.map(texts.placeOf));

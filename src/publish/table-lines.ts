@@ -31,7 +31,12 @@ const AT_ONCE = 1024 * 1024;
 /** Largest table whose lines are taken over, in bytes: it is held in memory meanwhile. */
 const LARGEST = 256 * 1024 * 1024;
 
-const keyOfLines = ({ file, key }: LineTable, sha256: string): string => keyOf(file, key, sha256);
+const keyOfLines = ({ file, key }: Pick<LineTable, "file" | "key">, sha256: string): string => keyOf(file, key, sha256);
+
+/** Says of a table that stands that its lines will be wanted when an article of it changes. */
+export function retainTable(table: Pick<LineTable, "file" | "key">, draft: Draft, store: Store): void {
+  store.has(KIND, keyOfLines(table, draft.standing(table.file).sha256));
+}
 
 /** The lines of the table that stands, by what each was made of. */
 function linesThatStand(table: LineTable, draft: Draft, store: Store): ReadonlyMap<string, Buffer> {

@@ -114,11 +114,13 @@ function judged(
  * @param gone ids of the articles that have a page saying that they left
  */
 export function readAliases(archive: Archive, gone: ReadonlySet<string>): AliasesRead {
+  const claims = claimsOf(archive, gone);
+  if (claims.length === 0) return { moved: [], queries: [], problems: [] };
   const keyOf = ({ path, query }: OldAddress): string => folderKey(`${path}?${query ?? ""}`);
   const ids = archive.records.map(({ id }) => id);
   const taken = new Map(ids.map((id) => [keyOf({ path: articlePath(id), query: null }), articlePath(id)]));
   const [moved, queries, problems]: [MovedPage[], MovedQuery[], Problem[]] = [[], [], []];
-  for (const claim of claimsOf(archive, gone)) {
+  for (const claim of claims) {
     const { alias, id, headline } = claim;
     const place = oldAddress(alias.written, archive.settings, safeId);
     const verdict = judged(claim, place, taken);
@@ -145,9 +147,13 @@ const ARTICLE = /^articles\/([^/]+)\/$/u;
  * @param once the pages that the site had before
  */
 export function goneIds({ records, beside = NOTHING_BESIDE }: Archive, once: readonly OncePage[]): ReadonlySet<string> {
-  const here = new Set(records.map(({ id }) => folderKey(id)));
+  const spelt = new Set(records.map(({ id }) => id));
   const had = once.flatMap(({ path, to }) => (to === null ? (ARTICLE.exec(path)?.[1] ?? []) : []));
-  const left = [...beside.withdrawn.map(({ id }) => id), ...had].filter((id) => !here.has(folderKey(id)));
+  // Of tens of thousands of pages nearly all are those of articles that are here, spelt as they were.
+  const others = [...beside.withdrawn.map(({ id }) => id), ...had].filter((id) => !spelt.has(id));
+  if (others.length === 0) return new Set();
+  const here = new Set(records.map(({ id }) => folderKey(id)));
+  const left = others.filter((id) => !here.has(folderKey(id)));
   return new Set([...new Map(left.map((id) => [folderKey(id), id])).values()].sort());
 }
 

@@ -48,12 +48,20 @@ function filesBelow(place: string): string[] {
 /** In the compiled package one file tells of all modules and data; there the whole program is one version. */
 const COMPILED = "sources.json";
 
-let compiled: Buffer | null = null;
+let compiled: string | null = null;
 
-/** What that file says. It is read once: a running process is the program it was started as. */
-function compiledSources(): Buffer {
-  compiled ??= readFileSync(path.join(PROGRAM, COMPILED));
+/** The key of what that file says. It is read once: a running process is the program it was started as. */
+function compiledSources(): string {
+  compiled ??= keyOf(readFileSync(path.join(PROGRAM, COMPILED)));
   return compiled;
+}
+
+let ofPackages: string | null = null;
+
+/** The key of the packages: their lists are hundreds of kilobytes, and a build asks for some twenty versions. */
+function keyOfPackages(): string {
+  ofPackages ??= keyOf(...packages());
+  return ofPackages;
 }
 
 /** Versions that were made: a running process is the program it was started as, and a build asks some twenty times. */
@@ -74,7 +82,7 @@ export function programOf(places: readonly string[]): string {
 
 function versionOf(places: readonly string[]): string {
   const { node, v8, icu = "", unicode = "" } = process.versions;
-  const parts: KeyPart[] = [VERSION, node, v8, icu, unicode, ...packages(), ...places];
+  const parts: KeyPart[] = [VERSION, node, v8, icu, unicode, keyOfPackages(), ...places];
   const add = (file: string): void => void parts.push(file, readFileSync(path.join(PROGRAM, file)));
   if (ENDING === ".js") return keyOf(...parts, COMPILED, compiledSources());
   for (const place of places) {

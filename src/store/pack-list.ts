@@ -28,8 +28,18 @@ export class Places {
     this.bytes = bytes;
   }
 
+  keys(): Iterable<string> {
+    return this.#at.keys();
+  }
+
   has(key: string): boolean {
     return this.#at.has(key);
+  }
+
+  /** Bytes of a result; 0 when it is not here. */
+  sizeOf(key: string): number {
+    const at = this.#at.get(key);
+    return at === undefined ? 0 : (this.#list[at + 2] as number);
   }
 
   get(key: string): Place | undefined {

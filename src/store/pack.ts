@@ -21,6 +21,7 @@ import { endOf, MAGIC, type Place, readList } from "./pack-list.ts";
 export interface Pack {
   /** Bytes of all its results. */
   readonly bytes: number;
+  keys(): Iterable<string>;
   has(key: string): boolean;
   /** Bytes of a result; 0 when it is not here. */
   sizeOf(key: string): number;
@@ -91,8 +92,9 @@ export function readPack(name: string): Pack | null {
     };
     return {
       bytes: list.bytes,
+      keys: () => list.keys(),
       has: (key) => list.has(key),
-      sizeOf: (key) => list.get(key)?.[1] ?? 0,
+      sizeOf: (key) => list.sizeOf(key),
       get(key) {
         const place = list.get(key);
         return place === undefined || file < 0 ? null : read(place);

@@ -33,8 +33,10 @@ export interface Store {
 /** A store that holds nothing. */
 export const NO_STORE: Store = { folder: null, get: () => null, has: () => false, put: () => {}, close: () => {} };
 
-/** Packs of one kind before they are written into one. */
+/** Packs of one kind before the newest are written into one. */
 const MOST_PACKS = 8;
+/** An older pack so many times as large as all newer ones together is left alone: of thousands of results a build adds a few. */
+const LEFT_ALONE = 2;
 /** Bytes that nobody asked for, below which clearing is not worth its work. */
 const LEAST_CLEARED = 4 * 1024 * 1024;
 /** Days after which the store of an archive that is not built any more goes. */
@@ -49,10 +51,11 @@ interface Shelf {
   writer: PackWriter | null;
 }
 
-const packWith = ({ packs }: Shelf, key: string): Pack | undefined => packs.find((pack) => pack.has(key));
+const packWith = ({ packs }: Pick<Shelf, "packs">, key: string): Pack | undefined =>
+  packs.find((pack) => pack.has(key));
 
 /** A result in the packs of earlier builds: the latest whose bytes are whole. */
-function kept({ packs }: Shelf, key: string): Buffer | null {
+function kept({ packs }: Pick<Shelf, "packs">, key: string): Buffer | null {
   for (const pack of packs) {
     const result = pack.get(key);
     if (result) return result;
@@ -60,20 +63,54 @@ function kept({ packs }: Shelf, key: string): Buffer | null {
   return null;
 }
 
-/** Writes what was asked for into one pack where that is worth it, and removes those it lay in. */
-function tidy(folder: string, kind: string, shelf: Shelf): void {
-  let [all, live] = [0, 0];
-  for (const pack of shelf.packs) all += pack.bytes;
-  for (const key of shelf.asked) live += packWith(shelf, key)?.sizeOf(key) ?? 0;
-  const isMostlyOld = all - live > Math.max(live, LEAST_CLEARED);
-  if (shelf.asked.size === 0 || (!isMostlyOld && shelf.packs.length < MOST_PACKS)) return;
+/** Writes results into one pack, and removes those they lay in. */
+function rewrite(folder: string, kind: string, { packs }: Pick<Shelf, "packs">, keys: Iterable<string>): void {
   const writer = writePack(folder, kind);
-  for (const key of shelf.asked) {
-    const result = kept(shelf, key);
+  for (const key of keys) {
+    const result = kept({ packs }, key);
     if (result) writer.put(key, result);
   }
   writer.finish();
-  for (const pack of shelf.packs) pack.remove();
+  for (const pack of packs) pack.remove();
+}
+
+/** The newest packs of a full shelf, as many as are worth writing anew. They stand before the others: what they hold is the later. */
+function newestOf(packs: readonly Pack[]): readonly Pack[] {
+  if (packs.length < MOST_PACKS) return [];
+  let [count, bytes] = [0, 0];
+  for (const pack of packs) {
+    if (count >= 2 && pack.bytes > LEFT_ALONE * bytes) break;
+    bytes += pack.bytes;
+    count++;
+  }
+  return packs.slice(0, count);
+}
+
+/** The results of packs but for those of a later one. */
+function* keysOf(packs: readonly Pack[], later: PackWriter | null): Generator<string> {
+  for (const key of new Set(packs.flatMap((pack) => [...pack.keys()]))) if (!later?.has(key)) yield key;
+}
+
+/** Whether what nobody asked for is the larger part of what packs hold, and worth clearing. */
+function isMostlyOld({ packs, asked }: Shelf): boolean {
+  let [all, live] = [0, 0];
+  for (const pack of packs) all += pack.bytes;
+  for (const key of asked) {
+    live += packWith({ packs }, key)?.sizeOf(key) ?? 0;
+    // Of the tens of thousands that most builds ask for half are enough to know.
+    if (2 * live >= all) return false;
+  }
+  return all - live > LEAST_CLEARED;
+}
+
+/** Writes what was asked for into one pack where most is old by now, else the newest packs where they are many. */
+function tidy(folder: string, kind: string, shelf: Shelf): void {
+  const { packs, asked, writer } = shelf;
+  if (asked.size === 0) return;
+  const isOld = isMostlyOld(shelf);
+  if (isOld) rewrite(folder, kind, shelf, asked);
+  const newest = isOld ? [] : newestOf(packs);
+  if (newest.length > 0) rewrite(folder, kind, { packs: newest }, keysOf(newest, writer));
 }
 
 /** Removes what killed builds left in a store and packs of another form, and beside it the stores of archives that were not built for long. */

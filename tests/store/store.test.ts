@@ -94,6 +94,27 @@ describe("a store", () => {
     third.close();
   });
 
+  it("writes many small packs into one, leaves a large older one alone, and loses nothing of either", () => {
+    const first = openStore(folder);
+    for (const key of ["a", "b"]) first.put("records", key, key.repeat(100_000));
+    first.close();
+    const [large = ""] = packs();
+    for (let build = 0; build < 10; build++) {
+      const store = openStore(folder);
+      expect(store.has("records", "a")).toBe(true);
+      store.put("records", `small ${build}`, `${build}`);
+      store.put("records", "again", `${build}`);
+      store.close();
+      expect(packs().length).toBeLessThanOrEqual(8);
+      expect(packs()).toContain(large);
+    }
+    const last = openStore(folder);
+    expect(text(last.get("records", "again"))).toBe("9");
+    for (let build = 0; build < 10; build++) expect(text(last.get("records", `small ${build}`))).toBe(`${build}`);
+    expect(last.has("records", "b")).toBe(true);
+    last.close();
+  });
+
   it("takes damaged, cut off and foreign files for nothing, and bytes that changed for missing", () => {
     const first = openStore(folder);
     first.put("records", "a", "أول".repeat(100));

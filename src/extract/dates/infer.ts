@@ -160,6 +160,10 @@ export const inferDate = (lines: readonly LabelledLine[], bounds: Bounds): Dated
 /** Whether an inferred date is one day and not about one. */
 const isSureDay = ({ edtf }: Dated): boolean => exactDay(edtf) !== null && !edtf.endsWith("~");
 
+/** Whether nothing that others say can narrow a date: it is stated, or a day inferred from the page itself. */
+export const isSettled = (date: Dated | null): boolean =>
+  date !== null && (date.basis !== "inferred" || isSureDay(date));
+
 /**
  * The pure step of the archive: infers again with the days of dated articles on the same event. Gives the narrower date,
  * or what was there before where the anchors add nothing; a stated date and a day inferred from the page itself (its age,
@@ -168,6 +172,6 @@ const isSureDay = ({ edtf }: Dated): boolean => exactDay(edtf) !== null && !edtf
  * @param anchors days or minutes in EDTF ("2022-01-18", "2022-01-28T18:55")
  */
 export function narrow(lines: readonly LabelledLine[], before: Dated | null, anchors: readonly string[]): Dated | null {
-  if (before !== null && (before.basis !== "inferred" || isSureDay(before))) return before;
+  if (isSettled(before)) return before;
   return inferDate(lines, { notAfter: null, anchors }) ?? before;
 }

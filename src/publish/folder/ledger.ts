@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstat, readFile } from "node:fs/promises";
 import path from "node:path";
+import { eachListed } from "../checksums.ts";
 import { MARK } from "../site-files.ts";
 import { CHECKSUMS, type Mark } from "./mark.ts";
 
@@ -11,9 +12,6 @@ export interface Ledger {
   /** The folders that hold those files. */
   readonly folders: ReadonlySet<string>;
 }
-
-/** A line of `sha256sum`: 64 hexadecimal digits, two spaces, the path. */
-const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
 
 /** A part of a path that is no name: with one a path may lead out of the folder it is relative to. */
 const NO_NAME = /(?:^|\/)\.{0,2}(?:\/|$)/;
@@ -42,12 +40,11 @@ export async function readLedger(folder: string, mark: Exclude<Mark, { state: "s
       [MARK, ""],
     ]);
     const folders = new Set<string>();
-    for (const line of bytes.toString("utf8").split("\n")) {
-      const [, sha256, file] = LINE.exec(line) ?? [];
-      if (!sha256 || !file || NO_NAME.test(file)) continue;
+    eachListed(bytes.toString("utf8"), (file, sha256) => {
+      if (NO_NAME.test(file)) return;
       files.set(file, sha256);
       addAbove(file, folders);
-    }
+    });
     return { files, folders };
   } catch {
     return null;

@@ -146,8 +146,11 @@ export function likenessFinder(comparison: Comparison): LikenessFinder {
         (a, b) => b.score - a.score || (idOf(a.other) < idOf(b.other) ? -1 : 1),
       );
       const offered: Likeness[] = [];
+      if (ranked.length === 0) return offered;
+      // Its terms lie in the store: they are read once, whatever it is compared with.
+      const own = compared(article);
       for (const { other } of ranked) {
-        const words = sharedWords(compared(article), compared(other), table.numbers, folded);
+        const words = sharedWords(own, compared(other), table.numbers, folded);
         if (words.length >= SHARED) offered.push({ id: idOf(other), words });
         if (offered.length === OFFERED) break;
       }
