@@ -42,7 +42,7 @@ export const ABOVE: Rule<AbovePlace>[] = [
     name: "kicker",
     finds: ({ sheet, signal, distance }) => {
       const headline = sheet.signals[signal.at + distance];
-      return headline && signal.words >= LENGTHS.headline && isKicker(signal, headline)
+      return headline && signal.words >= LENGTHS.headline && isKicker(sheet, signal, headline)
         ? finding("standfirst", "standfirst", because("kicker"))
         : null;
     },

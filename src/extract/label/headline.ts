@@ -131,7 +131,9 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
   if (candidates.every(({ score }) => score <= 0) && first && opensLikeTitle(sheet, first, core)) {
     const second = sheet.signals[core.from + 1];
     // A long kicker reads like the text's first sentence.
-    candidates.push(weigh(second && opensLikeTitle(sheet, second, core) && isKicker(first, second) ? second : first));
+    candidates.push(
+      weigh(second && opensLikeTitle(sheet, second, core) && isKicker(sheet, first, second) ? second : first),
+    );
   }
   const top = candidates.reduce<Candidate | null>(
     (best, next) => (best && best.score >= next.score ? best : next),
@@ -139,7 +141,7 @@ function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate
   );
   if (!top || top.score <= 0) return null;
   const below = candidates.find(({ place: { signal } }) => signal.at > top.place.signal.at);
-  if (below && below.score > 0 && below.place.shared > 0 && isKicker(top.place.signal, below.place.signal))
+  if (below && below.score > 0 && below.place.shared > 0 && isKicker(sheet, top.place.signal, below.place.signal))
     return below;
   return candidates.find((next) => next.place.signal.at < top.place.signal.at && precedes(next, top)) ?? top;
 }

@@ -15,6 +15,9 @@ export function isHeadOfIssue(text: string): boolean {
   return pieces.length >= COUNTS.series && numbers;
 }
 
+/** Two names, and between them what they scored. */
+const RESULT = /^\p{L}[^0-9٠-٩]{1,30}\s[0-9٠-٩]{1,3}\s*[-–:]\s*[0-9٠-٩]{1,3}\s\p{L}[^0-9٠-٩]{1,40}$/u;
+
 /** Lines that look like titles and are what a page, a paper or a letter prints around one. */
 export const NO_TITLE: Sign<LinePlace>[] = [
   {
@@ -43,6 +46,29 @@ export const NO_TITLE: Sign<LinePlace>[] = [
       const isRoom =
         section === undefined || knowledge.labels.isSection(keyOf(section)) || isOfPage(knowledge, section);
       return more.length === 0 && isRoom && knowledge.outlets.named(name) !== null;
+    },
+  },
+  {
+    // «الاتحاد 24 - 22 النجم (انتهت)»: a row of results; a match alone may be the headline.
+    name: "rowOfResults",
+    holds: ({ sheet: { signals }, signal: { at, text } }) =>
+      RESULT.test(text) &&
+      [signals[at - 1], signals[at + 1]].some((next) => next !== undefined && RESULT.test(next.text)),
+  },
+  {
+    // «أعمدة صوت الموانئ» where «صوت الموانئ» stands in the masthead: a room of the paper.
+    name: "roomOfPaper",
+    holds: ({ sheet: { signals }, signal: { at, key, words } }) =>
+      words < LENGTHS.headline &&
+      signals.slice(0, at).some((above) => above.words > 1 && above.words < words && key.endsWith(` ${above.key}`)),
+  },
+  {
+    // «وقال لـ«صوت النورس» إن …»: the outlet to which the text was told.
+    name: "toldTo",
+    holds: ({ sheet: { signals }, signal: { at, text, words } }) => {
+      const told =
+        words <= LENGTHS.few ? [`لـ«${text}»`, `لـ"${text}"`, `لـ “${text}”`, `لـ "${text}"`, `لـ(${text})`] : [];
+      return told.some((way) => signals.slice(at + 1).some((line) => line.text.includes(way)));
     },
   },
   {

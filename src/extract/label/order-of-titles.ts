@@ -23,7 +23,7 @@ export interface Candidate {
 export function precedes(first: Candidate, top: Candidate): boolean {
   const { sheet } = top.place;
   const [a, b] = [first.place.signal.at, top.place.signal.at];
-  if (isKicker(first.place.signal, top.place.signal)) return false;
+  if (isKicker(sheet, first.place.signal, top.place.signal)) return false;
   // «بلدية الساحل»: who posted it, what the site is called.
   if (first.place.signal.words < LENGTHS.shortSentence && top.place.signal.words >= LENGTHS.headline) return false;
   const above = labelAbove(sheet, a)?.kind;
@@ -54,10 +54,12 @@ function isDayBetween(sheet: Sheet, from: number, to: number): boolean {
 
 /**
  * «شكرت المتطوعين … / رئيسة البلدية: مدينتي أجمل …»: a line above the headline that opens with a verb, whose subject the headline
- * names. Of the 10,156 titles of the corpus 2 % open with a verb; the line below a kicker is no longer than it, or quotes.
+ * names. Of the 10,156 titles of the corpus 2 % open with a verb; the line below a kicker is no longer than it, or quotes. Below a
+ * headline with its day stand captions.
  */
-export const isKicker = (line: Signal, below: Signal): boolean =>
+export const isKicker = (sheet: Sheet, line: Signal, below: Signal): boolean =>
   below.at - line.at <= COUNTS.beside &&
+  !sheet.signals.slice(line.at + 1, below.at).some(({ date }) => date?.hasDate) &&
   line.opening === "verb" &&
   below.opening === "name" &&
   !line.stop &&

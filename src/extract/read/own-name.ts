@@ -1,4 +1,5 @@
 import { fold } from "../../arabic/letters.ts";
+import type { Outlet } from "../../settings.ts";
 import { hasEdition, hasWeather } from "../dates/surroundings.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -49,6 +50,7 @@ function besideHeadline({ sheet, headline }: Labelled): string | null {
 
 const mayBeCalled = (name: string, { knowledge }: Sheet): boolean =>
   !saysKindOnly(name, knowledge.signing) &&
+  !knowledge.phrases.isOfAnyPage(keyOf(name)) &&
   /\p{L}{2}/u.test(name) &&
   keyOf(name).split(" ").length <= LENGTHS.few &&
   mayBeOutlet(name, knowledge);
@@ -97,8 +99,8 @@ const isPoster = (sheet: Sheet, signal: Signal): boolean =>
 
 /** «almasar.example»: a host on a line of its own, as the reading views of browsers print it. Known outlets alone. */
 const HOST = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u;
-const ofHost = ({ knowledge: { outlets } }: Sheet, text: string): string | null =>
-  HOST.test(text) ? (outlets.ofUrl(/^https?:/u.test(text) ? text : `https://${text}`)?.name ?? null) : null;
+export const outletOfHost = ({ knowledge: { outlets } }: Sheet, text: string): Outlet | null =>
+  HOST.test(text) ? outlets.ofUrl(/^https?:/u.test(text) ? text : `https://${text}`) : null;
 
 /** Every name the page calls itself by, with where it does. */
 function callsOf(labelled: Labelled): Call[] {
@@ -126,8 +128,8 @@ function callsOf(labelled: Labelled): Call[] {
     if (above && isHeadOfIssue(signal.text)) callHead(signal.text);
     const isSection = above && sheet.kind(signal.at) === "section";
     if (sheet.role(signal.at) !== "furniture" && !isSection) continue;
-    const host = signal.at < (body?.from ?? headline?.at ?? 0) ? ofHost(sheet, signal.text) : null;
-    if (host) call(host, "address");
+    const host = signal.at < (body?.from ?? headline?.at ?? 0) ? outletOfHost(sheet, signal.text) : null;
+    if (host) call(host.name, "address");
     if (above && isPoster(sheet, signal)) call(signal.text.trim(), "channel");
     const own = ownName(signal, sheet.knowledge);
     const rights = signal.date?.isCopyright || RIGHTS.test(signal.text);

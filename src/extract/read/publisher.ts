@@ -14,7 +14,7 @@ import { mayBeOutlet, ownName } from "../signature/seen-outlets.ts";
 import type { Signature } from "../signature/signature.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { LENGTHS } from "../weights/lengths.ts";
-import { type Named, readOwnName } from "./own-name.ts";
+import { type Named, outletOfHost, readOwnName } from "./own-name.ts";
 import { publisherId, statedPublisher } from "./stated-source.ts";
 
 /** «جميع الحقوق محفوظة لصحيفة …», «© 2018 …»: what follows is the publisher. */
@@ -37,7 +37,7 @@ export function readPublisher(labelled: Labelled, found: Found): ReadPublisher {
   const names = [...(suffix ? [{ name: suffix, guessed: false }] : []), ...printedNames(found)];
   const printed = names.find(({ guessed }) => !guessed) ?? null;
   if (printed) return named(labelled, printed);
-  const sure = ofMasthead(labelled, found) ?? ofRights(labelled) ?? ofOpinions(labelled);
+  const sure = ofMasthead(labelled, found) ?? ofTopAddress(labelled) ?? ofRights(labelled) ?? ofOpinions(labelled);
   if (sure) return { publisher: sure, doubtful: false };
   const [guess] = names;
   const own = readOwnName(labelled);
@@ -123,13 +123,14 @@ function titleSuffix(labelled: Labelled): string | null {
 
 function ofRights(labelled: Labelled): Publisher | null {
   const { sheet } = labelled;
+  const { isOfAnyPage } = sheet.knowledge.phrases;
   for (const { at, text, key } of sheet.signals) {
     if (sheet.role(at) !== "furniture" || !/حقوق|©/u.test(text)) continue;
     const outlet = sheet.knowledge.outlets.within(key);
     if (outlet) return known(outlet, "stated");
     const name = trimPart((RIGHTS.exec(text)?.[1] ?? "").replace(YEARS, ""));
     const words = keyOf(name).split(" ").filter(Boolean);
-    if (/\p{L}{2}/u.test(name) && words.length <= LENGTHS.few && !/محفوظ/u.test(name))
+    if (/\p{L}{2}/u.test(name) && words.length <= LENGTHS.few && !/محفوظ/u.test(name) && !isOfAnyPage(keyOf(name)))
       return named(labelled, { name: withoutOffice(name), guessed: false }).publisher;
   }
   return null;
@@ -180,6 +181,13 @@ function ofMasthead({ sheet, headline }: Labelled, found: Found): Publisher | nu
     if (outlet) return known(outlet, "stated");
   }
   return null;
+}
+
+/** «FilGoal.com» on top of the page: who owns the outlet stands in its rights. */
+function ofTopAddress({ sheet, headline }: Labelled): Publisher | null {
+  const tops = sheet.signals.slice(0, Math.min(headline?.at ?? 0, COUNTS.near));
+  const outlet = tops.map(({ text }) => outletOfHost(sheet, text)).find((found) => found !== null);
+  return outlet ? known(outlet, "stated") : null;
 }
 
 /** The outlet that the furniture of the page names most often («مختارات اليوم السابع»). */

@@ -12,7 +12,10 @@ const OFFICE = /^([\p{L}\p{M}]+)(?: [\p{L}\p{M}]+){1,5}\s*[،,]\s*/u;
 
 /** «رأس النورس، 12 مارس (ومع) - …», «رأس النورس 12-3 / وام / …»: up to four words, perhaps a day, and an agency parted from the text. */
 const BESIDE_AGENCY =
-  /^\s*(\p{L}[\p{L}\p{M}ـ]*(?: \p{L}[\p{L}\p{M}ـ]*){0,3}?)(?: (?:في|يوم))?[\s\p{N}،,|–—:-]*(?:\(([^()]{2,40})\)\s*[-–—:]+|\/([^/]{2,40})\/)\s*(?=\S)/u;
+  /^\s*(\p{L}[\p{L}\p{M}ـ]*(?: \p{L}[\p{L}\p{M}ـ]*){0,3}?)(?: (?:في|يوم))?[\s\p{N}،,|/–—:-]*?(?:\(([^()]{2,40})\)\s*[-–—:]+|\/([^/|]{2,40}?)(?:\/|\s[-–—]+))\s*(?=\S)/u;
+
+/** What a guess at a place alone holds beside it. */
+const NOBODY = { bracketed: false, guessed: true, persons: [], agencies: [], outlets: [] };
 
 /** «أخبار الضفة (النعمة) – …»: a name, and a place in brackets before the dash. */
 const WITH_BRACKET = /^\s*(\p{L}[\p{L}\p{M}ـ]*(?: [\p{L}\p{M}ـ]+){0,2}) ?\(([^()]{2,30})\)\s*[-–—:]+\s+(?=[\p{L}"«“])/u;
@@ -68,6 +71,17 @@ export function withPlaceBehind(dateline: Dateline, { text }: Signal, names: Kno
     : dateline;
 }
 
+/** «النورسية ،  12/03/2024  - أشرف …»: up to three words and a day, parted from the text by a dash. */
+const BESIDE_DAY = /^\s*(\p{L}[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2})\s*[،,/:]?\s*\|[\s|]*[-–—]+\s*(?=\S)/u;
+
+/** The dateline of a place that no list knows, beside the day. */
+function besideDay(first: Signal, names: KnownNames): Dateline | null {
+  const match = first.text.includes("|") ? null : BESIDE_DAY.exec(masked(first.text.slice(0, LONGEST)));
+  const name = match?.[1] ?? "";
+  if (!match || !mayBeName(name, names) || names.knowledge.people.likeness(name) === "sure") return null;
+  return { ...NOBODY, length: match[0].length, places: [name] };
+}
+
 /** The dateline of a place that no list knows, beside an agency that one does. */
 function besideAgency(first: Signal, names: KnownNames): Dateline | null {
   const { agencies, signing, people } = names.knowledge;
@@ -88,8 +102,6 @@ function besideAgency(first: Signal, names: KnownNames): Dateline | null {
     outlets: [],
   };
 }
-
-const NOBODY = { bracketed: false, guessed: true, persons: [], agencies: [], outlets: [] };
 
 /** «النورسية: أنهى …»: a word or two, a colon, and a verb. */
 const BEFORE_COLON = /^\s*(\p{L}[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s*[:：]\s+(?=(\p{L}+))/u;
@@ -123,7 +135,7 @@ function mayBeName(name: string, { knowledge: { verbs, people, labels } }: Known
 export function guessDateline(first: Signal, next: Signal | undefined, names: KnownNames): Dateline | null {
   const { people, signing } = names.knowledge;
   if (!isRunning(first.prose)) return null;
-  const told = besideAgency(first, names) ?? bracketedPlace(first, names);
+  const told = besideAgency(first, names) ?? bracketedPlace(first, names) ?? besideDay(first, names);
   if (told) return told;
   const match = OPENING.exec(first.text);
   const name = match?.[1]?.trim() ?? "";

@@ -45,8 +45,8 @@ export function withoutDates(text: string): string {
   return rest + text.slice(from);
 }
 
-/** «كشـ24», «عربي21»: letters and a number in one word are an outlet's name; «LOC15» is an agency's hour. */
-const NUMBERED = /^(?![A-Z]+[0-9])\p{L}{2,}ـ?[0-9٠-٩]{1,3}$/u;
+/** «كشـ24», «عربي21»: letters and a number in one word are an outlet's name; «LOC15» is an agency's hour, «admin2» an account. */
+const NUMBERED = /^(?![A-Z]+[0-9]|[a-z]+[0-9]+$)\p{L}{2,}ـ?[0-9٠-٩]{1,3}$/u;
 
 /** Words that stand beside places and dates and say nothing of their own. */
 const FILLING = new Set(["في", "م", "هـ", "ه", "خاص", "الموافق", "يوم", "من", "صحيفه", "ت", "ءِ", "ء"]);

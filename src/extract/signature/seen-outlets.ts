@@ -56,6 +56,7 @@ export function ownName({ text, words, standing, date, label, key }: Signal, kno
     keyOf(name)
       .split(" ")
       .some((word) => knowledge.verbs.functionWords.has(word));
+  if (name && knowledge.phrases.isOfAnyPage(keyOf(name))) return null;
   return name && /\p{L}{2}/u.test(name) && !ordinary && !OF_NOBODY.test(name) && mayBeOutlet(name, knowledge)
     ? name
     : null;

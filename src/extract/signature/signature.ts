@@ -23,6 +23,8 @@ const QUOTED = /[«»"“”]/u;
 const LONGEST = 140;
 /** «ف.ي/ع.خ (د ب أ، رويترز)»: the initials of a desk and, in brackets, its sources. */
 const INITIALS_OF_DESK = /^\p{L}{1,2}\.?(?:\s?[./]\s?\p{L}{1,2}\.?){1,5}\s*\(([^()]{3,60})\)$/u;
+/** «مرسلة بواسطة فلان في 2:14 م»: when it was posted. */
+const AT_TIME = /\s(?:في|at)\s+[0-9٠-٩]{1,2}:[0-9٠-٩]{2}(?:\s?[صم]|\s?[AP]M)?$/iu;
 const ADDRESS = /\S+@\S+/gu;
 const MOST_PARTS = 8;
 /** «-», «–», «ــ», «|», «/», commas, colons, brackets; tatweel only where it stretches no word («رويــتــرز»). */
@@ -41,6 +43,7 @@ export function readSignature(line: string, names: KnownNames): Signature | null
     .replace(INITIALS_OF_DESK, "$1")
     .replace(/^[•*]\s*/u, "")
     .replace(ADDRESS, "")
+    .replace(AT_TIME, "")
     .trim();
   if (isMasthead(keyOf(text), knowledge)) return null;
   const { rest: prefixed, strong, any } = withoutPrefix(text, knowledge);

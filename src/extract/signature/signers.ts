@@ -29,11 +29,12 @@ export function doubtfulSigners(labelled: Labelled, { signed, dateline }: Found)
   const doubts = new Set<"byline" | "place">();
   const { people } = sheet.knowledge;
   for (const { signature } of signed) {
-    if (!signature.guessed || signature.prefixed) continue;
-    if (signature.persons.length > 0) doubts.add("byline");
+    if (!signature.guessed) continue;
+    if (signature.persons.length > 0 && !signature.prefixed) doubts.add("byline");
     // «مرايا الآن | نواكشوط – (رويترز)»: beside its agency a place that is known is the text's.
     const told = signature.agencies.length > 0 && signature.places.every(people.isPlace);
-    if (signature.places.length > 0 && !told) doubts.add("place");
+    if (signature.places.length > 0 && !told && !(signature.prefixed && signature.places.every(people.isPlace)))
+      doubts.add("place");
   }
   if (dateline?.guessed) doubts.add(dateline.persons.length > 0 ? "byline" : "place");
   if (dateline?.guessedPlace) doubts.add("place");
