@@ -75,7 +75,6 @@ export const OBVIOUS: Rule[] = [
         ? finding("furniture", "standing")
         : null,
   },
-  ...READING_VIEW,
   {
     name: "logEntry",
     finds: ({ sheet, signal }) => {
@@ -177,7 +176,7 @@ export function labelObvious(sheet: Sheet): void {
   const stated = sheet.capture.metadata.headline?.value.trim();
   for (const signal of sheet.signals) {
     if (!sheet.isFree(signal.at) || (stated !== undefined && signal.text === stated)) continue;
-    const found = firstFinding(OBVIOUS, { sheet, signal });
+    const found = firstFinding(READING_VIEW, { sheet, signal }) ?? firstFinding(OBVIOUS, { sheet, signal });
     if (found) sheet.give(signal.at, found);
   }
 }

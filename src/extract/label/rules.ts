@@ -9,11 +9,13 @@ import { NO_TITLE } from "./no-title.ts";
 import { OBVIOUS } from "./obvious.ts";
 import { OFFERED } from "./offered.ts";
 import { PICTURES } from "./pictures.ts";
+import { READING_VIEW } from "./reading-view.ts";
 import { STANDFIRST_EVIDENCE } from "./standfirst.ts";
 import { NO_SUBHEADING, NO_SUBHEADING_HERE } from "./subheading.ts";
 
 /** Every list of named rules, in the order of the passes: what bench/parse/mutations.ts drops from, one rule at a time. */
 export const RULES: Readonly<Record<string, { readonly name: string }[]>> = {
+  readingView: READING_VIEW,
   obvious: OBVIOUS,
   pictures: PICTURES,
   headline: HEADLINE_EVIDENCE,

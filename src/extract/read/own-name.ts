@@ -99,6 +99,7 @@ const isPoster = (sheet: Sheet, signal: Signal): boolean =>
 
 /** «almasar.example»: a host on a line of its own, as the reading views of browsers print it. Known outlets alone. */
 const HOST = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u;
+/** The known outlet whose address a line is, or null. */
 export const outletOfHost = ({ knowledge: { outlets } }: Sheet, text: string): Outlet | null =>
   HOST.test(text) ? outlets.ofUrl(/^https?:/u.test(text) ? text : `https://${text}`) : null;
 
