@@ -3,7 +3,6 @@ import { EXIT } from "./command.ts";
 import { keepHeapLean } from "./lean-heap.ts";
 import { type Common, terminalOf } from "./own-terminal.ts";
 import { commandLine } from "./program.ts";
-import { spareCompiler } from "./spare-compiler.ts";
 import { usageMessage, withWords } from "./usage.ts";
 import { plainOnScreen } from "./visible.ts";
 import { say, voiceOf } from "./voice.ts";
@@ -11,7 +10,6 @@ import { say, voiceOf } from "./voice.ts";
 /** The program `warraq`: a command line in, an exit code out. */
 
 keepHeapLean();
-spareCompiler();
 
 // `warraq parse --json … | head` closes the pipe when it has enough: that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
