@@ -1,13 +1,10 @@
 import { fold } from "../../arabic/letters.ts";
 import { hasEdition } from "../dates/surroundings.ts";
-import { keyOf } from "../knowledge/key.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 import type { LinePlace, Sign } from "./rule.ts";
 
-const isOfPage = ({ labels }: Knowledge, name: string): boolean => labels.match(name, keyOf(name)) !== null;
 /** «مرايا الساحل - جريدة أسبوعية - العدد ٢٣١»: the head of an issue, in pieces; a title on an issue is in one. */
 export function isHeadOfIssue(text: string): boolean {
   const pieces = text.length > 2 * LENGTHS.stamp ? [] : text.split(/\s[-–—|]\s/u);
@@ -36,16 +33,6 @@ export const NO_TITLE: Sign<LinePlace>[] = [
     holds: ({ signal: { at, text, stop } }) => {
       const parts = text.split(" | ").map((part) => part.trim().split(/\s+/u));
       return at === 0 && !stop && parts.length === 2 && parts.every(({ length }) => length <= LENGTHS.few);
-    },
-  },
-  {
-    // «BBC News عربي - أخبار»: an outlet that is known, and a room of its page at most.
-    name: "outletAndSection",
-    holds: ({ sheet: { knowledge }, signal: { text, words } }) => {
-      const [name = "", section, ...more] = words <= LENGTHS.source ? text.split(/\s+[-–—|]\s+/u) : [];
-      const isRoom =
-        section === undefined || knowledge.labels.isSection(keyOf(section)) || isOfPage(knowledge, section);
-      return more.length === 0 && isRoom && knowledge.outlets.named(name) !== null;
     },
   },
   {
