@@ -16,6 +16,12 @@ const MONTH = /\/((?:19|20)[0-9]{2})[/-]([0-9]{1,2})(?=[/?#]|$)/u;
 const OWN_LINK =
   /(?<!\p{L})(?:رابط (?:الخبر|المقال|المصدر|الموضوع|التقرير)|المصدر|source|url)(?!\p{L})[^\n]{0,60}?(https?:\/\/\S+)/u;
 
+/** The address with which a line closes; null where its last word is none. */
+function lastAddress(text: string): string | null {
+  const word = text.slice(-600).trimEnd().split(/\s/u).at(-1) ?? "";
+  return word.includes("/") ? word : null;
+}
+
 const numbers = (parts: readonly (string | undefined)[]): number[] =>
   parts.flatMap((part) => (part === undefined ? [] : [Number(part)]));
 
@@ -40,10 +46,7 @@ export function addressClues(url: Stated | undefined, lines: readonly LabelledLi
   if (stated) return [stated];
   for (const { role, kind, text, number } of lines) {
     if (role === "body" || !(kind === "outlet" || text.includes("http"))) continue;
-    const link =
-      kind === "outlet"
-        ? /\S+\/\S+$/u.exec(text.slice(-600))?.[0]
-        : OWN_LINK.exec(text.length > 600 ? "" : fold(text))?.[1];
+    const link = kind === "outlet" ? lastAddress(text) : OWN_LINK.exec(text.length > 600 ? "" : fold(text))?.[1];
     const clue = link ? clueOf(link, number) : null;
     if (clue) return [clue];
   }

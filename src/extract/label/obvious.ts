@@ -39,7 +39,7 @@ const INVITES =
 const STARS = /[★☆⭐✩✭]\s?[★☆⭐✩✭]\s?[★☆⭐✩✭]/u;
 
 /** An address or a telephone number. */
-const REACHABLE = /\S+@\S+\.\S+|[0-9٠-٩][0-9٠-٩\s()+-]{5,}[0-9٠-٩]/u;
+const REACHABLE = /[^\s@]@[^\s@]{1,100}\.[^\s@]|[0-9٠-٩][0-9٠-٩\s()+-]{5,}[0-9٠-٩]/u;
 
 /** What stands before the colon of a keyword line. */
 export const KEYWORD_LABEL = /^[#•\s]*([^:：]{3,30})[:：]\s*(?=\S)/u;
