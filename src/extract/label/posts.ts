@@ -16,7 +16,7 @@ export function isOverPost({ signals }: Sheet, { at, words }: Signal): boolean {
 }
 
 /** «قناة الرصيف, [18/09/2024 18:32]»: whose message it is, and when it was sent, as a messenger copies its messages. */
-const SENT = /^(\p{L}[^[\]]{1,60}?)\s*[,،]\s*\[([\d٠-٩][^[\]]{8,40})\]$/u;
+const SENT = /^(\p{L}[^[\]]{1,60}?)\s*[,،]\s*\[[\d٠-٩][^[\]]{8,40}\]$/u;
 
 /** Whose message a line says it is; null where it opens none. */
 export const senderOf = ({ text }: Pick<Signal, "text">): string | null => SENT.exec(text)?.[1] ?? null;
