@@ -1,9 +1,12 @@
 import { isEditors } from "../findings/finding.ts";
 import { extractProblem } from "../problems/extract.ts";
 import type { Problem } from "../problems/problem.ts";
-import { doubtfulHeadline } from "./doubtful-headline.ts";
-import { doubtfulEnd, leftBetween, unendedLine } from "./doubtful-text.ts";
-import { unreadWriter } from "./doubtful-writer.ts";
+import { doubtfulHeadline } from "./doubts/headline.ts";
+import { unreadPlace } from "./doubts/place.ts";
+import { isNamedOnce } from "./doubts/publisher.ts";
+import { doubtfulEnd, leftBetween, shortLine, unendedLine } from "./doubts/text.ts";
+import { unreadUpdate } from "./doubts/updated.ts";
+import { unreadWriter } from "./doubts/writer.ts";
 import type { Fields } from "./extraction.ts";
 import type { Labelled } from "./label/labelled.ts";
 import { sourceContradiction } from "./read/stated-source.ts";
@@ -23,15 +26,22 @@ export function findProblems(labelled: Labelled, fields: Fields, doubts: Readonl
   else problems.push(...doubtfulHeadline(labelled, fields.headline));
   const standing = standingText(labelled);
   if (fields.standfirst === null) problems.push(...leftBetween(labelled));
-  problems.push(...doubtfulEnd(labelled), ...unendedLine(labelled), ...standing, ...unknownLabels(labelled));
+  const unended = unendedLine(labelled);
+  problems.push(...doubtfulEnd(labelled), ...unended, ...standing, ...unknownLabels(labelled));
+  if (unended.length === 0) problems.push(...shortLine(labelled));
   if (standing.length === 0) problems.push(...strangeParagraphs(labelled));
   if (fields.publisher === null) problems.push(extractProblem("extract-no-publisher", { file, field: "publisher" }));
   const contradiction = sourceContradiction(labelled.sheet);
   if (contradiction)
     problems.push(extractProblem("extract-source-differs", { file, field: "publisher", found: contradiction }));
   if (fields.byline === null) problems.push(...unreadWriter(labelled));
+  if (fields.place === null && !doubts.has("place"))
+    problems.push(...unreadPlace(labelled, fields.publisher?.name ?? null));
+  if (fields.updated === null) problems.push(...unreadUpdate(labelled));
   if (fields.published === null) problems.push(extractProblem("extract-no-date", { file, field: "published" }));
-  problems.push(...[...doubts].sort().map((field) => doubtfulName(field, fields, file)));
+  const all = new Set(doubts);
+  if (fields.publisher && isNamedOnce(labelled, fields.publisher)) all.add("publisher");
+  problems.push(...[...all].sort().map((field) => doubtfulName(field, fields, file)));
   return problems;
 }
 

@@ -79,6 +79,29 @@ export const dateProblems = {
       remedy: "Check the original and set the date in a correction if it is another.",
     },
   },
+  "date-other-day": {
+    severity: "note",
+    ar: {
+      what: "في الصفحة فوق نهاية المتن تاريخ آخر غير الذي عُدّ تاريخ النشر: «{found}».",
+      remedy: "إن كان هو تاريخ النشر فاكتب published في ‎<id>.yaml بجانب الأصل؛ وإلا فلا يلزم شيء.",
+    },
+    en: {
+      what: "Above the end of the text stands another day than the one taken for the day of publication: “{found}”.",
+      remedy: "If that is it, write published in <id>.yaml beside the capture; if not, there is nothing to do.",
+    },
+  },
+  "date-in-sentence": {
+    severity: "note",
+    ar: {
+      what: "تاريخ النشر مأخوذ من داخل جملة في النص لا من سطر له: «{found}». لعله تاريخ حدث.",
+      remedy: "إن لم يكن يوم النشر فاكتب published في ‎<id>.yaml بجانب الأصل، أو published: null.",
+    },
+    en: {
+      what: "The day of publication was taken from inside a sentence, not from a line of its own: “{found}”. It may be an event's.",
+      remedy:
+        "If it is not the day of publication, write published in <id>.yaml beside the capture, or published: null.",
+    },
+  },
   "date-address-differs": {
     severity: "note",
     ar: {

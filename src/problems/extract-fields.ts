@@ -69,6 +69,28 @@ export const extractFieldProblems = {
       remedy: "If it is the writer, write byline in <id>.yaml beside the capture; if not, byline: null.",
     },
   },
+  "extract-unread-place": {
+    severity: "note",
+    ar: {
+      what: "قد يذكر هذا السطر مكان الخبر، ولم يُقرأ منه: «{found}».",
+      remedy: "إن كان فيه المكان فاكتب place في ‎<id>.yaml بجانب الأصل؛ وإلا فاكتب place: null.",
+    },
+    en: {
+      what: "This line may tell the place of the news, and none was read from it: “{found}”.",
+      remedy: "If it does, write place in <id>.yaml beside the capture; if not, place: null.",
+    },
+  },
+  "extract-unread-update": {
+    severity: "note",
+    ar: {
+      what: "في هذا السطر ذكر تحديث لم يُقرأ تاريخه: «{found}».",
+      remedy: "إن كان تاريخ تحديث المقال فاكتب updated في ‎<id>.yaml بجانب الأصل؛ وإلا فاكتب updated: null.",
+    },
+    en: {
+      what: "This line speaks of an update whose date was not read: “{found}”.",
+      remedy: "If it is the article's, write updated in <id>.yaml beside the capture; if not, updated: null.",
+    },
+  },
   "extract-doubtful-place": {
     severity: "note",
     ar: {

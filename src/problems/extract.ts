@@ -90,6 +90,17 @@ export const extractProblems = {
       remedy: "If another line is the headline, write headline in <id>.yaml beside the capture.",
     },
   },
+  "extract-rival-headline": {
+    severity: "note",
+    ar: {
+      what: "لعل العنوان هذا السطر لا الذي اختير: «{found}».",
+      remedy: "إن كان هو العنوان فاكتب headline في ‎<id>.yaml بجانب الأصل؛ وإلا فلا يلزم شيء.",
+    },
+    en: {
+      what: "The headline may be this line instead of the one chosen: “{found}”.",
+      remedy: "If it is, write headline in <id>.yaml beside the capture; if not, there is nothing to do.",
+    },
+  },
   "extract-cut-headline": {
     severity: "note",
     ar: {
@@ -148,6 +159,18 @@ export const extractProblems = {
       what: "The body's last line is short and has no full stop, though its paragraphs end with one: “{found}”. It may be the page's.",
       remedy:
         "Look at it; if it is not the article's, give its line the role “furniture” or “related” under lines in <id>.yaml beside the capture.",
+    },
+  },
+  "extract-short-line": {
+    severity: "note",
+    ar: {
+      what: "في المتن سطر قصير بلا نقطة: «{found}». لعله شرح صورة أو اسم أو من زوائد الصفحة.",
+      remedy: "راجعه؛ فإن لم يكن من المقال فعيّن دوره «caption» أو «furniture» تحت lines في ‎<id>.yaml بجانب الأصل.",
+    },
+    en: {
+      what: "The body holds a short line without a full stop: “{found}”. It may be a caption, a name or the page's.",
+      remedy:
+        "Look at it; if it is not the article's, give its line the role “caption” or “furniture” under lines in <id>.yaml beside the capture.",
     },
   },
   "extract-standing-text": {

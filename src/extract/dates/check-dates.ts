@@ -12,6 +12,7 @@ import { dayOf } from "./choose.ts";
 import { mayBeClock } from "./clocks.ts";
 import type { Fact } from "./clue.ts";
 import { dateSignal } from "./date-signal.ts";
+import { doubtfulDay } from "./doubtful-day.ts";
 import { isoWeekday } from "./infer.ts";
 import type { MetadataDate } from "./metadata-dates.ts";
 import type { DateReading } from "./reading.ts";
@@ -112,6 +113,12 @@ function clock({ file, reading, chosen, published, stated }: Checked): Problem[]
   return [dateProblem("date-perhaps-clock", { file, field: "published", line: candidate.line.number, found })];
 }
 
+/** The printed day that was taken for the article's, where it may be another's. */
+function ofTaken({ file, reading: { page }, chosen: { published: taken }, published }: Checked): Problem[] {
+  const isTaken = taken && published?.basis === "stated" && published.line === taken.line.number;
+  return isTaken ? doubtfulDay({ file, page, taken }) : [];
+}
+
 /** Sources that give different dates; the one taken is kept, the other told. */
 function contradictions(checked: Checked): Problem[] {
   const { file, published, updated, publication, reading } = checked;
@@ -194,6 +201,7 @@ export function checkDates(checked: Checked): Problem[] {
     ...ofCandidates(checked),
     ...open(checked),
     ...clock(checked),
+    ...ofTaken(checked),
     ...contradictions(checked),
     ...unread(checked),
     ...misprintedToday(checked),

@@ -1,27 +1,16 @@
 import { because, type EvidenceCode, finding, type Kind } from "../../findings/finding.ts";
 import { keyOf } from "../knowledge/key.ts";
 import { sharedBy, topicOf } from "../signals/overlap.ts";
-import { type Signal, withoutBullet } from "../signals/signal.ts";
-import { isMasthead, type Signature } from "../signature/signature.ts";
-import { isNamed } from "../signature/signed-line.ts";
-import { COUNTS } from "../weights/counts.ts";
-import { isRunning, WEIGHTS } from "../weights/evidence.ts";
-import { LENGTHS } from "../weights/lengths.ts";
+import { withoutBullet } from "../signals/signal.ts";
+import { WEIGHTS } from "../weights/evidence.ts";
 import { SHARES } from "../weights/shares.ts";
 import { brokenTitle } from "./broken-title.ts";
-import { HEADLINE_EVIDENCE } from "./headline-evidence.ts";
+import { candidatesOf, choose, isDate, isSourceLine, topicOfText, topOf } from "./candidates.ts";
 import type { Headline, Stretch } from "./labelled.ts";
-import { isTitleOfSubject } from "./letter.ts";
-import { isHeadOfIssue, NO_TITLE } from "./no-title.ts";
-import { type Candidate, isKicker, precedes } from "./order-of-titles.ts";
+import { isHeadOfIssue } from "./no-title.ts";
+import type { Candidate } from "./order-of-titles.ts";
 import { bareTitle, heldTitle, type Printed, printedTexts, titledBy } from "./page-title.ts";
-import { isOverPost } from "./posts.ts";
-import { anyHolds, pointsOf } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
-import { isSlug } from "./slug.ts";
-
-/** Lines above the text that are looked at: a cap on the work, which stands above every menu seen. */
-const FURTHEST = 60;
 
 /** Finds the headline: stated by the metadata, given away by the page title, printed twice, or the best candidate above the text. */
 export function findHeadline(sheet: Sheet, core: Stretch): Headline | null {
@@ -73,11 +62,18 @@ function ofPageTitle(sheet: Sheet, core: Stretch, printed: Printed): Headline | 
 }
 
 function ofCandidates(sheet: Sheet, core: Stretch, printed: Printed): Headline | null {
-  const best = bestCandidate(sheet, core, printed);
+  const candidates = candidatesOf(sheet, core, printed);
+  const best = choose(sheet, candidates);
   if (!best) return null;
   const { signal } = best.place;
   sheet.give(signal.at, finding("headline", "headline", because(evidenceOf(best))));
-  return { at: signal.at, text: bareTitle(withoutBullet(signal.text), sheet, printed) };
+  const headline = { at: signal.at, text: bareTitle(withoutBullet(signal.text), sheet, printed) };
+  const rival = topOf(candidates.filter((other) => other !== best));
+  if (!rival) return headline;
+  return {
+    ...headline,
+    rival: { at: rival.place.signal.at, points: rival.score, lead: best.score - rival.score },
+  };
 }
 
 /**
@@ -113,121 +109,4 @@ function similar(sheet: Sheet, key: string): number[] {
 function evidenceOf({ place }: Candidate): EvidenceCode {
   if (place.shared >= WEIGHTS.shares.many) return "wordsInText";
   return place.signal.at === 0 ? "firstLine" : "nearestAbove";
-}
-
-function bestCandidate(sheet: Sheet, core: Stretch, printed: Printed): Candidate | null {
-  const topic = topicOfText(sheet, core);
-  const weigh = (signal: Signal): Candidate => {
-    const shared = sharedWithText(sheet.topic(signal.at), topic);
-    const stored = signal.at === 0 && opensStored(sheet, core);
-    const place = { sheet, signal, core, shared, hasTopic: topic.size > 0, printed, opensStored: stored };
-    return { place, score: pointsOf(HEADLINE_EVIDENCE, place) };
-  };
-  const above = sheet.signals.slice(Math.max(0, core.from - FURTHEST), core.from);
-  const candidates = above.filter((signal) => mayBeHeadline(sheet, signal, core)).map(weigh);
-  const told = candidates.find(({ place: { signal } }) => isTitleOfSubject(sheet, signal));
-  if (told) return told;
-  const first = sheet.signals[core.from];
-  if (candidates.every(({ score }) => score <= 0) && first && opensLikeTitle(sheet, first, core)) {
-    const second = sheet.signals[core.from + 1];
-    // A long kicker reads like the text's first sentence.
-    candidates.push(
-      weigh(second && opensLikeTitle(sheet, second, core) && isKicker(sheet, first, second) ? second : first),
-    );
-  }
-  const top = candidates.reduce<Candidate | null>(
-    (best, next) => (best && best.score >= next.score ? best : next),
-    null,
-  );
-  if (!top || top.score <= 0) return null;
-  const below = candidates.find(({ place: { signal } }) => signal.at > top.place.signal.at);
-  if (below && below.score > 0 && below.place.shared > 0 && isKicker(sheet, top.place.signal, below.place.signal))
-    return below;
-  return candidates.find((next) => next.place.signal.at < top.place.signal.at && precedes(next, top)) ?? top;
-}
-
-/** A line of the capture that may be the headline: it says nothing else of itself, unless it opens a stored text. */
-function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
-  const { at, key, label } = signal;
-  // «A+», «ع»: what the buttons of a page print.
-  if (key.length < LENGTHS.glued) return false;
-  if (sheet.seen.has(key) || opensText(sheet, key, core)) return false;
-  // «رئيس التحرير: فلان», «أول موقع إخباري في الجهة»; titles open so too, and go on.
-  if (signal.words <= LENGTHS.remark && isMasthead(key, sheet.knowledge)) return false;
-  if (isSlug(sheet, signal) || isOverPost(sheet, signal)) return false;
-  if (anyHolds(NO_TITLE, { sheet, signal })) return false;
-  const stored = at === 0 && opensStored(sheet, core);
-  if (sheet.knowledge.labels.isSection(key) || (isDate(signal) && !stored)) return false;
-  const says = sheet.isFree(at) || (stored && label?.how === "exact" && sheet.role(at) === "furniture");
-  return says && !isSourceLine(sheet, signal);
-}
-
-/** «أحمد عبد الرحيم (بيروت)», «فاطمة الزهراء | إذاعة الواحة»: a person, and from where or for whom. */
-function namesPlaceOrOutlet(signature: Signature, { knowledge }: Sheet): boolean {
-  if (signature.guessed) return signature.outlets.length > 0 && isNamed(signature, knowledge);
-  return signature.places.length + signature.outlets.length > 0;
-}
-
-/** «نبض السنديان» over a text that opens with «نبض السنديان – …» or «الرباط - نبض السنديان - …»: the outlet's name. */
-function opensText(sheet: Sheet, key: string, core: Stretch): boolean {
-  const pieces = (sheet.signals[core.from]?.text ?? "").slice(0, LENGTHS.stamp).split(/[-–—:/]/u);
-  return pieces.slice(0, -1).some((piece) => keyOf(piece) === key);
-}
-
-/**
- * «واس (نجران)», «مرايا الآن | نواكشوط – موريتانيا – (رويترز)», «صحيفة الضفة»: who reports from where. Where some of it is told
- * by its neighbours alone, a bracket or a separator at the end must show the dateline.
- */
-function isSourceLine(sheet: Sheet, signal: Signal): boolean {
-  const signature = sheet.signature(signal.at);
-  if (!signature?.sure) return false;
-  // «بقلم: ياسر أبو زيد», «أحمد عبد الرحيم (بيروت)»
-  if (signature.persons.length > 0)
-    return (signature.prefixed || namesPlaceOrOutlet(signature, sheet)) && signal.words <= LENGTHS.remark;
-  if (!signature.guessed) return true;
-  return signature.agencies.length + signature.places.length > 0 && /[)\]:：–—-]\s*$/u.test(signal.text);
-}
-
-/** The first line of the text itself, where nothing stands above it: short and without a stop, with more text below. */
-const opensLikeTitle = (sheet: Sheet, signal: Signal, { to }: Stretch): boolean =>
-  signal.at < to &&
-  (!signal.stop || isCutTitle(sheet, signal)) &&
-  signal.words <= LENGTHS.longestHeadline &&
-  sheet.isFree(signal.at) &&
-  !isDate(signal) &&
-  !isSourceLine(sheet, signal);
-
-/** A title cut with «…», set apart from the text: nothing else in it ends a sentence. */
-const isCutTitle = (sheet: Sheet, { at, text, tied }: Signal): boolean =>
-  !tied && /(?:…|\.{3})$/u.test(text) && !/[.؟!]\s/u.test(text) && (sheet.signals[at + 1]?.gap ?? 0) > 0;
-
-/** Stems of the text's first paragraphs. */
-function topicOfText(sheet: Sheet, core: Stretch): ReadonlySet<string> {
-  const stems = new Set<string>();
-  const paragraphs = sheet.signals.slice(core.from, core.to + 1).filter(({ prose }) => isRunning(prose));
-  for (const { at } of paragraphs.slice(0, COUNTS.ofTopic)) for (const stem of sheet.topic(at)) stems.add(stem);
-  return stems;
-}
-
-/** One word of a title's several is little: «عناوين وأخبار» above a text that holds «الأخبار». So are the two of a name: «بلدية الساحل». */
-function sharedWithText(title: ReadonlySet<string>, topic: ReadonlySet<string>): number {
-  const shared = sharedBy(title, topic);
-  const words = Math.round(shared * title.size);
-  const little = title.size === 2 || (words === 1 && title.size > 1);
-  return little ? Math.min(shared, WEIGHTS.shares.some) : shared;
-}
-
-const isDate = (signal: Signal): boolean => signal.date?.isDateOnly === true;
-
-/**
- * Stored texts open with their title: an empty line after it, then author, date or text, and no furniture before the text.
- * A title may then look like a label or a date («أبرز أحداث الخميس 2 مارس 2017»), as long as it is more than the date.
- */
-function opensStored(sheet: Sheet, core: Stretch): boolean {
-  const [first, second] = sheet.signals;
-  if (!first || !second || second.gap === 0 || core.from === 0) return false;
-  if (isDate(first) && (first.words < LENGTHS.headline || (first.date?.share ?? 1) > SHARES.dateOfTitle)) return false;
-  return sheet.signals
-    .slice(1, core.from)
-    .every((signal) => signal.label === null && sheet.role(signal.at) !== "furniture");
 }

@@ -17,6 +17,16 @@ export interface Stretch {
 export interface Headline {
   readonly at: number | null;
   readonly text: string;
+  /** The best other line that may be it, where only weighing told the two apart. */
+  readonly rival?: Rival;
+}
+
+/** A line that was weighed against the headline. */
+export interface Rival {
+  readonly at: number;
+  /** Its points, and by how many the headline leads it: below zero where order decided against them. */
+  readonly points: number;
+  readonly lead: number;
 }
 
 /** A labelled sheet: where the article is in it, or why there is none. */

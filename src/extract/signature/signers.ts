@@ -2,7 +2,7 @@ import type { Kind } from "../../findings/finding.ts";
 import type { FoundAgency } from "../knowledge/agencies.ts";
 import type { Labelled } from "../label/labelled.ts";
 import { LENGTHS } from "../weights/lengths.ts";
-import type { Found } from "./found.ts";
+import type { Found, SignedLine } from "./found.ts";
 import { trimPart } from "./parts.ts";
 
 /** An agency closing a dispatch: «--(بترا)», «(انتهى) (كونا)», «…/سانا». */
@@ -36,12 +36,29 @@ export function doubtfulSigners(labelled: Labelled, { signed, dateline }: Found)
     if (signature.places.length > 0 && !told && !(signature.prefixed && signature.places.every(people.isPlace)))
       doubts.add("place");
   }
+  for (const line of signed) {
+    if (isMenuWord(sheet, line)) doubts.add("place");
+    if (isDatedBelow(labelled, line)) doubts.add("byline");
+  }
   if (dateline?.guessed) doubts.add(dateline.persons.length > 0 ? "byline" : "place");
   if (dateline?.guessedPlace) doubts.add("place");
   const unread = hasUnreadDateline(labelled) || (dateline === null && opensUnread(labelled));
   if (places === 0 && unread) doubts.add("place");
   return doubts;
 }
+
+/** «الساحل» alone on its line, which a menu of the page has too. */
+const isMenuWord = (
+  { signals, role }: Labelled["sheet"],
+  { at, signature: { places, persons, outlets } }: SignedLine,
+): boolean =>
+  places.length > 0 &&
+  persons.length + outlets.length === 0 &&
+  signals.some((other) => other.at !== at && other.key === signals[at]?.key && role(other.at) === "furniture");
+
+/** «2 - أبو فلان 3-4-2019 | 04:31»: a name with a day of its own below the text is a reader's who comments. */
+const isDatedBelow = ({ sheet, body }: Labelled, { at, signature: { persons, prefixed } }: SignedLine): boolean =>
+  persons.length > 0 && !prefixed && at > (body?.to ?? at) && sheet.signals[at]?.date?.hasDate === true;
 
 /** «الساحل – مراسل «صوت الميناء»:», «وادي النخيل: «الضفة»»: a colon closes the line, or a name in quotation marks behind one. */
 const UNREAD = /:\s*(?:[«"“][^«»"“”]{2,30}[»"”])?\s*$/u;
@@ -83,7 +100,8 @@ export function readAgencies(labelled: Labelled, found: Found): readonly FoundAg
   ];
   const first = all.filter((agency, at) => !agency.photos && all.findIndex(({ id }) => id === agency.id) === at);
   // «KUNA - كونا» in the masthead, «(كونا)» in the dateline: as the dateline has it, else the Arabic of the two.
-  const better = [...(found.dateline?.agencies ?? []), ...all].filter(({ printed }) =>
+  const placed = found.signed.flatMap(({ signature }) => (signature.places.length > 0 ? signature.agencies : []));
+  const better = [...(found.dateline?.agencies ?? []), ...placed, ...all].filter(({ printed }) =>
     /\p{Script=Arabic}/u.test(printed),
   );
   return first.map((agency) => better.find(({ id }) => id === agency.id) ?? agency);

@@ -1,12 +1,13 @@
-import type { Kind } from "../findings/finding.ts";
-import { extractProblem } from "../problems/extract.ts";
-import type { Problem } from "../problems/problem.ts";
-import type { Labelled } from "./label/labelled.ts";
-import type { Sheet } from "./label/sheet.ts";
-import type { Signal } from "./signals/signal.ts";
-import { isNamed } from "./signature/signed-line.ts";
-import { COUNTS } from "./weights/counts.ts";
-import { LENGTHS } from "./weights/lengths.ts";
+import type { Kind } from "../../findings/finding.ts";
+import { extractProblem } from "../../problems/extract.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Labelled } from "../label/labelled.ts";
+import type { Sheet } from "../label/sheet.ts";
+import type { Signal } from "../signals/signal.ts";
+import { isNamed } from "../signature/signed-line.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 
 /** What a line is whose name nobody took. */
 const LEFT: ReadonlySet<Kind | undefined> = new Set(["around", "shortLine", "caption"]);
@@ -17,7 +18,11 @@ export function unreadWriter({ sheet, headline, body }: Labelled): Problem[] {
   const { file } = sheet.capture;
   const near = sheet.signals.slice(Math.max(0, headline.at - COUNTS.beside), body.from + COUNTS.near);
   const left = near.find((signal) => LEFT.has(sheet.kind(signal.at)) && mayBeWriter(sheet, signal));
-  const told = left ?? sheet.signals.slice(body.from).find((signal) => closesSigned(sheet, signal));
+  const above = sheet.signals.slice(headline.at + 1, body.from);
+  const told =
+    left ??
+    above.find((signal) => isUnreadSource(sheet, signal)) ??
+    sheet.signals.slice(body.from).find((signal) => closesSigned(sheet, signal) || isOfDesk(sheet, signal));
   if (!told) return [];
   return [extractProblem("extract-unread-writer", { file, line: told.number, field: "byline", found: told.text })];
 }
@@ -41,3 +46,21 @@ function mayBeWriter(sheet: Sheet, { at, text, key, words, stop, label }: Signal
     isNamed || (signing.strongPrefixes.has(first.replace(/:$/u, "")) && people.likeness(rest.join(" ")) === "sure")
   );
 }
+
+/** «أخبار الساحل - فلان الفلاني من الميناء», «كتبه فلان – الساحل»: a line set apart by who and where, of which nothing was read. */
+export function isUnreadSource(
+  sheet: Sheet,
+  { at, key, text, words, stop, question, label, date, arabic }: Signal,
+): boolean {
+  if (!UNEXPLAINED.has(sheet.kind(at)) || stop || question || label || date?.isDateOnly || arabic < SHARES.arabic)
+    return false;
+  if (words < 2 || words > LENGTHS.source - 1) return false;
+  const inner = key.split(" ").slice(1, -1);
+  return PARTED.test(text) || inner.some((word) => sheet.knowledge.signing.prefixes.has(word));
+}
+const UNEXPLAINED: ReadonlySet<Kind | undefined> = new Set(["around", "otherTitle", "shortLine"]);
+const PARTED = /\p{L}\s+[-–—|/]\s+\p{L}/u;
+
+/** «س.ع / م.ن (ونا، رويترز)»: initials of a desk before the agencies it used. */
+const isOfDesk = (sheet: Sheet, { at, text }: Signal): boolean =>
+  sheet.kind(at) === "agency" && /^\s*\p{L}{1,2}\.\s?\p{L}{1,2}\.?\s*[/(]/u.test(text);

@@ -1,15 +1,15 @@
-import { isEditors, type Kind, type Role } from "../findings/finding.ts";
-import { extractProblem } from "../problems/extract.ts";
-import type { Problem } from "../problems/problem.ts";
-import { isItem } from "./label/items.ts";
-import type { Labelled } from "./label/labelled.ts";
-import type { Sheet } from "./label/sheet.ts";
-import { sharedBy } from "./signals/overlap.ts";
-import type { Signal } from "./signals/signal.ts";
-import { COUNTS } from "./weights/counts.ts";
-import { isRunning, WEIGHTS } from "./weights/evidence.ts";
-import { LENGTHS } from "./weights/lengths.ts";
-import { SHARES } from "./weights/shares.ts";
+import { isEditors, type Kind, type Role } from "../../findings/finding.ts";
+import { extractProblem } from "../../problems/extract.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { isItem } from "../label/items.ts";
+import type { Labelled } from "../label/labelled.ts";
+import type { Sheet } from "../label/sheet.ts";
+import { sharedBy } from "../signals/overlap.ts";
+import type { Signal } from "../signals/signal.ts";
+import { COUNTS } from "../weights/counts.ts";
+import { isRunning, WEIGHTS } from "../weights/evidence.ts";
+import { LENGTHS } from "../weights/lengths.ts";
+import { SHARES } from "../weights/shares.ts";
 
 /** What may have been left out of the text at its end, or taken in behind other articles. */
 export function doubtfulEnd(labelled: Labelled): Problem[] {
@@ -46,6 +46,22 @@ export function unendedLine({ sheet, body }: Labelled): Problem[] {
   return [
     extractProblem("extract-unended-line", { file, line: last.number, field: "body", found: last.text.slice(0, 80) }),
   ];
+}
+
+/**
+ * A few words without a stop that nothing but their place makes a part of the text: they may be a caption, a name, a label of the
+ * page. What a colon announces, and the lines of a printed column, are the text's.
+ */
+export function shortLine({ sheet, body }: Labelled): Problem[] {
+  if (!body) return [];
+  const short = sheet.signals.slice(body.from, body.to + 1).find(({ at, stop, question, colon, column }) => {
+    if (sheet.kind(at) !== "shortLine" || stop || question || colon || column !== null) return false;
+    return !isEditors(sheet.finding(at) ?? NOTHING) && sheet.signals[at - 1]?.colon !== true;
+  });
+  if (!short) return [];
+  const { file } = sheet.capture;
+  const found = short.text.slice(0, LENGTHS.stamp);
+  return [extractProblem("extract-short-line", { file, line: short.number, field: "body", found })];
 }
 
 /** A few words set apart between headline and text that were left to the page: a deck may be as short. */

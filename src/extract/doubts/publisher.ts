@@ -1,0 +1,19 @@
+import type { Publisher } from "../../record/schema.ts";
+import { keyOf } from "../knowledge/key.ts";
+import type { Labelled } from "../label/labelled.ts";
+import { DOUBTS } from "../weights/doubts.ts";
+
+/**
+ * Whether an outlet that no list knows is named on a single line of the page: who owns it, or what kind of page it is, is so
+ * printed too. A window's title that has the headline beside it names nothing else.
+ */
+export function isNamedOnce({ sheet, headline }: Labelled, { id, name, basis }: Publisher): boolean {
+  if (basis !== "stated" || sheet.knowledge.outlets.byId(id)) return false;
+  const title = keyOf(sheet.capture.metadata.extra?.title ?? "");
+  const holds = (key: string, words: string): boolean => ` ${key} `.includes(` ${keyOf(words)} `);
+  const naming = [{ key: title, at: -1 }, ...sheet.signals].filter(({ key }) => holds(key, name));
+  const isTitle = naming.some(
+    ({ key, at }) => (at < 0 || sheet.role(at) === "pageTitle") && headline !== null && holds(key, headline.text),
+  );
+  return !isTitle && naming.length < DOUBTS.namings;
+}
