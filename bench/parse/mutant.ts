@@ -1,5 +1,6 @@
 import { COUNTS } from "../../src/extract/weights/counts.ts";
 import { DATES } from "../../src/extract/weights/dates.ts";
+import { DOUBTS } from "../../src/extract/weights/doubts.ts";
 import { WEIGHTS } from "../../src/extract/weights/evidence.ts";
 import { LENGTHS } from "../../src/extract/weights/lengths.ts";
 import { SHARES } from "../../src/extract/weights/shares.ts";
@@ -14,7 +15,7 @@ export interface Mutant {
 type Numbers = Record<string, unknown>;
 
 /** Numbers that count something: they are shifted by whole ones. */
-const COUNTED: ReadonlySet<string> = new Set(["lengths", "counts", "dates"]);
+const COUNTED: ReadonlySet<string> = new Set(["lengths", "counts", "dates", "doubts"]);
 
 /** Every number a third larger and a third smaller; what counts something by whole ones, one at least. */
 function shifted(numbers: Numbers, path: readonly string[]): Mutant[] {
@@ -38,5 +39,5 @@ function shifted(numbers: Numbers, path: readonly string[]): Mutant[] {
 /** Every number of src/extract/weights, shifted both ways. */
 export const shiftedNumbers = (): Mutant[] => [
   ...shifted(WEIGHTS as Numbers, []),
-  ...shifted({ lengths: LENGTHS, counts: COUNTS, dates: DATES, shares: SHARES }, []),
+  ...shifted({ lengths: LENGTHS, counts: COUNTS, dates: DATES, shares: SHARES, doubts: DOUBTS }, []),
 ];

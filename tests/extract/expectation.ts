@@ -111,7 +111,7 @@ export function comparison(
     "problems",
     problems
       .map(({ code }) => code)
-      .filter((code) => expected.problems?.includes(code) || /doubtful|strange|unread/u.test(code))
+      .filter((code) => expected.problems?.includes(code) || /doubtful|rival|short-line|strange|unread/u.test(code))
       .sort(),
   );
   const text = textOf(extraction);

@@ -56,13 +56,17 @@ export function shortLine({ sheet, body }: Labelled): Problem[] {
   if (!body) return [];
   const short = sheet.signals.slice(body.from, body.to + 1).find(({ at, stop, question, colon, column }) => {
     if (sheet.kind(at) !== "shortLine" || stop || question || colon || column !== null) return false;
-    return !isEditors(sheet.finding(at) ?? NOTHING) && sheet.signals[at - 1]?.colon !== true;
+    return !isEditors(sheet.finding(at) ?? NOTHING) && !isAnnounced(sheet, at);
   });
   if (!short) return [];
   const { file } = sheet.capture;
   const found = short.text.slice(0, LENGTHS.stamp);
   return [extractProblem("extract-short-line", { file, line: short.number, field: "body", found })];
 }
+
+/** Whether the line above, or above all the items of its list, ends in a colon. */
+const isAnnounced = (sheet: Sheet, at: number): boolean =>
+  sheet.signals.slice(0, at).findLast((above) => above.colon || sheet.kind(above.at) !== "shortLine")?.colon === true;
 
 /** A few words set apart between headline and text that were left to the page: a deck may be as short. */
 export function leftBetween({ sheet, headline, body }: Labelled): Problem[] {
