@@ -74,7 +74,7 @@ const OF_ARTICLE: ReadonlySet<Role | undefined> = new Set(["meta", "standfirst"]
 function closeRival(sheet: Sheet, { at, rival }: Headline): Signal | null {
   const own = sheet.signals[at ?? -1];
   const other = rival && sheet.signals[rival.at];
-  if (!own || !other || own.words > DOUBTS.shortHeadline) return null;
+  if (!own || !other || own.words > DOUBTS.shortHeadline || sheet.role(other.at) === "headlineRepeat") return null;
   return rival.points > 0 && rival.lead < DOUBTS.lead && !other.date?.hasDate ? other : null;
 }
 

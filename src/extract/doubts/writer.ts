@@ -21,6 +21,7 @@ export function unreadWriter({ sheet, headline, body }: Labelled): Problem[] {
   const above = sheet.signals.slice(headline.at + 1, body.from);
   const told =
     left ??
+    sheet.signals.slice(headline.at, headline.at + 1).find((signal) => holdsName(sheet, signal)) ??
     above.find((signal) => isUnreadSource(sheet, signal)) ??
     sheet.signals.slice(body.from).find((signal) => closesSigned(sheet, signal) || isOfDesk(sheet, signal));
   if (!told) return [];
@@ -60,6 +61,14 @@ export function isUnreadSource(
 }
 const UNEXPLAINED: ReadonlySet<Kind | undefined> = new Set(["around", "otherTitle", "shortLine"]);
 const PARTED = /\p{L}\s+[-–—|/]\s+\p{L}/u;
+
+/** «خارج النص / فلان الفلاني»: a person who is known by name, in the line that was taken for the headline. */
+function holdsName(sheet: Sheet, { at, text, words }: Signal): boolean {
+  if (sheet.role(at) !== "headline" || words > LENGTHS.signature) return false;
+  const pieces = text.split(PIECES);
+  return pieces.length > 1 && pieces.some((piece) => sheet.knowledge.people.likeness(piece.trim()) === "sure");
+}
+const PIECES = /\s+[-–—|/■●]\s+/u;
 
 /** «س.ع / م.ن (ونا، رويترز)»: initials of a desk before the agencies it used. */
 const isOfDesk = (sheet: Sheet, { at, text }: Signal): boolean =>

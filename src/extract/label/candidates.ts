@@ -13,7 +13,7 @@ import { isTitleOfSubject } from "./letter.ts";
 import { NO_TITLE } from "./no-title.ts";
 import { type Candidate, isKicker, precedes } from "./order-of-titles.ts";
 import type { Printed } from "./page-title.ts";
-import { isOverPost } from "./posts.ts";
+import { isAgo, isOverPost } from "./posts.ts";
 import { anyHolds, pointsOf } from "./rule.ts";
 import type { Sheet } from "./sheet.ts";
 import { isSlug } from "./slug.ts";
@@ -68,7 +68,7 @@ function mayBeHeadline(sheet: Sheet, signal: Signal, core: Stretch): boolean {
   if (sheet.seen.has(key) || opensText(sheet, key, core)) return false;
   // «رئيس التحرير: فلان», «أول موقع إخباري في الجهة»; titles open so too, and go on.
   if (signal.words <= LENGTHS.remark && isMasthead(key, sheet.knowledge)) return false;
-  if (isSlug(sheet, signal) || isOverPost(sheet, signal)) return false;
+  if (isSlug(sheet, signal) || isOverPost(sheet, signal) || isAgo(signal)) return false;
   if (anyHolds(NO_TITLE, { sheet, signal })) return false;
   const stored = at === 0 && opensStored(sheet, core);
   if (sheet.knowledge.labels.isSection(key) || (isDate(signal) && !stored)) return false;

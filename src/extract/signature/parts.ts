@@ -92,6 +92,8 @@ export function partOf(raw: string, names: KnownNames): Part | null {
   const text = trimPart(raw);
   const key = keyOf(text);
   if (key === "" || FILLING.has(key) || knowledge.phrases.isEndMark(key)) return null;
+  // «السبت 11 آذار 2017 - المصدر: …»: what it labels stands behind it.
+  if (knowledge.phrases.sourceLabels.has(key)) return null;
   if (knowledge.signing.strongPrefixes.has(key) || knowledge.phrases.isDateLabels(key)) return null;
   if (/^[0-9 ]+$/u.test(key)) return { kind: "date", text };
   const agencies = knowledge.agencies.list(text);

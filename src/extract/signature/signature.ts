@@ -27,8 +27,8 @@ const INITIALS_OF_DESK = /^\p{L}{1,2}\.?(?:\s?[./]\s?\p{L}{1,2}\.?){1,5}\s*\(([^
 const AT_TIME = /\s(?:في|at)\s+[0-9٠-٩]{1,2}:[0-9٠-٩]{2}(?:\s?[صم]|\s?[AP]M)?$/iu;
 const ADDRESS = /\S+@\S+/gu;
 const MOST_PARTS = 8;
-/** «-», «–», «ــ», «|», «/», commas, colons, brackets; tatweel only where it stretches no word («رويــتــرز»). */
-const SEPARATORS = /\s*(?:[-–—|/،,:؛;()[\]«»"+•]|(?<!\p{L})ـ+|ـ{2,}(?!\p{L})|\s{3,})+\s*/u;
+/** «-», «–», «ــ», «|», «/», bullets, commas, colons, brackets; tatweel only where it stretches no word («رويــتــرز»). */
+const SEPARATORS = /\s*(?:[-–—|/،,:؛;()[\]«»"+•●■◆]|(?<!\p{L})ـ+|ـ{2,}(?!\p{L})|\s{3,})+\s*/u;
 
 /** «قنا – خاص»: written for the outlet alone, from a town that has the name of an agency. */
 const OWN = /(?<!\p{L})(?:خاص|خاصّ)(?!\p{L})/u;
@@ -79,7 +79,8 @@ export function readSignature(line: string, names: KnownNames): Signature | null
 
 /** «تحقيق: هدى سليم | تصوير: …»: behind the word for it stands who took the pictures, not who wrote. */
 function withoutPhotographer(pieces: readonly string[], { phrases }: Knowledge): readonly string[] {
-  const label = (piece: string): boolean => phrases.creditLabels.includes(keyOf(piece));
+  const label = (piece: string): boolean =>
+    phrases.creditLabels.includes(keyOf(piece)) && !phrases.sourceLabels.has(keyOf(piece));
   const at = pieces.findIndex((piece, index) => index > 0 && index < pieces.length - 1 && label(piece));
   return at < 0 ? pieces : pieces.slice(0, at);
 }
