@@ -42,9 +42,7 @@ export function doubtfulHeadline({ sheet, headline, body }: Labelled, text: stri
   if (own.size > 1 && isCut(sheet, headline.at, inText)) return [extractProblem("extract-cut-headline", where)];
   const isStored = sharedBy(own, inText) > 0 && opensStored(sheet, headline.at, body);
   const doubtful =
-    (own.size > 1 && !speaksOfText(sheet, headline.at, inText) && !isStored) ||
-    isOutdone(sheet, headline.at, body.from) ||
-    hasRival(sheet, headline.at, body.from);
+    (own.size > 1 && !speaksOfText(sheet, headline.at, inText) && !isStored) || hasRival(sheet, headline.at, body.from);
   if (doubtful) return [extractProblem("extract-doubtful-headline", where)];
   const rival = closeRival(sheet, headline);
   return rival ? [extractProblem("extract-rival-headline", { ...where, line: rival.number, found: rival.text })] : [];
@@ -90,21 +88,6 @@ function isCut(sheet: Sheet, at: number, inText: ReadonlySet<string>): boolean {
   return (
     beside && !below.stop && sheet.finding(below.at)?.evidence.some(({ code }) => code === "subjectOfText") === true
   );
-}
-
-/**
- * A line below the headline, above the text, has most of its words in the text's first paragraph, the headline none: it may be
- * the last title of a ticker.
- */
-function isOutdone(sheet: Sheet, at: number, from: number): boolean {
-  const first = sheet.topic(from);
-  if (sharedBy(sheet.topic(at), first) > 0) return false;
-  return sheet.signals
-    .slice(at + 1, from)
-    .some(
-      ({ at: below, stop, words }) =>
-        !stop && words >= LENGTHS.headline && sharedBy(sheet.topic(below), first) >= WEIGHTS.shares.most,
-    );
 }
 
 /**
