@@ -70,7 +70,10 @@ function signatureBeside({ sheet, signal, distance }: AbovePlace): Finding | nul
   if (!signature) return null;
   const outlets = signature.guessed ? 0 : signature.outlets.length;
   const agencies = isGeneral(signature) ? 0 : signature.agencies.length;
-  const states = signature.prefixed || outlets + agencies > 0 || (signature.sure && isUnderSource(sheet, signal.at));
+  // «فلان الفلاني (بيروت)»: who, and from where.
+  const placed = signature.places.length > 0 && !signature.guessed && isNamed(signature, sheet.knowledge);
+  const states =
+    placed || signature.prefixed || outlets + agencies > 0 || (signature.sure && isUnderSource(sheet, signal.at));
   return states ? signedFinding(signature, signal.text) : null;
 }
 

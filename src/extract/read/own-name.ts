@@ -11,6 +11,7 @@ import type { Signal } from "../signals/signal.ts";
 import { partOf, saysKindOnly, trimPart } from "../signature/parts.ts";
 import { mayBeOutlet, ownName } from "../signature/seen-outlets.ts";
 import { isMasthead } from "../signature/signature.ts";
+import { isNamed } from "../signature/signed-line.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 
 /** A name that stands for the publisher somewhere in the capture. */
@@ -90,6 +91,9 @@ function mastheadName(sheet: Sheet, { at, text, stop, question, colon, bullet, d
     return null;
   // «للنشر الفوري», «الاتحاد 2 - 2 النجم»
   if (/^لل/u.test(name) || /[0-9٠-٩]\s*[-–:]\s*[0-9٠-٩]/u.test(name) || isInMenu(sheet, name)) return null;
+  // «فلان الفلاني (بيروت)»: a person.
+  const signature = sheet.signature(at);
+  if (signature && isNamed(signature, sheet.knowledge)) return null;
   return isName(name, sheet.knowledge) && mayBeCalled(name, sheet) ? name : null;
 }
 
