@@ -60,8 +60,12 @@ export function causeOf(error: unknown): Cause {
 
 /** Why a text is no JSON, with line and column. */
 export function causeInJson(text: string): Cause {
-  const fault = jsonFault(text);
-  return fault === null ? "json-sign" : `${fault.code} ${fault.line}:${fault.column}`;
+  try {
+    const fault = jsonFault(text);
+    return fault === null ? "json-sign" : `${fault.code} ${fault.line}:${fault.column}`;
+  } catch (error) {
+    return causeOf(error);
+  }
 }
 
 /** Why one line is no JSON: of its place the column alone, for the line is known. */
