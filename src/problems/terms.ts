@@ -26,6 +26,8 @@ const TERMS: readonly (readonly [RegExp, string | ((figures: string) => string)]
   [/(?<=^\d+(?:\.\d+)?) s$/u, " ث"],
   [/(?<=\d) files and folders(?= >)/gu, " من الملفات والمجلدات"],
   [/(?<=\d) files(?= >)/gu, " من الملفات"],
+  [/^column (?=\S)/u, "عمود "],
+  [/^front matter (?=\S)/u, "صدر الملف "],
   [/^documents(?=, \d+$)/u, "وثائق"],
   [/^messages without text (?=\d+$)/u, "رسائل بلا نص: "],
 ];

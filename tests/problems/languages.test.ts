@@ -94,6 +94,8 @@ describe("what a person is told", () => {
       "gitlab-pages: 200001 files and folders > 200000",
       "gitlab-pages: 200001 من الملفات والمجلدات > 200000",
     ],
+    ["date-metadata-unreadable", "column pubdate: soon", "«عمود pubdate: soon»"],
+    ["date-zero", "front matter date: 1970-01-01", "صدر الملف date: 1970-01-01"],
     ["capture-several-articles", "documents, 2", "(وثائق, 2)"],
     ["capture-parts-passed-over", "messages without text 4", "رسائل بلا نص: 4"],
     ["capture-parts-passed-over", "30 files.pdf", "30 files.pdf"],
