@@ -44,7 +44,10 @@ describe.skipIf(path.sep !== "/")("an error while publishing", () => {
   });
 
   it("is told by its code and the file where it has one, else in the library's own words", () => {
-    const error = Object.assign(new Error("EACCES: permission denied"), { code: "EACCES", path: "/site/articles/a.txt" });
+    const error = Object.assign(new Error("EACCES: permission denied"), {
+      code: "EACCES",
+      path: "/site/articles/a.txt",
+    });
     expect(unusable(PLACE, error).found).toBe("/site/articles/a.txt: EACCES");
     expect(unusable(PLACE, new Error("Odd thing")).found).toBe("library: Odd thing");
   });
