@@ -3,6 +3,7 @@ import { createExtractor } from "./extract/extract.ts";
 import type { EditorsRoles, Extraction } from "./extract/extraction.ts";
 import { outletsOf } from "./extract/outlets.ts";
 import type { Remembered } from "./memory.ts";
+import { stumbledOver } from "./problems/cause.ts";
 import type { Problem } from "./problems/problem.ts";
 import { recordProblem } from "./problems/record.ts";
 import { buildRecord } from "./record/build-record.ts";
@@ -72,8 +73,7 @@ function take({ capture, row }: Taken, correction: CorrectionRead | null, reader
       problems: [...problems, ...[...(correction?.problems ?? []), ...undone].map((each) => ({ ...each, id }))],
     };
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    const where = { file: capture.file, id: capture.id, row, found };
+    const where = { file: capture.file, id: capture.id, row, found: stumbledOver(error) };
     return { record: null, arrangement: null, problems: [recordProblem("program-fault", where)] };
   }
 }

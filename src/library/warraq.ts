@@ -9,7 +9,7 @@ import { engineOf, openEngineBundle } from "../search/opensearch/node-engine.ts"
 import { type FoundArticle, findArticles } from "../search/search-command.ts";
 
 /**
- * The library: `import { openArchive, buildArchive, search } from "warraq"`. Three functions and their types; what else the
+ * The library: `import { openArchive, buildArchive, search } from "warraq"`, and `describe`. These functions and their types; what else the
  * program is made of may change with every version. Paths may be relative to the folder the process works in.
  */
 
@@ -55,12 +55,14 @@ export const buildArchive = ({
  * Asks a built site as its search page does; best first. What was typed is answered and nothing else: for a word that the
  * archive does not hold, no nearest one is asked for.
  * @param site the built site, or a bundle of `warraq index`
- * @throws Error where there is no site with a search bundle
+ * @param limit how many at most: 1, 2, 3 …
+ * @throws RangeError of another limit; Error where there is no site with a search bundle
  */
 export async function search(
   question: string,
   { site = "dist", limit = 10 }: { readonly site?: string; readonly limit?: number } = {},
 ): Promise<FoundArticle[]> {
+  if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`limit is 1, 2, 3 …, not ${limit}.`);
   const bundle = await findBundle(path.resolve(site));
   if (bundle === null) throw new Error(`There is no built site with a search bundle in ${site}.`);
   const engine = engineOf(bundle);

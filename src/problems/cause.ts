@@ -41,12 +41,20 @@ function codeOf(code: unknown): Cause | null {
   return /^[A-Z][A-Z\d_]+$/u.test(code) ? code : null;
 }
 
+/** A sentence as it was thrown, marked as another's. */
+const inTheirWords = (sentence: string): Cause =>
+  `${LIBRARY} ${(sentence.split("\n")[0] ?? "").trim().slice(0, MOST_WORDS)}`;
+
+/** What the program stumbled over: its own fault, so that the sentence is what helps whoever mends it. */
+export const stumbledOver = (error: unknown): Cause =>
+  inTheirWords(error instanceof Error ? error.message : String(error));
+
 /** The words of a library, marked as such: what is shown where no code fits. */
 export function wordsOfLibrary(sentence: string): Cause {
   const line = sentence.split("\n")[0]?.trim() ?? "";
   if (Object.hasOwn(CAUSES, line)) return line;
   const code = SENTENCES.find(([pattern]) => pattern.test(line))?.[1];
-  return code ?? `${LIBRARY} ${line.slice(0, MOST_WORDS)}`;
+  return code ?? inTheirWords(line);
 }
 
 /** Why something failed, by what was thrown. */
@@ -60,8 +68,12 @@ export function causeOf(error: unknown): Cause {
 
 /** Why a text is no JSON, with line and column. */
 export function causeInJson(text: string): Cause {
-  const fault = jsonFault(text);
-  return fault === null ? "json-sign" : `${fault.code} ${fault.line}:${fault.column}`;
+  try {
+    const fault = jsonFault(text);
+    return fault === null ? "json-sign" : `${fault.code} ${fault.line}:${fault.column}`;
+  } catch (error) {
+    return causeOf(error);
+  }
 }
 
 /** Why one line is no JSON: of its place the column alone, for the line is known. */

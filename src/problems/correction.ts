@@ -160,6 +160,18 @@ export const correctionProblems = {
       remedy: "Run warraq parse to see the line numbers.",
     },
   },
+  "correction-of-left-out": {
+    severity: "error",
+    ar: {
+      what: "التصحيح لأصل تُرك لأن معرّفه لمقال سبقه في {found}؛ فلم يُعمل به.",
+      remedy: "أعد تسمية الأصل وتصحيحه معًا باسم واحد جديد؛ وإن كان التصحيح للمقال السابق فانقله إلى جانب أصله.",
+    },
+    en: {
+      what: "The correction belongs to a capture that was left out, since its id is that of an earlier article, in {found}; it was not applied.",
+      remedy:
+        "Rename the capture and its correction together; if the correction is meant for the earlier article, move it beside that one's capture.",
+    },
+  },
   "correction-orphan": {
     severity: "warning",
     ar: {

@@ -48,6 +48,7 @@ export const dateProblems = {
   },
   "date-zero": {
     severity: "warning",
+    terms: true,
     ar: {
       what: "«{found}» صفرُ قاعدة بيانات الناشر لا يومُ نشر، فلم يُعتمد.",
       remedy: "اضبط التاريخ في ملف التصحيح إن عُرف من مصدر آخر.",
@@ -148,6 +149,7 @@ export const dateProblems = {
   },
   "date-metadata-unreadable": {
     severity: "warning",
+    terms: true,
     ar: {
       what: "قيمة التاريخ في البيانات الوصفية لا تُقرأ تاريخًا: «{found}».",
       remedy: "صحّح القيمة في الملف، أو اضبط التاريخ في ملف التصحيح.",

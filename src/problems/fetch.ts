@@ -116,6 +116,7 @@ export const fetchProblems = {
   },
   "fetch-timeout": {
     severity: "error",
+    terms: true,
     ar: {
       what: "لم يكتمل التنزيل في المهلة المحددة ({found}).",
       remedy: "أعد المحاولة لاحقًا، أو احفظ الصفحة من المتصفح.",
@@ -124,11 +125,13 @@ export const fetchProblems = {
   },
   "fetch-too-large": {
     severity: "error",
+    terms: true,
     ar: { what: "الصفحة أكبر من الحدّ ({found}).", remedy: "احفظ الصفحة من المتصفح وأضف الملف." },
     en: { what: "The page is larger than the limit ({found}).", remedy: "Save it from a browser and add the file." },
   },
   "fetch-status": {
     severity: "error",
+    terms: true,
     ar: { what: "أجاب الخادم بالرمز {found}.", remedy: "تحقّق من الرابط في المتصفح؛ ربما نُقلت الصفحة أو حُذفت." },
     en: { what: "The server answered {found}.", remedy: "Try the address in a browser: it may have moved or gone." },
   },

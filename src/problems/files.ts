@@ -110,6 +110,7 @@ export const fileProblems = {
   },
   "capture-too-large": {
     severity: "error",
+    terms: true,
     ar: {
       what: "الملف أكبر من أن يكون مقالًا واحدًا ({found}).",
       remedy: "إن كان يضمّ مقالات كثيرة فاحفظه جدولًا ‎.jsonl‎ أو ‎.csv‎، مقال في كل سطر.",

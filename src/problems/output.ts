@@ -195,6 +195,7 @@ export const outputProblems = {
   },
   "old-site-left": {
     severity: "warning",
+    cause: true,
     ar: {
       what: "نُشر الموقع الجديد، لكن تعذّر حذف السابق: {found}.",
       remedy: "صحّح أذوناته وأعد البناء فيُحذف، أو احذفه بنفسك.",

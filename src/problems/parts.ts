@@ -38,6 +38,7 @@ export const partProblems = {
   },
   "capture-several-articles": {
     severity: "error",
+    terms: true,
     ar: {
       what: "في الملف عدة مقالات لا يُعرف على وجه اليقين أين ينتهي كل منها ({found}).",
       remedy: "احفظ كل مقال في ملف وحده، أو ضعها في جدول ‎.csv‎ أو ‎.jsonl‎: مقال في كل صف.",
@@ -81,6 +82,7 @@ export const partProblems = {
   },
   "capture-parts-passed-over": {
     severity: "note",
+    terms: true,
     ar: {
       what: "في الملف ما ليس مقالًا فتُرك ({found}).",
       remedy: "لا يلزم شيء إن لم يكن بينه مقال.",
@@ -92,6 +94,7 @@ export const partProblems = {
   },
   "capture-part-too-large": {
     severity: "error",
+    terms: true,
     ar: {
       what: "جزء من الملف أكبر من أن يكون مقالًا واحدًا ({found})، فتُرك.",
       remedy: "إن كان مقالًا فاحفظ نصه في ملف ‎.txt‎.",

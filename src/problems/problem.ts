@@ -1,5 +1,6 @@
 import { causeIn } from "./cause.ts";
 import type { Language } from "./language.ts";
+import { termsIn } from "./terms.ts";
 
 /**
  * A problem: something a person should look at. Every station of the house reports in this one form,
@@ -24,6 +25,8 @@ export interface ProblemKind {
   readonly severity: Severity;
   /** Whether what was found is a cause, told in words of the message's language (`cause.ts`). */
   readonly cause?: true;
+  /** Whether what was found holds terms of the program's own, sizes and counts among them (`terms.ts`). */
+  readonly terms?: true;
   readonly ar: Wording;
   readonly en: Wording;
 }
@@ -91,10 +94,15 @@ type Seen = Pick<Where, "found" | "write">;
 const insteadOf = ({ write }: Seen, language: Language): string =>
   write == null ? "" : ` ${INSTEAD[language]} ${write}`;
 
+function foundIn({ cause, terms }: ProblemKind, found: string, language: Language): string {
+  if (cause) return causeIn(found, language);
+  return terms ? termsIn(found, language) : found;
+}
+
 /** What is wrong (with the line to write instead, where there is one) and what to do about it, in the language asked for. */
 export function wording(kind: ProblemKind, seen: Seen, language: Language): Wording {
   const { what, remedy } = kind[language];
-  const found = kind.cause && seen.found != null ? causeIn(seen.found, language) : (seen.found ?? null);
+  const found = seen.found == null ? null : foundIn(kind, seen.found, language);
   return { what: fill(what, found) + insteadOf(seen, language), remedy: fill(remedy, found) };
 }
 

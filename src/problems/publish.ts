@@ -9,6 +9,7 @@ export const publishProblems = {
   },
   "build-failed": {
     severity: "error",
+    cause: true,
     ar: { what: "لم يكتمل البناء: {found}.", remedy: "بقي الموقع السابق كما هو؛ أصلح السبب وأعد البناء." },
     en: {
       what: "The build did not finish: {found}.",
@@ -39,6 +40,7 @@ export const publishProblems = {
   },
   "host-limit": {
     severity: "warning",
+    terms: true,
     ar: {
       what: "الموقع أكبر مما يقبله المضيف المذكور في host: {found}.",
       remedy: "غيّر المضيف أو الاشتراك، أو قلّل الملفات: احذف formats من archive.yaml، أو قسم الأرشيف إلى أرشيفين.",

@@ -62,6 +62,7 @@ export const recordProblems = {
   },
   "program-fault": {
     severity: "error",
+    cause: true,
     ar: {
       what: "تعثّر البرنامج في هذا الأصل: {found}.",
       remedy: "هذا خطأ في ورّاق لا في الأصل: أرسل الملف إلى المطوّرين؛ وبُني ما عداه.",

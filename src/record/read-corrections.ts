@@ -149,6 +149,10 @@ async function hasCapture(folder: string, id: string): Promise<boolean> {
   return names.some((name) => !isCorrection(name) && !isPicture(name) && idWithin(name) === id);
 }
 
+/** Whether a correction lies beside a capture of its own that was left out, since the first of that id lies in another folder. */
+const isOfLeftOut = async (file: string, first: string, id: string): Promise<boolean> =>
+  path.dirname(file) !== path.dirname(first) && (await hasCapture(path.dirname(file), id));
+
 /** Looks through an archive's folder, once and when it is first asked; without a folder nothing lies elsewhere. */
 function openElsewhere(home: string | null): Elsewhere {
   if (home === null) return async () => [];
@@ -219,10 +223,15 @@ export function openCorrections(home: string | null, table: CorrectionTable = NO
       for await (const file of allWithin(folder)) {
         if (used.has(file)) continue;
         const id = idOf(path.basename(file));
-        const other = applied.get(id) ?? applied.get(idWithin(path.basename(file)));
-        problems.push(
-          other === undefined ? orphan(file, id) : correctionProblem("correction-second", { file, found: other }),
-        );
+        const within = idWithin(path.basename(file));
+        const other = applied.get(id) ?? applied.get(within);
+        const first = captures.get(id) ?? captures.get(within);
+        if (other !== undefined) problems.push(correctionProblem("correction-second", { file, found: other }));
+        else if (first !== undefined && (await isOfLeftOut(file, first, within)))
+          problems.push(
+            correctionProblem("correction-of-left-out", { file, found: path.relative(home ?? folder, first) }),
+          );
+        else problems.push(orphan(file, id));
       }
       return problems;
     },

@@ -36,7 +36,8 @@ function titleOf(place: Place, { of, value }: Subject): string {
   const { words } = place;
   if (of === "headlines" && value === OTHER_INITIAL.letter) return words.browse.otherInitial;
   const named = of === "outlet" || of === "agency" ? place.called(value) : value;
-  const shown = of === "month" || of === "day" ? place.date(value, { weekday: true }) : named;
+  const isDate = of === "year" || of === "month" || of === "day";
+  const shown = isDate ? place.date(value, { weekday: true }) : named;
   return fill(words.browse.of[of], { value: shown });
 }
 

@@ -32,9 +32,10 @@ const columns = ({ number, month }: Place, { unit }: Chart): Html[] =>
  */
 export function chartTable(place: Place, chart: Chart | null, name: string, link?: BarLink): Html {
   if (chart === null) return nothing;
-  const { words, to, number } = place;
+  const { words, to, number, date } = place;
   const lead: BarLink = link ?? ((edtf) => to(calendarPath(edtf)));
-  const title = (year: string): string => (chart.unit === "year" ? fill(words.time.decade, { year }) : year);
+  const title = (year: string): string =>
+    chart.unit === "year" ? fill(words.time.decade, { year: date(year) }) : date(year);
   return html`<table class="chart">
 <caption class="away">${name}</caption>
 <thead><tr><td></td>${columns(place, chart)}<th scope="col">${words.time.all}</th></tr></thead>

@@ -34,6 +34,7 @@ describe("a cause", () => {
   it("in JSON has its place, in one line of it the column alone", () => {
     expect(causeInJson('{\n"a" 1}')).toBe("json-sign 2:5");
     expect(causeInJsonLine('{"a": ')).toBe("json-end 7");
+    expect(causeInJson("[".repeat(100_000))).toBe("too-deep");
   });
 
   it.each([

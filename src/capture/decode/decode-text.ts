@@ -1,5 +1,6 @@
 import { captureProblem } from "../../problems/capture.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { charactersOf } from "./characters.ts";
 import { detectEncoding, type Encoding } from "./encoding.ts";
 import { isStillGarbled, mendMojibake } from "./mojibake.ts";
 import { looksBinary, notText } from "./not-text.ts";
@@ -66,7 +67,7 @@ function reportDamage(text: string, encoding: Encoding, file: string, problems: 
 
 /** The bytes read in a known encoding: no detection, no mending. Used row by row in tables. */
 export function decodeAs(bytes: Uint8Array, encoding: Pick<Encoding, "name" | "mark">): string {
-  return new TextDecoder(encoding.name, { ignoreBOM: true }).decode(bytes.subarray(encoding.mark));
+  return charactersOf(bytes.subarray(encoding.mark), encoding.name);
 }
 
 /**

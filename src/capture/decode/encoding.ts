@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { weighArabic } from "./arabic-evidence.ts";
+import { charactersOf } from "./characters.ts";
 
 /**
  * Which encoding bytes were written in, told by evidence: byte-order mark, then UTF-16 without a mark, then strict
@@ -82,7 +83,7 @@ function weighed(bytes: Uint8Array, label: string | null): Encoding {
   if (label !== null && !label.startsWith("utf-")) candidates.add(label);
   const ranked = [...candidates]
     .map((name) => {
-      const { score, arabic } = weighArabic(new TextDecoder(name).decode(part));
+      const { score, arabic } = weighArabic(charactersOf(part, name));
       return { name, arabic, score: score + (name === label ? LABEL : 0) };
     })
     .sort((a, b) => b.score - a.score);

@@ -1,4 +1,5 @@
 import { weighArabic } from "./arabic-evidence.ts";
+import { charactersOf } from "./characters.ts";
 
 /**
  * Mojibake: UTF-8 bytes that were read in an 8-bit encoding and saved again, once or more often
@@ -16,7 +17,10 @@ const ROUNDS = 3;
 function byteTable(name: string): Map<number, number> {
   const table = new Map<number, number>();
   if (name === "windows-1252") for (let byte = 0x80; byte < 0x100; byte++) table.set(byte, byte);
-  const characters = new TextDecoder(name).decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
+  const characters = charactersOf(
+    Uint8Array.from({ length: 128 }, (_, index) => index + 128),
+    name,
+  );
   for (let index = 0; index < 128; index++) {
     const unit = characters.charCodeAt(index);
     if (unit !== 0xfffd) table.set(unit, index + 128);

@@ -1,5 +1,7 @@
 /** Files that are not text, told by their first bytes: reported by name instead of being read as garbage. */
 
+import { characterPerByte } from "./characters.ts";
+
 /** What the bytes are, and which problem says so. */
 export interface NotText {
   readonly code: "capture-pdf" | "capture-zip" | "capture-binary";
@@ -31,11 +33,9 @@ const SIGNATURES: readonly (readonly [start: string, code: NotText["code"], foun
   ["OggS\x00", "capture-binary", "OGG"],
 ];
 
-const latin1 = new TextDecoder("latin1");
-
 /** What the bytes are when they are certainly no text; null otherwise. Leading white space before "%PDF-" is allowed. */
 export function notText(bytes: Uint8Array): NotText | null {
-  const start = latin1.decode(bytes.subarray(0, 64));
+  const start = characterPerByte(bytes.subarray(0, 64));
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (known) return { code: known[1], found: known[2] };
   if (start.trimStart().startsWith("%PDF-")) return { code: "capture-pdf", found: "PDF" };

@@ -1,4 +1,5 @@
 import { captureProblem } from "../../problems/capture.ts";
+import { characterPerByte } from "../decode/characters.ts";
 import { detectEncoding } from "../decode/encoding.ts";
 import { opensMarkup } from "../decode/opens-markup.ts";
 import { lineEndOf } from "../decode/text-lines.ts";
@@ -11,19 +12,18 @@ import { type Entry, EntryReader } from "./entry-reader.ts";
 
 /** RSS, Atom and WordPress exports as captures: one an entry. A WordPress export can be larger than memory, so it streams. */
 
-const latin1 = new TextDecoder("latin1");
-
 /** Opening of a feed, whatever its file is called; in UTF-16 with the zero bytes between its letters left out. */
 const OPENING =
   /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,4000}?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE\s[^>[]{0,400}(?:\[[^\]]{0,8000}\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/u;
 
 /** Whether a file's first bytes are those of a feed. */
 export const isFeed = (head: Uint8Array): boolean =>
-  opensMarkup(head) && OPENING.test(latin1.decode(head.subarray(0, 16_384)).replaceAll("\0", ""));
+  opensMarkup(head) && OPENING.test(characterPerByte(head.subarray(0, 16_384)).replaceAll("\0", ""));
 
 /** The encoding a file's XML declaration states, or null. */
 const declared = (head: Uint8Array): string | null =>
-  /^[^<]{0,4}<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/iu.exec(latin1.decode(head.subarray(0, 256)))?.[1] ?? null;
+  /^[^<]{0,4}<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/iu.exec(characterPerByte(head.subarray(0, 256)))?.[1] ??
+  null;
 
 /** WordPress: what is a post of its site, and public; menus, pictures, drafts and pages of the site's own are not. */
 const NO_POSTS =

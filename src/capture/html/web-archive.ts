@@ -1,4 +1,5 @@
 import type { Metadata } from "../capture.ts";
+import { characterPerByte } from "../decode/characters.ts";
 
 /**
  * Pages saved as one file ("Web page, single file": .mhtml of Chromium, .mht of Internet Explorer): a MIME message
@@ -12,8 +13,6 @@ export interface ArchivedPage {
   readonly charset: string | null;
   readonly metadata: Metadata;
 }
-
-const latin1 = new TextDecoder("latin1");
 
 type Headers = ReadonlyMap<string, string>;
 
@@ -64,10 +63,10 @@ function htmlPart(message: string, start: number, boundary: string): { headers: 
 
 /** The page in a web archive, or null when the bytes are none. Never throws. */
 export function openWebArchive(bytes: Uint8Array): ArchivedPage | null {
-  const opening = latin1.decode(bytes.subarray(0, LONGEST_HEAD));
+  const opening = characterPerByte(bytes.subarray(0, LONGEST_HEAD));
   if (!/^(?:[\w-]+: [^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\/(?:related|mixed)/iu.test(opening))
     return null;
-  const message = latin1.decode(bytes);
+  const message = characterPerByte(bytes);
   const head = headersAt(message, 0);
   const boundary = parameter(head?.headers.get("content-type"), "boundary");
   const part = head && boundary ? htmlPart(message, head.body, boundary) : null;

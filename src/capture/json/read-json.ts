@@ -1,5 +1,6 @@
 import { captureProblem } from "../../problems/capture.ts";
 import { causeOf } from "../../problems/cause.ts";
+import { charactersOf } from "../decode/characters.ts";
 import { detectEncoding } from "../decode/encoding.ts";
 import { notText } from "../decode/not-text.ts";
 import type { JsonObject } from "../html/json-ld.ts";
@@ -191,7 +192,7 @@ async function* readBegun(
     return;
   }
   const encoding = detectEncoding(first).name;
-  const head = new TextDecoder(encoding).decode(first).trimStart();
+  const head = charactersOf(first, encoding).trimStart();
   if (isLines(head)) {
     yield* readJsonl(all, file, columns);
     return;

@@ -5,6 +5,7 @@ import { captureProblem } from "../../problems/capture.ts";
 import { causeOf } from "../../problems/cause.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Capture, Line, Metadata } from "../capture.ts";
+import { characterPerByte } from "../decode/characters.ts";
 import { decodeAs } from "../decode/decode-text.ts";
 import { detectEncoding } from "../decode/encoding.ts";
 import { lineEndOf, textLines, tidy } from "../decode/text-lines.ts";
@@ -64,7 +65,7 @@ function problemsOf(mail: Email, lines: readonly Line[], file: string): Problem[
 /** The charset that the message states of its first text. */
 const charsetOf = (bytes: Uint8Array): string =>
   /^content-type:\s*text\/[^\n]*(?:\n[ \t][^\n]*){0,5}?charset\s*=\s*"?([\w.:-]+)/imu.exec(
-    new TextDecoder("latin1").decode(bytes.subarray(0, 262_144)),
+    characterPerByte(bytes.subarray(0, 262_144)),
   )?.[1] ?? detectEncoding(bytes).name;
 
 /**
@@ -72,7 +73,7 @@ const charsetOf = (bytes: Uint8Array): string =>
  * otherwise as it is.
  */
 function inUtf8(bytes: Uint8Array): Uint8Array {
-  if (isUtf8(bytes) || /charset\s*=/iu.test(new TextDecoder("latin1").decode(bytes))) return bytes;
+  if (isUtf8(bytes) || /charset\s*=/iu.test(characterPerByte(bytes))) return bytes;
   return Buffer.from(decodeAs(bytes, detectEncoding(bytes)), "utf8");
 }
 

@@ -2,6 +2,7 @@ import { unpackedChunks } from "../../files/packed-file.ts";
 import { mustBeFile, regularFileChunks } from "../../files/regular-file.ts";
 import { captureProblem } from "../../problems/capture.ts";
 import type { Format } from "../capture.ts";
+import { characterPerByte } from "../decode/characters.ts";
 import { isFeed, readFeed } from "../feed/read-feed.ts";
 import { readJson } from "../json/read-json.ts";
 import type { Reading } from "../reading.ts";
@@ -17,7 +18,7 @@ export const isPartsFormat = (format: Format): format is PartsFormat =>
 
 /** The name of an XML file's outermost element. */
 const rootOf = (head: Uint8Array): string =>
-  /<([a-z][\w:.-]*)[\s>/]/iu.exec(new TextDecoder("latin1").decode(head.subarray(0, 4_096)))?.[1] ?? "XML?";
+  /<([a-z][\w:.-]*)[\s>/]/iu.exec(characterPerByte(head.subarray(0, 4_096)))?.[1] ?? "XML?";
 
 async function* feedFile(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Reading> {
   const begun = await begin(chunks);

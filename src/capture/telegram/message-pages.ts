@@ -1,4 +1,5 @@
 import { captureProblem } from "../../problems/capture.ts";
+import { characterPerByte } from "../decode/characters.ts";
 import { decodeText } from "../decode/decode-text.ts";
 import { opensMarkup } from "../decode/opens-markup.ts";
 import { attribute, type Element, isElement, isText, type Node, parsePage, walk } from "../html/page-tree.ts";
@@ -8,12 +9,10 @@ import { type Channel, type Post, partOfPost } from "./post.ts";
 
 /** Telegram's export as HTML: messages.html, messages2.html … */
 
-const latin1 = new TextDecoder("latin1");
-
 /** Whether a page's first bytes are those of such an export. */
 export const isMessagePage = (head: Uint8Array): boolean =>
   opensMarkup(head) &&
-  /class="page_wrap[\s\S]*class="(?:page_header|page_body)/u.test(latin1.decode(head.subarray(0, 16_384)));
+  /class="page_wrap[\s\S]*class="(?:page_header|page_body)/u.test(characterPerByte(head.subarray(0, 16_384)));
 
 const has = (element: Element, ...names: string[]): boolean => {
   const classes = (attribute(element, "class") ?? "").split(/\s+/u);

@@ -1,6 +1,7 @@
 import { lstat, readdir, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder } from "../../files/make-folder.ts";
+import { causeOf } from "../../problems/cause.ts";
 import { outputProblem } from "../../problems/output.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { publishProblem } from "../../problems/publish.ts";
@@ -99,12 +100,12 @@ const isAbout = (file: string, place: string): boolean =>
  * @param shown how the folder is named to the person
  */
 export function unusable(place: string, error: unknown, shown = place): Problem {
-  const { code = "", message, path: culprit, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
+  const { code = "", path: culprit, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
   const where = { file: shown, found: shown };
   // A file of the program or of the archive is not the place: what the system says of it is told as it is.
   const named = [culprit, dest].filter((file) => file !== undefined);
   if (named.length > 0 && !named.some((file) => isAbout(file, place)))
-    return publishProblem("build-failed", { file: shown, found: message });
+    return publishProblem("build-failed", { file: shown, found: `${named[0]}: ${causeOf(error)}` });
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
     // Something inside that the person, or another user, put there.
     const inside = culprit?.startsWith(place + path.sep) ? culprit : null;
@@ -116,7 +117,7 @@ export function unusable(place: string, error: unknown, shown = place): Problem 
   if (code === "EMFILE" || code === "ENFILE") return outputProblem("too-many-open-files", where);
   if (code === "EBUSY" || code === "EXDEV") return outputProblem("out-mount", where);
   if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") return outputProblem("out-impossible", where);
-  return publishProblem("build-failed", { file: shown, found: message });
+  return publishProblem("build-failed", { file: shown, found: causeOf(error) });
 }
 
 /** Whether the person stands in a folder, or below it: replaced, it would go from under them. */

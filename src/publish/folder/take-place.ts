@@ -1,5 +1,6 @@
 import { lstat, rename } from "node:fs/promises";
 import path from "node:path";
+import { causeOf } from "../../problems/cause.ts";
 import { outputProblem } from "../../problems/output.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { asideOf, putAside } from "./aside.ts";
@@ -142,8 +143,7 @@ export async function clearOld({ old, seen }: Placed, site: string, staged: Stag
     else await clearReplaced(old, site);
     return [];
   } catch (error) {
-    const { message } = error as Error;
     const where = path.basename(old);
-    return [outputProblem("old-site-left", { file: old, found: `${where} (${message})` })];
+    return [outputProblem("old-site-left", { file: old, found: `${where}: ${causeOf(error)}` })];
   }
 }

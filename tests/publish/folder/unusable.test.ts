@@ -42,4 +42,13 @@ describe.skipIf(path.sep !== "/")("an error while publishing", () => {
   ])("%s of %s, which is not the place, is told as it is", (code, file) => {
     expect(said(code, file)).toBe("build-failed");
   });
+
+  it("is told by its code and the file where it has one, else in the library's own words", () => {
+    const error = Object.assign(new Error("EACCES: permission denied"), {
+      code: "EACCES",
+      path: "/site/articles/a.txt",
+    });
+    expect(unusable(PLACE, error).found).toBe("/site/articles/a.txt: EACCES");
+    expect(unusable(PLACE, new Error("Odd thing")).found).toBe("library: Odd thing");
+  });
 });
