@@ -89,6 +89,18 @@ describe.each(PAGES)("%s archive: %s", (archive, _, path) => {
     },
   );
 
+  test("nothing that has its place on the page is left unseen", async () => {
+    const { page } = watched.ar;
+    await open(page, hostOf(archive, "ar").url + path);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const unseen = await page.$$eval("body :is(h1, h2, h3, p, li, a)", (all) =>
+      all
+        .filter((each) => each.checkVisibility() && !each.checkVisibility({ visibilityProperty: true }))
+        .map((each) => each.textContent),
+    );
+    expect(unseen).toEqual([]);
+  });
+
   test("forced colours keep what is drawn, and axe content", async () => {
     const { page } = watched.ar;
     await open(page, hostOf(archive, "ar").url + path);
