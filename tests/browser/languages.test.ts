@@ -75,6 +75,33 @@ describe("search in both languages", () => {
     expect(await page.textContent("[data-search-summary]")).toContain(`${shown}:`);
   });
 
+  test.each([
+    ["", "Putin تُكتب في هذا الأرشيف «بوتين».", "rtl"],
+    ["en/", "Putin is written “بوتين” in this archive.", "ltr"],
+  ])(
+    "a word that the archive has in other letters is told in a sentence that runs as the page: /%s",
+    async (at, told, way) => {
+      await asked(`${at}search/?q=Putin`);
+      await page.waitForSelector(".note-fields");
+      expect(await page.textContent(".note-fields")).toBe(told);
+      expect(await page.$eval(".note-fields", (note) => getComputedStyle(note).direction)).toBe(way);
+    },
+  );
+
+  test.each([
+    ["", "قارن"],
+    ["en/", "compare"],
+  ])("what a box beside a result is for is seen on a phone too, and read once: /%s", async (at, word) => {
+    await page.setViewportSize({ width: 320, height: 740 });
+    await asked(`${at}search/?q=بوتين`);
+    const size = await page.$eval(".tick span", (each) => parseFloat(getComputedStyle(each).fontSize));
+    expect(size).toBeGreaterThan(12);
+    const read = await page.locator(".result").first().ariaSnapshot();
+    expect(read.toLowerCase().split(word).length - 1).toBe(1);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test("what is ticked is ticked in the other language, and compared from there", async () => {
     await page.evaluate("sessionStorage.clear()");
     await asked("search/?q=بوتين");
