@@ -41,6 +41,25 @@ const asked = async (address: string): Promise<void> => {
   await page.waitForSelector(".result .tick");
 };
 
+/** Facts of results that stand where the box beside them does. */
+const overlaps = (): Promise<unknown[]> =>
+  page.$$eval(".result .facts", (all) =>
+    all.flatMap((facts) => {
+      const tick = facts.querySelector(".tick")?.getBoundingClientRect();
+      const others = [...facts.children]
+        .filter((each) => !each.matches(".tick"))
+        .map((each) => each.getBoundingClientRect());
+      return others.filter(
+        (each) =>
+          tick &&
+          each.left < tick.right - 1 &&
+          tick.left < each.right - 1 &&
+          each.top < tick.bottom - 1 &&
+          tick.top < each.bottom - 1,
+      );
+    }),
+  );
+
 describe("search in both languages", () => {
   test("results have dates in the language of the page, and lead to pages of that language", async () => {
     for (const [at, date] of [
@@ -99,6 +118,12 @@ describe("search in both languages", () => {
     const read = await page.locator(".result").first().ariaSnapshot();
     expect(read.toLowerCase().split(word).length - 1).toBe(1);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    expect(await overlaps()).toEqual([]);
+    // The date has the whole line below it.
+    const [line, facts] = await page.$eval(".result .facts", (each) =>
+      [each.querySelector(".dated"), each].map((one) => one?.getBoundingClientRect().width ?? 0),
+    );
+    expect(line).toBeCloseTo(facts ?? 0, 0);
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
@@ -127,23 +152,7 @@ describe("search in both languages", () => {
 
   test("ticked results are compared in English, from the same records; ticks stand clear of the facts", async () => {
     await asked("en/search/?q=بوتين");
-    const overlaps = await page.$$eval(".result .facts", (all) =>
-      all.flatMap((facts) => {
-        const tick = facts.querySelector(".tick")?.getBoundingClientRect();
-        const others = [...facts.children]
-          .filter((each) => !each.matches(".tick"))
-          .map((each) => each.getBoundingClientRect());
-        return others.filter(
-          (each) =>
-            tick &&
-            each.left < tick.right - 1 &&
-            tick.left < each.right - 1 &&
-            each.top < tick.bottom - 1 &&
-            tick.top < each.bottom - 1,
-        );
-      }),
-    );
-    expect(overlaps).toEqual([]);
+    expect(await overlaps()).toEqual([]);
     for (const at of [1, 2]) await page.click(`.result:nth-child(${at}) .tick input`);
     await page.click("[data-search-compare] a");
     await page.waitForSelector(".row.met");
