@@ -10,7 +10,7 @@ import { type EveryTemplate, everyTemplate, TEMPLATES } from "./every-template.t
  * four widths and with text of twice the size, requests, and no fault on the way.
  */
 const LANGUAGES = ["ar", "en"] as const;
-const PAGES = (["sample", "ordered"] as const).flatMap((archive) =>
+const PAGES = (["sample", "ordered", "large"] as const).flatMap((archive) =>
   Object.entries(TEMPLATES[archive]).map(([name, path]) => [archive, name, path] as const),
 );
 const WIDTHS = [320, 360, 768, 1280];
