@@ -85,7 +85,7 @@ function overviewed(more: Partial<ArchiveSettings>): Archive {
   return {
     ...archive,
     settings: { ...archive.settings, ...more },
-    records: archive.records.filter((_, index) => index < 30 || index % 3 === 1),
+    records: archive.records.filter((_, index) => index < 50 || index % 3 === 1),
   };
 }
 
