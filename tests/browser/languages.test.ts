@@ -110,22 +110,18 @@ describe("search in both languages", () => {
   test.each([
     ["", "قارن"],
     ["en/", "compare"],
-  ])("what a box beside a result is for is seen on a phone too, and read once: /%s", async (at, word) => {
-    await page.setViewportSize({ width: 320, height: 740 });
-    await asked(`${at}search/?q=بوتين`);
-    const size = await page.$eval(".tick span", (each) => parseFloat(getComputedStyle(each).fontSize));
-    expect(size).toBeGreaterThan(12);
-    const read = await page.locator(".result").first().ariaSnapshot();
-    expect(read.toLowerCase().split(word).length - 1).toBe(1);
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
-    expect(await overlaps()).toEqual([]);
-    // The date has the whole line below it.
-    const [line, facts] = await page.$eval(".result .facts", (each) =>
-      [each.querySelector(".dated"), each].map((one) => one?.getBoundingClientRect().width ?? 0),
-    );
-    expect(line).toBeCloseTo(facts ?? 0, 0);
-    await page.setViewportSize({ width: 1280, height: 800 });
-  });
+  ])(
+    "what a box beside a result is for is read once, and the box stands clear of the facts on a phone: /%s",
+    async (at, word) => {
+      await page.setViewportSize({ width: 320, height: 740 });
+      await asked(`${at}search/?q=بوتين`);
+      const read = await page.locator(".result").first().ariaSnapshot();
+      expect(read.toLowerCase().split(word).length - 1).toBe(1);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      expect(await overlaps()).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+  );
 
   test("what is ticked is ticked in the other language, and compared from there", async () => {
     await page.evaluate("sessionStorage.clear()");
