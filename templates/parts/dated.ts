@@ -78,7 +78,7 @@ export function datedDetails(place: Place, published: Dated, { updated, month, p
   const { words, to, date } = place;
   const { edtf, basis } = published;
   return html`<details class="evidence dated">
-<summary>${nuqta(basis)}${withWeekday(place, edtf, printedIn)}${basis !== "stated" && html` <span class="range">(${words.dates.basis[basis]})</span>`}</summary>
+<summary>${nuqta(basis)}${withWeekday(place, edtf, printedIn)}${basis !== "stated" && html` <span class="range basis">(${words.dates.basis[basis]})</span>`}</summary>
 <div>${datedEvidence(place, words.dates.published, published, printedIn)}
 ${updated !== null && datedEvidence(place, words.dates.updated, updated, printedIn)}
 ${month !== null && html`<p><a href="${to(calendarPath(month))}">${fill(words.dates.sameMonth, { month: date(month) })}</a></p>`}</div>
