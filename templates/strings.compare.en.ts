@@ -77,5 +77,6 @@ export const compareEn: typeof compareAr = {
     local:
       "This does not work in files opened from the disk; open the archive with a local server, such as: npx serve.",
     ready: "Comparisons at hand",
+    readyNewest: "The newest {shown} of {all}; the page of each article leads to its own.",
   },
 };

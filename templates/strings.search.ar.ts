@@ -65,6 +65,7 @@ export const searchAr = {
     partialOnly: "لا مقال يجمع كل كلماتك. في هذه المقالات بعضها",
     unknown: "لا ترد كلمة «{word}» في هذا الأرشيف.",
     nearest: "أقرب ما فيه:",
+    otherLetters: "تُكتب في هذا الأرشيف «{word}».",
     instead: "عُرضت نتائج «{words}».",
     asTyped: "ابحث عن «{words}» كما هي",
     orElse: "أو:",

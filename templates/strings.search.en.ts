@@ -69,6 +69,7 @@ export const searchEn: typeof searchAr = {
     partialOnly: "No article has all your words. These have some of them",
     unknown: "“{word}” does not occur in this archive.",
     nearest: "The nearest it has:",
+    otherLetters: "is written “{word}” in this archive.",
     instead: "Showing results for “{words}”.",
     asTyped: "Search for “{words}” as typed",
     orElse: "Or:",

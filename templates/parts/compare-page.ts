@@ -1,8 +1,9 @@
 import type { ComparePageData } from "../../src/browser/compare/words.ts";
+import { earliest } from "../../src/site/order.ts";
 import type { ComparePage } from "../../src/site/pages.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, nothing } from "../html.ts";
 import { sideNames } from "./compare.ts";
-import { fillHtml } from "./fill.ts";
+import { fill, fillHtml } from "./fill.ts";
 import { jsonData, latinOf, monthNames, nuqtaTemplates } from "./page-data.ts";
 import type { Place } from "./place.ts";
 import { directionOf, text } from "./text.ts";
@@ -48,6 +49,26 @@ function ready(place: Place, { path, entries }: ComparePage): Html {
 ${headlines.map((headline) => html`<p class="summary"${directionOf(place, headline)}>${text(headline)}</p>\n`)}</li>\n`;
 }
 
+/** Comparisons that are listed: as many as articles on a page of a list. Articles lead to their own, however many there are. */
+const MOST_LISTED = 50;
+
+/** The moment of the later article of a comparison, as a string that sorts; the undated come first. */
+const momentOf = ({ entries: [, later] }: ComparePage): string => earliest(later.published?.edtf ?? "") ?? "";
+
+/** Comparisons that were made with the site, the newest first. */
+function listed(place: Place): Html {
+  const { site, words, number } = place;
+  const { comparisons } = site;
+  const { page } = words.compare;
+  if (comparisons.length === 0) return nothing;
+  const newest = [...comparisons].sort((a, b) => Number(momentOf(a) < momentOf(b)) - Number(momentOf(a) > momentOf(b)));
+  const values = { shown: number(MOST_LISTED), all: number(comparisons.length) };
+  return html`<section class="section"><h2>${page.ready}</h2>
+${comparisons.length > MOST_LISTED && html`<p class="small">${fill(page.readyNewest, values)}</p>\n`}<ul class="entries ready">
+${newest.slice(0, MOST_LISTED).map((each) => ready(place, each))}</ul>
+</section>`;
+}
+
 /** What stands before articles are chosen. */
 function start(place: Place): Html {
   const { site, words, to } = place;
@@ -57,13 +78,7 @@ function start(place: Place): Html {
 <noscript><p class="note">${page.withoutScript}</p></noscript>
 <p class="note compare-local">${page.local}</p>
 <p>${fillHtml(page.how, { search })}</p>
-${
-  site.comparisons.length > 0 &&
-  html`<section class="section"><h2>${page.ready}</h2>
-<ul class="entries ready">
-${site.comparisons.map((each) => ready(place, each))}</ul>
-</section>`
-}
+${listed(place)}
 </div>`;
 }
 

@@ -12,7 +12,7 @@ const FORM = "compare";
 export function compareTick({ words }: Place, { id, headline }: Entry): Html {
   const { tick } = words.compare.ticks;
   const named = `${tick}: ${headline ?? words.article.noHeadline}`;
-  return html`<label class="tick"><input type="checkbox" name="${LISTED}" value="${id}" form="${FORM}" aria-label="${named}">${tick}</label>\n`;
+  return html`<label class="tick"><input type="checkbox" name="${LISTED}" value="${id}" form="${FORM}" aria-label="${named}"><span aria-hidden="true">${tick}</span></label>\n`;
 }
 
 /** The bar that stands at the foot of the list once something is ticked. */

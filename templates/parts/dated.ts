@@ -32,7 +32,7 @@ export function datedLine(place: Place, dated: Dated | null): Html {
   const { words } = place;
   if (dated === null) return html`<span class="dated">${nuqta("undated")}${words.dates.undated}</span>`;
   const basis = dated.basis !== "stated";
-  return html`<span class="dated">${nuqta(dated.basis)}${timeOf(place, dated.edtf, { time: false })}${basis && html` (${words.dates.basis[dated.basis]})`}</span>`;
+  return html`<span class="dated">${nuqta(dated.basis)}${timeOf(place, dated.edtf, { time: false })}${basis && html` <span class="range">(${words.dates.basis[dated.basis]})</span>`}</span>`;
 }
 
 /** Where a table or a note of the archivist's states something, as records say it: "column date: 2017-01-20". */
@@ -78,7 +78,7 @@ export function datedDetails(place: Place, published: Dated, { updated, month, p
   const { words, to, date } = place;
   const { edtf, basis } = published;
   return html`<details class="evidence dated">
-<summary>${nuqta(basis)}${withWeekday(place, edtf, printedIn)}${basis !== "stated" && html` <span class="basis">(${words.dates.basis[basis]})</span>`}</summary>
+<summary>${nuqta(basis)}${withWeekday(place, edtf, printedIn)}${basis !== "stated" && html` <span class="range basis">(${words.dates.basis[basis]})</span>`}</summary>
 <div>${datedEvidence(place, words.dates.published, published, printedIn)}
 ${updated !== null && datedEvidence(place, words.dates.updated, updated, printedIn)}
 ${month !== null && html`<p><a href="${to(calendarPath(month))}">${fill(words.dates.sameMonth, { month: date(month) })}</a></p>`}</div>

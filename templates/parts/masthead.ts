@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { type Html, html, nothing } from "../html.ts";
 import type { PageContent } from "../layouts/page-content.ts";
 import { ROOMS, type Room } from "../layouts/page-content.ts";
 import { languageSwitch } from "./alternates.ts";
@@ -15,17 +15,26 @@ interface WayIn {
   readonly path: string;
   readonly name: string;
   readonly current: boolean;
+  /** Attributes of a name that is not of our words, and may run against the page. */
+  readonly way: Html;
 }
 
 /** The ways in: rooms, and before the last one what the archivist put into the menu. */
 function waysIn(place: Place, { room, path }: Pick<PageContent, "room" | "path">): WayIn[] {
   const { site, words } = place;
   const rooms = ROOMS.filter((each) => isThere(place, each)).map(
-    (each): WayIn => ({ path: `${each}/`, name: words.site[each], current: each === room }),
+    (each): WayIn => ({ path: `${each}/`, name: words.site[each], current: each === room, way: nothing }),
   );
   const own = site.ownPages
     .filter(({ menu }) => menu)
-    .map((page): WayIn => ({ path: page.path, name: page.title, current: page.path === path }));
+    .map(
+      ({ path: its, title }): WayIn => ({
+        path: its,
+        name: title,
+        current: its === path,
+        way: directionOf(place, title),
+      }),
+    );
   return [...rooms.slice(0, -1), ...own, ...rooms.slice(-1)];
 }
 
@@ -46,8 +55,8 @@ const FEW = 5;
 export function masthead(place: Place, content: Pick<PageContent, "room" | "path">): Html {
   const { site, words, to } = place;
   const ways = waysIn(place, content);
-  const link = ({ path, name, current }: WayIn): Html =>
-    html`<li><a href="${to(path)}"${current && html` aria-current="page"`}${directionOf(place, name)}>${name}</a></li>\n`;
+  const link = ({ path, name, current, way }: WayIn): Html =>
+    html`<li><a href="${to(path)}"${current && html` aria-current="page"`}${way}>${name}</a></li>\n`;
   return html`<header class="masthead">
 <a class="brand" href="${to("")}">${mark(place)}<span${content.path === "" && html` class="away"`}>${site.settings.title}</span></a>
 <nav aria-label="${words.site.navigation}"><ul${ways.length > FEW && html` class="many"`}>

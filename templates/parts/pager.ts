@@ -89,7 +89,7 @@ export function listPager(place: Place, list: ListPage): Html {
   const address = (target: number): string => (target === number ? first : `${first}page-${target}/`);
   const alone = [
     html`<li><a href="${to(first)}">${browse.firstPage}</a></li>`,
-    html`<li><span aria-current="page" aria-label="${fill(browse.pageAlone, { n: place.number(number) })}">${place.number(number)}</span></li>`,
+    html`<li><span aria-current="page">${place.number(number)}</span></li>`,
   ];
   return row(place, {
     previous,

@@ -17,7 +17,7 @@ export function olderNote(place: Place, { view }: ArticlePage): Html {
   const newest = note?.versions[0];
   if (note === null || note.newest || newest === undefined) return nothing;
   const { words, to } = place;
-  const link = html`<a href="${to(newest.path)}">${words.order.versionNewest}</a> (${dayOf(place, newest)})`;
+  const link = html`<a href="${to(newest.path)}">${words.order.versionNewest}</a> <span class="range">(${dayOf(place, newest)})</span>`;
   return html`<p class="gloss" data-marks-skip>${fillHtml(words.order.versionOlder, { link })}</p>`;
 }
 

@@ -98,7 +98,7 @@ describe("two articles compared in the reader's page", () => {
     ]) {
       const page = await open(`compare/${question(...ids)}`);
       await page.waitForSelector(".row");
-      expect(await page.$$eval(".side", (sides) => sides.length)).toBe(ids.length);
+      expect(await page.locator(".side h2").filter({ visible: true }).count()).toBe(ids.length);
       expect(await page.textContent("[data-compare-status]")).toContain("المقارنة جاهزة");
       expect(await axeFindings(page)).toEqual([]);
       const columns = await page.$$eval(

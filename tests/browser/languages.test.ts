@@ -41,6 +41,25 @@ const asked = async (address: string): Promise<void> => {
   await page.waitForSelector(".result .tick");
 };
 
+/** Facts of results that stand where the box beside them does. */
+const overlaps = (): Promise<unknown[]> =>
+  page.$$eval(".result .facts", (all) =>
+    all.flatMap((facts) => {
+      const tick = facts.querySelector(".tick")?.getBoundingClientRect();
+      const others = [...facts.children]
+        .filter((each) => !each.matches(".tick"))
+        .map((each) => each.getBoundingClientRect());
+      return others.filter(
+        (each) =>
+          tick &&
+          each.left < tick.right - 1 &&
+          tick.left < each.right - 1 &&
+          each.top < tick.bottom - 1 &&
+          tick.top < each.bottom - 1,
+      );
+    }),
+  );
+
 describe("search in both languages", () => {
   test("results have dates in the language of the page, and lead to pages of that language", async () => {
     for (const [at, date] of [
@@ -75,6 +94,35 @@ describe("search in both languages", () => {
     expect(await page.textContent("[data-search-summary]")).toContain(`${shown}:`);
   });
 
+  test.each([
+    ["", "Putin تُكتب في هذا الأرشيف «بوتين».", "rtl"],
+    ["en/", "Putin is written “بوتين” in this archive.", "ltr"],
+  ])(
+    "a word that the archive has in other letters is told in a sentence that runs as the page: /%s",
+    async (at, told, way) => {
+      await asked(`${at}search/?q=Putin`);
+      await page.waitForSelector(".note-fields");
+      expect(await page.textContent(".note-fields")).toBe(told);
+      expect(await page.$eval(".note-fields", (note) => getComputedStyle(note).direction)).toBe(way);
+    },
+  );
+
+  test.each([
+    ["", "قارن"],
+    ["en/", "compare"],
+  ])(
+    "what a box beside a result is for is read once, and the box stands clear of the facts on a phone: /%s",
+    async (at, word) => {
+      await page.setViewportSize({ width: 320, height: 740 });
+      await asked(`${at}search/?q=بوتين`);
+      const read = await page.locator(".result").first().ariaSnapshot();
+      expect(read.toLowerCase().split(word).length - 1).toBe(1);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      expect(await overlaps()).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+  );
+
   test("what is ticked is ticked in the other language, and compared from there", async () => {
     await page.evaluate("sessionStorage.clear()");
     await asked("search/?q=بوتين");
@@ -100,23 +148,7 @@ describe("search in both languages", () => {
 
   test("ticked results are compared in English, from the same records; ticks stand clear of the facts", async () => {
     await asked("en/search/?q=بوتين");
-    const overlaps = await page.$$eval(".result .facts", (all) =>
-      all.flatMap((facts) => {
-        const tick = facts.querySelector(".tick")?.getBoundingClientRect();
-        const others = [...facts.children]
-          .filter((each) => !each.matches(".tick"))
-          .map((each) => each.getBoundingClientRect());
-        return others.filter(
-          (each) =>
-            tick &&
-            each.left < tick.right - 1 &&
-            tick.left < each.right - 1 &&
-            each.top < tick.bottom - 1 &&
-            tick.top < each.bottom - 1,
-        );
-      }),
-    );
-    expect(overlaps).toEqual([]);
+    expect(await overlaps()).toEqual([]);
     for (const at of [1, 2]) await page.click(`.result:nth-child(${at}) .tick input`);
     await page.click("[data-search-compare] a");
     await page.waitForSelector(".row.met");

@@ -8,7 +8,7 @@ import { type EveryTemplate, everyTemplate, TEMPLATES } from "./every-template.t
 
 const firefox = findFirefox();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PAGES = (["sample", "ordered"] as const).flatMap((archive) =>
+const PAGES = (["sample", "ordered", "large"] as const).flatMap((archive) =>
   Object.entries(TEMPLATES[archive]).map(([name, path]) => [archive, name, path] as const),
 );
 
@@ -19,7 +19,7 @@ describe.skipIf(firefox === null)("Firefox (skipped where none is installed: Deb
   const hosts = {} as Record<keyof typeof TEMPLATES, StaticServer>;
   beforeAll(async () => {
     every = await everyTemplate("ar");
-    for (const archive of ["sample", "ordered"] as const)
+    for (const archive of ["sample", "ordered", "large"] as const)
       hosts[archive] = await serveFolder(every.sites[archive].folder);
     page = await openFirefox(firefox ?? "");
   });

@@ -7,7 +7,7 @@ import { type LighthouseBrowser, lighthouseBrowser } from "./lighthouse-scores.t
  * Lighthouse (mobile) on every template: 100 for accessibility, best practices and search engines. Its performance score is a time, and
  * depends on what else the machine does: `bench/lighthouse.ts` prints it.
  */
-const PAGES = (["sample", "ordered"] as const).flatMap((archive) =>
+const PAGES = (["sample", "ordered", "large"] as const).flatMap((archive) =>
   Object.entries(TEMPLATES[archive]).map(([name, path]) => [archive, name, path] as const),
 );
 const CATEGORIES = ["accessibility", "best-practices", "seo"] as const;
@@ -19,7 +19,8 @@ const hosts = {} as Record<keyof typeof TEMPLATES, StaticServer>;
 let browser: LighthouseBrowser;
 beforeAll(async () => {
   every = await everyTemplate("ar");
-  for (const archive of ["sample", "ordered"] as const) hosts[archive] = await serveFolder(every.sites[archive].folder);
+  for (const archive of ["sample", "ordered", "large"] as const)
+    hosts[archive] = await serveFolder(every.sites[archive].folder);
   browser = await lighthouseBrowser();
 });
 afterAll(async () => {

@@ -15,7 +15,18 @@ let page: Page;
 beforeAll(async () => {
   const archive = sampleArchive();
   const telling = makeRecord({ id: "telling", headline: "خبر من جدول", extra: { رقم: "17" } });
-  built = await buildSite({ ...archive, records: [...archive.records, telling] });
+  const tellings = ["جريدة الميناء", "جريدة الرصيف"].map((name, at) =>
+    makeRecord({
+      id: `ferry-${at}`,
+      headline: `العبّارة الجديدة تربط الجزيرة بالميناء (${at + 1})`,
+      publisher: { id: `paper-${at}`, name, basis: "stated" },
+      body: [
+        "قالت الشركة إن العبّارة الجديدة تنقل ثلاثمئة مسافر بين الجزيرة والميناء كل ساعتين طوال أيام الصيف.",
+        at === 0 ? "وشكا صيادون من ضيق المرسى." : "ورحب التجار بمواعيد المساء.",
+      ].map((text, line) => ({ type: "paragraph" as const, text, lines: [line + 1] })),
+    }),
+  );
+  built = await buildSite({ ...archive, records: [...archive.records, telling, ...tellings] });
   host = await serveFolder(built.folder);
   browser = await launchChromium();
   watched = await watchPage(browser);
@@ -32,6 +43,19 @@ const open = async (path: string): Promise<void> => {
   await page.goto(host.url + path);
   await page.evaluate("document.fonts.ready");
 };
+
+test("an article of a list is not cut apart, and who tells in a comparison stands on the page of what is told", async () => {
+  const told = async (path: string, selector: string, property: string): Promise<string[]> => {
+    await open(path);
+    return page.$$eval(
+      selector,
+      (all, property) => [...new Set(all.map((each) => getComputedStyle(each).getPropertyValue(property)))],
+      property,
+    );
+  };
+  expect(await told("2023/", ".entries > li", "break-inside")).toEqual(["avoid"]);
+  expect(await told("compare/ferry-0/ferry-1/", ".cell > :is(.who, .lone)", "break-after")).toEqual(["avoid"]);
+});
 
 test("captions stand open", async () => {
   await open("articles/harbour-2023/");

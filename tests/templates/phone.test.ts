@@ -100,12 +100,12 @@ describe.each(LANGUAGES)("on a phone, in %s", (language) => {
     }
   });
 
-  test("a day stays in one line with its month and year, at every width", async () => {
-    for (const address of ["", "outlets/sahifat-sahil/"]) {
+  test("a day stays in one line with its month and year, and what it rests on in one, at every width", async () => {
+    for (const address of ["", "outlets/sahifat-sahil/", "articles/harbour-2023/", "2023/"]) {
       const page = await visit(`${hosts.named.url}${FOLDERS[language]}${address}`);
-      for (const width of [320, 340, 360, 380, 400]) {
+      for (const width of [320, 328, 336, 344, 352, 360, 368, 376, 384, 392, 400]) {
         await page.setViewportSize({ width, height: 740 });
-        const broken = await page.$$eval("main time", (times) =>
+        const broken = await page.$$eval("main :is(time, .range)", (times) =>
           times
             .filter((time) => {
               const range = document.createRange();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium, watchPage } from "../browser/chromium.ts";
 import { type StaticServer, serveFolder } from "../browser/server.ts";
 import { makeRecord, sampleArchive } from "../site/sample-archive.ts";
@@ -133,6 +133,42 @@ test("every letter of Arabic news is in the cut face, joined as the whole face j
   const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: ".body p" });
   const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
   expect(fonts.filter(({ isCustomFont }) => !isCustomFont)).toEqual([]);
+});
+
+describe.each(["ar", "en"] as const)("a name begins where its page does, whichever way it runs (%s)", (language) => {
+  test.each([
+    ["harbour-daily", "Harbour Daily"],
+    ["jaridat-marsa", "جريدة المرسى"],
+  ])("%s", async (id, name) => {
+    const settings = { language, title: name, description: `${name}.` };
+    const named = await buildSite({
+      ...sampleArchive(settings),
+      records: ["one", "two"].map((each) =>
+        makeRecord({ id: each, headline: "خبر", publisher: { id, name, basis: "stated" } }),
+      ),
+    });
+    const own = await serveFolder(named.folder);
+    for (const [address, selector] of [
+      ["", ".opening h1"],
+      ["", ".opening .lede"],
+      [`outlets/${id}/`, "main > h1"],
+    ] as const) {
+      await page.goto(own.url + address);
+      await page.evaluate("document.fonts.ready");
+      const apart = await page.$eval(selector, (heading) => {
+        const main = document.querySelector("main") as Element;
+        const { paddingInlineStart, direction } = getComputedStyle(main);
+        const words = document.createRange();
+        words.selectNodeContents(heading);
+        const [drawn, around] = [words.getBoundingClientRect(), main.getBoundingClientRect()];
+        const room = direction === "rtl" ? around.right - drawn.right : drawn.left - around.left;
+        return Math.abs(room - parseFloat(paddingInlineStart));
+      });
+      expect([address, selector, apart < 2]).toEqual([address, selector, true]);
+    }
+    await own.close();
+    await named.remove();
+  });
 });
 
 test.each(["", "en/"])("marks within what an editor said are of another kind than those around it (%s)", async (at) => {

@@ -32,7 +32,8 @@ function drawTicks(
     const named = `${compare.tick}: ${result.querySelector(".result-headline")?.textContent ?? ""}`;
     const checked = ticked.has(id);
     const box = h("input", { type: "checkbox", value: id, checked, "aria-label": named, "data-compare": true });
-    facts.append(h("label", { class: "tick" }, box, compare.tick));
+    // The name of the box begins with the word beside it, which is not read twice.
+    facts.append(h("label", { class: "tick" }, box, h("span", { "aria-hidden": "true" }, compare.tick)));
   }
 }
 

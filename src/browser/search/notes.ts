@@ -79,16 +79,10 @@ function ignoredNote({ ignored }: Answer, { words }: NotesStyle): Child {
   );
 }
 
-/** «Putin ← بوتين»: words that the archive writes in other letters. */
-function scriptNotes({ otherScripts }: Answer): Child {
+/** «Putin تُكتب في هذا الأرشيف «بوتين»»: words that the archive writes in other letters. */
+function scriptNotes({ otherScripts }: Answer, { words }: NotesStyle): Child {
   return otherScripts.map(({ word, by }) =>
-    h(
-      "p",
-      { class: "note note-fields", dir: "ltr" },
-      h("bdi", {}, word),
-      " ← ",
-      h("bdi", { class: "note-word", lang: "ar" }, by),
-    ),
+    h("p", { class: "note note-fields" }, h("bdi", {}, word), " ", set(words.otherLetters, "word", noteWord(by))),
   );
 }
 
@@ -99,7 +93,7 @@ export function drawNotes(place: HTMLElement, answer: Answer, style: NotesStyle)
     insteadNote(answer, style),
     fieldNotes(answer, style),
     dateNotes(answer, style),
-    scriptNotes(answer),
+    scriptNotes(answer, style),
     answer.instead === null && unknownWords(answer, style),
     ignoredNote(answer, style),
   );

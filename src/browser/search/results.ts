@@ -53,7 +53,7 @@ function facts(details: HitDetails, { words, second }: ResultsStyle): HTMLElemen
           nuqta(dateBasis ?? "stated"),
           // No `<time datetime>`: the day is what the article is ordered by, the text may say «بين 9 و30 ديسمبر».
           h("span", { class: "num", "data-day": date }, dateShown),
-          dateBasis !== "stated" && basis && ` (${basis})`,
+          dateBasis !== "stated" && basis && [" ", h("span", { class: "range" }, `(${basis})`)],
         ),
     agencies.map((agency) => h("span", {}, `${ofAgency} `, h("bdi", {}, called(words, agency)))),
   );

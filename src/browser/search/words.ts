@@ -65,6 +65,8 @@ export interface SearchWords {
   readonly fieldIsNot: string;
   readonly either: string;
   readonly noSuch: string;
+  /** Behind a word of the question: which the archive writes in other letters, "{word}". */
+  readonly otherLetters: string;
   readonly ignored: string;
   readonly ignoredRemedy: string;
   readonly between: string;

@@ -16,7 +16,7 @@ function heads<Piece>({ pen, articles }: Drawn<Piece>): Piece {
     { class: `sides-heads of-${articles.length}` },
     articles.map(({ href, name, headline, dated }, article) =>
       element(
-        "header",
+        "div",
         { class: `side ${column(article)}`, ...pen.direction(headline) },
         element(
           "p",
