@@ -5,9 +5,11 @@ import { keyOf, programOf } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import type { BundleFile } from "./bundle-files.ts";
 import { gatherWords, type PartLengths, type PartWords, type Readings } from "./gather-words.ts";
+import { keptTexts, retainTexts } from "./kept-texts.ts";
 import { fragmentPath, partOf } from "./pagefind-facts.ts";
 import { type PackFragment, packFragment } from "./pagefind-indexer.ts";
 import { pagefindVersion } from "./pagefind-service.ts";
+import type { PartTexts } from "./part-texts.ts";
 import type { Part } from "./partition.ts";
 import type { Shards } from "./write-lexicon.ts";
 import { type CountedPart, fingerprintOf, type Indexer, type PartReport, writePart } from "./write-part.ts";
@@ -89,8 +91,8 @@ const belongsTo =
 
 /** Counts parts' words and writes their files, from what was kept where that is the same. */
 export class KeptParts {
-  private readonly store: Store;
-  private readonly program: string;
+  readonly store: Store;
+  readonly program: string;
 
   constructor(store: Store) {
     this.store = store;
@@ -105,9 +107,11 @@ export class KeptParts {
   counted(part: Part, readings: Readings): CountedPart {
     const key = keyOf(this.program, "words", this.articlesOf(part));
     const kept = this.store.get("search-words", key);
-    const words = kept ? (JSON.parse(kept.toString("utf8")) as PartWords) : gatherWords(part.documents, readings);
+    const texts = (): PartTexts => keptTexts(part, this);
+    const words = kept ? (JSON.parse(kept.toString("utf8")) as PartWords) : gatherWords(texts(), readings);
     if (!kept) this.store.put("search-words", key, JSON.stringify(words));
-    return { ...part, lengths: words.lengths, words };
+    else retainTexts(part, this);
+    return { ...part, lengths: words.lengths, words, texts };
   }
 
   /** What the files of a part depend on: its articles, and what their stems are indexed under. */
