@@ -2,22 +2,12 @@ import type { Background } from "../arabic/background.ts";
 import type { KeptApart } from "../arabic/kept-apart.ts";
 import { common, readingsOf } from "../arabic/lexicon.ts";
 import { stem } from "../arabic/stem.ts";
-import type { PartTexts } from "./part-texts.ts";
+import type { PartLengths, PartTexts } from "./part-texts.ts";
 
 /**
  * The words of a part of the archive, counted in one pass, in a form that adds up: the counts of two parts together are
  * those of their articles in one. Plain values, so that they can be kept and handed over. Build side.
  */
-
-/** Word counts of the three parts of an article. */
-export interface PartLengths {
-  readonly headline: number;
-  readonly standfirst: number;
-  readonly text: number;
-}
-
-/** Words of an article, all parts together. */
-export const wordCount = ({ headline, standfirst, text }: PartLengths): number => headline + standfirst + text;
 
 /** A folded form: how it is mostly printed, by how many votes over other printings, and how many articles print it. */
 export type CountedForm = readonly [folded: string, printed: string, votes: number, articles: number];

@@ -1,11 +1,20 @@
 import { textOf, wordsOf } from "./article-text.ts";
-import type { PartLengths } from "./gather-words.ts";
 import type { SearchDocument } from "./search-types.ts";
 
 /**
  * The articles of a part as runs of numbers, each the number of a word that the part prints: split once, for counting and for
  * indexing, and kept for the next build, which splits those that are new. Build side.
  */
+
+/** Word counts of the three parts of an article. */
+export interface PartLengths {
+  readonly headline: number;
+  readonly standfirst: number;
+  readonly text: number;
+}
+
+/** Words of an article, all parts together. */
+export const wordCount = ({ headline, standfirst, text }: PartLengths): number => headline + standfirst + text;
 
 /** An article's words. */
 export interface ArticleWords {

@@ -3,7 +3,7 @@ import { stem } from "../arabic/stem.ts";
 import { markedContent, placesBefore, textOf, wordsOf } from "./article-text.ts";
 import { checkIndex } from "./check-index.ts";
 import { facetsOf, momentOf } from "./facets.ts";
-import { type PartLengths, type PartWords, wordCount } from "./gather-words.ts";
+import type { PartWords } from "./gather-words.ts";
 import {
   chunkPlaces,
   indexedAddress,
@@ -21,7 +21,7 @@ import {
   readPartEntry,
   rewriteFragments,
 } from "./pagefind-indexer.ts";
-import type { ArticleWords, PartTexts } from "./part-texts.ts";
+import { type ArticleWords, type PartLengths, type PartTexts, wordCount } from "./part-texts.ts";
 import { NEWEST, type Part } from "./partition.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { textPlace } from "./text-length.ts";
