@@ -102,7 +102,7 @@ async function written(
     const sources: { path: string; width: number }[] = [];
     for (const [across, content] of files) {
       const target = `${name}-${across}.${ending}`;
-      await place(site, target, content);
+      place(site, target, content);
       sources.push({ path: target, width: across });
     }
     const { alt, caption, credit } = picture;

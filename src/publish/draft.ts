@@ -1,4 +1,4 @@
-import { rm, rmdir } from "node:fs/promises";
+import { rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { checksumLines } from "./checksums.ts";
 import { CHECKSUMS } from "./folder/mark.ts";
@@ -62,13 +62,13 @@ function differing(key: Unit["key"], before: Unit["key"]): string[] {
 const byPath = ([a]: readonly [string, Written], [b]: readonly [string, Written]): number => (a < b ? -1 : 1);
 
 /** Removes the folders above a file that are empty by now. */
-async function removeEmptyAbove(root: string, file: string): Promise<void> {
+function removeEmptyAbove(root: string, file: string): void {
   for (let folder = path.posix.dirname(file); folder !== "."; folder = path.posix.dirname(folder)) {
-    const isGone = await rmdir(path.join(root, folder)).then(
-      () => true,
-      () => false,
-    );
-    if (!isGone) return;
+    try {
+      rmdirSync(path.join(root, folder));
+    } catch {
+      return;
+    }
   }
 }
 
@@ -101,8 +101,8 @@ export function beginDraft(staging: string, site: string, standing: Standing): D
   const dropSame = async (): Promise<void> => {
     const same = [...(await staged())].filter(([file, { sha256 }]) => standing.files.get(file)?.sha256 === sha256);
     for (const [file, each] of same) {
-      await rm(path.join(staging, file));
-      await removeEmptyAbove(staging, file);
+      rmSync(path.join(staging, file));
+      removeEmptyAbove(staging, file);
       written.delete(file);
       kept.set(file, each);
     }
@@ -136,7 +136,7 @@ export function beginDraft(staging: string, site: string, standing: Standing): D
     made: (name, key, made) => void units.set(name, { key, files: made }),
     async place(file, content) {
       written.set(file, writtenOf(content));
-      await place(staging, file, content);
+      place(staging, file, content);
     },
     wrote: (file, each) => void written.set(file, each),
     files,
@@ -147,7 +147,7 @@ export function beginDraft(staging: string, site: string, standing: Standing): D
     async finish() {
       await dropSame();
       const all = await files();
-      await place(staging, CHECKSUMS, checksumLines([...all].map(([file, each]) => ({ path: file, ...each }))));
+      place(staging, CHECKSUMS, checksumLines([...all].map(([file, each]) => ({ path: file, ...each }))));
       return { units, files: all, kept: [...kept.keys()].filter((file) => !written.has(file)) };
     },
   };

@@ -25,7 +25,7 @@ export async function writeHostFiles(
   const charsets = otherCharsets(records);
   const list = await readFile(path.join(published, CHECKSUMS), "utf8").catch(() => "");
   for (const { name, content } of hostFiles(settings, charsets)) {
-    if (!(await isTheirs(published, list, name))) await place(site, name, content);
+    if (!(await isTheirs(published, list, name))) place(site, name, content);
   }
   return overHeaderRules(settings.host, countHeaderRules(settings, charsets));
 }

@@ -45,12 +45,12 @@ export async function writeOfflineCopy(
   const files = (await filesOf(site)).filter(isCopied);
   let done = 0;
   await eachOf(files, async (file) => {
-    await place(folder, file, await copied(site, file));
+    place(folder, file, await copied(site, file));
     onFile(++done, files.length);
   });
   const title = /<title>([^<]*)<\/title>/u.exec(await readFile(path.join(site, "index.html"), "utf8"))?.[1] ?? "";
   const opening = openingText({ title });
-  await place(folder, opening.name, opening.content);
+  place(folder, opening.name, opening.content);
   await writeChecksums(folder);
   return files.length;
 }

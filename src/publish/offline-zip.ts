@@ -42,7 +42,7 @@ export async function writeOfflineZip(draft: Draft, settings: ArchiveSettings): 
   const key = { program: programOf(PROGRAM_OF_ZIP), site: keyOf(...listed) };
   if (draft.stands("zip", key)) return true;
 
-  await place(draft.staging, ZIP_FILE, new Uint8Array());
+  place(draft.staging, ZIP_FILE, new Uint8Array());
   const target = createWriteStream(path.join(draft.staging, ZIP_FILE));
   // Fails with the disk, whenever that is noticed.
   const written = finished(target);

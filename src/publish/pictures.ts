@@ -82,7 +82,7 @@ async function draw(
       if (kept) await keep(kept, png);
       drawn++;
     }
-    await place(site, pictureFile(record.id), png);
+    place(site, pictureFile(record.id), png);
   }
   return drawn;
 }

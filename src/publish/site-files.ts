@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream, readFileSync, statSync } from "node:fs";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { createReadStream, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 
@@ -55,15 +55,18 @@ export const writtenOf = (content: string | Uint8Array): { readonly sha256: stri
   bytes: typeof content === "string" ? Buffer.byteLength(content) : content.length,
 });
 
-/** Writes a file below the folder, making the folders on the way. */
-export async function place(folder: string, file: string, content: string | Uint8Array): Promise<void> {
-  const target = path.join(folder, ...file.split("/"));
+/**
+ * Writes a file below the folder, making the folders on the way. Sync calls: of tens of thousands of small files each is a
+ * moment's work, and the thread pool's takes several times that.
+ */
+export function place(folder: string, file: string, content: string | Uint8Array): void {
+  const target = path.join(folder, file);
   try {
-    await writeFile(target, content);
+    writeFileSync(target, content);
   } catch {
     // Most folders are there already: making them first would double the work.
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, content);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
   }
 }
 

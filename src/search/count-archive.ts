@@ -3,10 +3,11 @@ import type { Store } from "../store/store.ts";
 import { gatherWords } from "./gather-words.ts";
 import { KeptParts } from "./kept-parts.ts";
 import { settledWords, withNewest } from "./newest-words.ts";
+import { readTexts } from "./part-texts.ts";
 import { type Part, partition, SIZES, type Sizes, settledAndNewest } from "./partition.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { type Knowledge, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
-import { type CountedPart, Indexer } from "./write-part.ts";
+import { type CountedPart, fingerprintOf, Indexer } from "./write-part.ts";
 
 /** An archive's words counted, and which of them are one: what every index of it is made with. Build side. */
 
@@ -42,8 +43,9 @@ export const knowledgeOf = ({ variants = [] }: CountOptions): Knowledge => ({
 /** A part with its words counted; `kept` are those of earlier builds, if any are. */
 export function countPart(part: Part, known: Knowledge, kept: KeptParts | null | undefined): CountedPart {
   if (kept) return kept.counted(part, known);
-  const words = gatherWords(part.documents, known);
-  return { ...part, lengths: words.lengths, words };
+  const texts = readTexts(part.documents, part.documents.map(fingerprintOf));
+  const words = gatherWords(texts, known);
+  return { ...part, lengths: words.lengths, words, texts: () => texts };
 }
 
 /** Counts the words of an archive's articles, part by part; the newest beside the others, as they are indexed. */

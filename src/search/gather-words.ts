@@ -2,24 +2,12 @@ import type { Background } from "../arabic/background.ts";
 import type { KeptApart } from "../arabic/kept-apart.ts";
 import { common, readingsOf } from "../arabic/lexicon.ts";
 import { stem } from "../arabic/stem.ts";
-import type { Word } from "../arabic/words.ts";
-import { textOf, wordsOf } from "./article-text.ts";
-import type { SearchDocument } from "./search-types.ts";
+import type { PartLengths, PartTexts } from "./part-texts.ts";
 
 /**
  * The words of a part of the archive, counted in one pass, in a form that adds up: the counts of two parts together are
  * those of their articles in one. Plain values, so that they can be kept and handed over. Build side.
  */
-
-/** Word counts of the three parts of an article. */
-export interface PartLengths {
-  readonly headline: number;
-  readonly standfirst: number;
-  readonly text: number;
-}
-
-/** Words of an article, all parts together. */
-export const wordCount = ({ headline, standfirst, text }: PartLengths): number => headline + standfirst + text;
 
 /** A folded form: how it is mostly printed, by how many votes over other printings, and how many articles print it. */
 export type CountedForm = readonly [folded: string, printed: string, votes: number, articles: number];
@@ -45,9 +33,6 @@ export interface Readings {
 /** Letters the parts of a compound must have: shorter ones are particles written apart («و قال»). */
 const FIRST_PART = 2;
 const SECOND_PART = 3;
-
-/** Tashkeel, tatweel and invisible characters: a suggestion is printed without them. */
-const ORNAMENT = /[\p{M}\p{Cf}\u0640]/gu;
 
 /** A folded form while articles are read. */
 class Form {
@@ -78,6 +63,9 @@ class Form {
   }
 }
 
+/** Tashkeel, tatweel and invisible characters: a suggestion is printed without them. */
+const ORNAMENT = /[\p{M}\p{Cf}\u0640]/gu;
+
 /** Reads words, article after article. */
 class Gatherer {
   private readonly articlesOf = new Map<string, number[]>();
@@ -86,23 +74,39 @@ class Gatherer {
   /** Each article's words as numbers of forms. */
   private readonly texts: Uint32Array[] = [];
   private readonly readings: Readings;
+  private readonly words: PartTexts;
+  /** Words as they are suggested. */
+  private readonly printed: readonly string[];
+  /** The form of each word of the part; -1 where no article came to it yet. */
+  private readonly formOf: Int32Array;
 
-  constructor(readings: Readings) {
+  constructor(readings: Readings, words: PartTexts) {
     this.readings = readings;
+    this.words = words;
+    this.printed = words.texts.map((text) => text.replace(ORNAMENT, ""));
+    this.formOf = new Int32Array(words.texts.length).fill(-1);
   }
 
-  add(article: number, list: readonly Word[]): void {
-    const numbers = new Uint32Array(list.length);
-    for (const [position, { text, folded }] of list.entries()) {
-      const printed = text.replace(ORNAMENT, "");
-      const number = this.numberOf(folded, printed);
-      (this.forms[number] as Form).seen(article, printed);
+  add(article: number, words: Uint32Array): void {
+    const numbers = new Uint32Array(words.length);
+    for (let position = 0; position < words.length; position++) {
+      const word = words[position] as number;
+      const number = this.numberOf(word);
+      (this.forms[number] as Form).seen(article, this.printed[word] as string);
       numbers[position] = number;
     }
     this.texts.push(numbers);
   }
 
-  private numberOf(folded: string, printed: string): number {
+  private numberOf(word: number): number {
+    const known = this.formOf[word] as number;
+    if (known >= 0) return known;
+    const number = this.numbered(this.words.folded[word] as string, this.printed[word] as string);
+    this.formOf[word] = number;
+    return number;
+  }
+
+  private numbered(folded: string, printed: string): number {
     const known = this.known.get(folded);
     if (known !== undefined) return known;
     const own = this.readings.apart.keyOf(folded) ?? stem(folded);
@@ -125,15 +129,33 @@ class Gatherer {
     return found;
   }
 
+  /** Pairs of forms that joined are a form: the joined one by both, and which forms begin one. Forms are fewer than neighbours. */
+  private pairs(): { readonly joined: ReadonlyMap<number, number>; readonly begins: Uint8Array } {
+    const joined = new Map<number, number>();
+    const begins = new Uint8Array(this.forms.length);
+    for (const [number, { folded }] of this.forms.entries()) {
+      for (let end = FIRST_PART; end <= folded.length - SECOND_PART; end++) {
+        const first = this.known.get(folded.slice(0, end));
+        const second = first === undefined ? undefined : this.known.get(folded.slice(end));
+        if (first === undefined || second === undefined) continue;
+        joined.set(first * this.forms.length + second, number);
+        begins[first] = 1;
+      }
+    }
+    return { joined, begins };
+  }
+
   private compounds(): PartWords["compounds"] {
-    const found = new Map<string, [string, string, string]>();
-    for (const text of this.texts) {
-      for (let i = 1; i < text.length; i++) {
-        const a = (this.forms[text[i - 1] as number] as Form).folded;
-        const b = (this.forms[text[i] as number] as Form).folded;
-        if (a.length < FIRST_PART || b.length < SECOND_PART) continue;
-        const joined = a + b;
-        if (this.known.has(joined) && !found.has(joined)) found.set(joined, [joined, a, b]);
+    const { joined, begins } = this.pairs();
+    const found = new Map<number, [string, string, string]>();
+    const text = (number: number): string => (this.forms[number] as Form).folded;
+    for (const numbers of this.texts) {
+      for (let i = 1; i < numbers.length; i++) {
+        const first = numbers[i - 1] as number;
+        if (begins[first] === 0) continue;
+        const second = numbers[i] as number;
+        const whole = joined.get(first * this.forms.length + second);
+        if (whole !== undefined && !found.has(whole)) found.set(whole, [text(whole), text(first), text(second)]);
       }
     }
     return [...found.values()];
@@ -150,12 +172,8 @@ class Gatherer {
 }
 
 /** Counts the words of some articles. */
-export function gatherWords(documents: readonly SearchDocument[], readings: Readings): PartWords {
-  const gatherer = new Gatherer(readings);
-  const lengths = documents.map((document, article): PartLengths => {
-    const { headline, standfirst, text } = wordsOf(textOf(document));
-    gatherer.add(article, [...headline, ...standfirst, ...text]);
-    return { headline: headline.length, standfirst: standfirst.length, text: text.length };
-  });
-  return { lengths, ...gatherer.counted() };
+export function gatherWords(texts: PartTexts, readings: Readings): PartWords {
+  const gatherer = new Gatherer(readings, texts);
+  for (const [article, { numbers }] of texts.articles.entries()) gatherer.add(article, numbers);
+  return { lengths: texts.articles.map(({ lengths }) => lengths), ...gatherer.counted() };
 }

@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { ARCHIVE_FILE, type BundleFile } from "./bundle-files.ts";
 import type { NewestLexicon } from "./bundle-types.ts";
 import { countPart } from "./count-archive.ts";
-import type { KeptParts, Place } from "./kept-parts.ts";
+import type { KeptParts } from "./kept-parts.ts";
 import { packWords, type SettledWords, settledWords, unpackWords, withNewest } from "./newest-words.ts";
 import type { Part } from "./partition.ts";
+import { type Place, writeInto } from "./place.ts";
 import { type Knowledge, vocabularyOf } from "./vocabulary.ts";
 import { lexiconFiles, type Shards } from "./write-lexicon.ts";
 import { newestLexicon } from "./write-newest.ts";
@@ -46,11 +45,7 @@ function addedUp(reports: readonly PartReport[]): Map<string, number> {
 
 /** Writes files that are not there already. */
 export function writeFiles(files: readonly BundleFile[], { folder, isThere }: Place): void {
-  for (const { path, content } of files) {
-    if (path !== ARCHIVE_FILE && isThere(path)) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  for (const file of files) if (file.path === ARCHIVE_FILE || !isThere(file.path)) writeInto(folder, file);
 }
 
 /** What an earlier build made of the settled parts. */

@@ -1,14 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { VariantGroups } from "../arabic/variants.ts";
 import { keyOf, programOf } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import type { BundleFile } from "./bundle-files.ts";
-import { gatherWords, type PartLengths, type PartWords, type Readings } from "./gather-words.ts";
+import { gatherWords, type PartWords, type Readings } from "./gather-words.ts";
+import { keptTexts, retainTexts } from "./kept-texts.ts";
 import { fragmentPath, partOf } from "./pagefind-facts.ts";
 import { type PackFragment, packFragment } from "./pagefind-indexer.ts";
 import { pagefindVersion } from "./pagefind-service.ts";
+import type { PartLengths } from "./part-texts.ts";
 import type { Part } from "./partition.ts";
+import { type Place, writeInto } from "./place.ts";
 import type { Shards } from "./write-lexicon.ts";
 import { type CountedPart, fingerprintOf, type Indexer, type PartReport, writePart } from "./write-part.ts";
 
@@ -19,13 +22,6 @@ import { type CountedPart, fingerprintOf, type Indexer, type PartReport, writePa
 
 /** What counts words and indexes them: everything that a part depends on beside its articles. */
 const PROGRAM = ["src/arabic/", "src/search/"] as const;
-
-/** Where a part is written, and which of its files need not be. */
-export interface Place {
-  readonly folder: string;
-  /** Whether a file lies there already, by its path in the bundle: what is named by its content need not be written again. */
-  isThere(path: string): boolean;
-}
 
 /** A file of one article, and the key it is kept under: most of a part's articles stay when one of them changes. */
 type KeptFragment = readonly [path: string, key: string];
@@ -89,8 +85,8 @@ const belongsTo =
 
 /** Counts parts' words and writes their files, from what was kept where that is the same. */
 export class KeptParts {
-  private readonly store: Store;
-  private readonly program: string;
+  readonly store: Store;
+  readonly program: string;
 
   constructor(store: Store) {
     this.store = store;
@@ -105,9 +101,12 @@ export class KeptParts {
   counted(part: Part, readings: Readings): CountedPart {
     const key = keyOf(this.program, "words", this.articlesOf(part));
     const kept = this.store.get("search-words", key);
-    const words = kept ? (JSON.parse(kept.toString("utf8")) as PartWords) : gatherWords(part.documents, readings);
+    const words = kept
+      ? (JSON.parse(kept.toString("utf8")) as PartWords)
+      : gatherWords(keptTexts(part, this), readings);
     if (!kept) this.store.put("search-words", key, JSON.stringify(words));
-    return { ...part, lengths: words.lengths, words };
+    else retainTexts(part, this);
+    return { ...part, lengths: words.lengths, words, texts: () => keptTexts(part, this) };
   }
 
   /** What the files of a part depend on: its articles, and what their stems are indexed under. */
@@ -238,11 +237,4 @@ export class KeptParts {
     }
     return { report, files: found };
   }
-}
-
-/** Writes a file below a folder. */
-function writeInto(folder: string, { path, content }: BundleFile): void {
-  const to = join(folder, path);
-  mkdirSync(dirname(to), { recursive: true });
-  writeFileSync(to, content);
 }

@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { tableFiles } from "./archive-table.ts";
 import { type CountOptions, knowledgeOf } from "./count-archive.ts";
-import { wordCount } from "./gather-words.ts";
 import { type IndexedPart, indexNewest, indexSettled, writeFiles } from "./index-parts.ts";
 import { KeptParts } from "./kept-parts.ts";
 import { interfaceFiles, writeEntry } from "./pagefind-indexer.ts";
+import { wordCount } from "./part-texts.ts";
 import { partition, SIZES, settledAndNewest } from "./partition.ts";
 import type { SearchDocument } from "./search-types.ts";
 

@@ -3,7 +3,7 @@ import { stem } from "../arabic/stem.ts";
 import { markedContent, placesBefore, textOf, wordsOf } from "./article-text.ts";
 import { checkIndex } from "./check-index.ts";
 import { facetsOf, momentOf } from "./facets.ts";
-import { type PartLengths, type PartWords, wordCount } from "./gather-words.ts";
+import type { PartWords } from "./gather-words.ts";
 import {
   chunkPlaces,
   indexedAddress,
@@ -21,6 +21,7 @@ import {
   readPartEntry,
   rewriteFragments,
 } from "./pagefind-indexer.ts";
+import { type ArticleWords, type PartLengths, type PartTexts, wordCount } from "./part-texts.ts";
 import { NEWEST, type Part } from "./partition.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { textPlace } from "./text-length.ts";
@@ -45,6 +46,8 @@ export interface MeasuredPart extends Part {
 /** A part with its words counted. */
 export interface CountedPart extends MeasuredPart {
   readonly words: PartWords;
+  /** The words of its articles, read again where they are not held: together they are as large as the archive. */
+  readonly texts: () => PartTexts;
 }
 
 /** Fingerprint of all that search knows of an article. */
@@ -80,7 +83,8 @@ export class Indexer {
     this.apart = apart;
   }
 
-  private indexed(folded: string): { readonly under: string; readonly token: string } {
+  /** A word by the form it is matched in. */
+  indexed(folded: string): { readonly under: string; readonly token: string } {
     const known = this.known.get(folded);
     if (known) return known;
     const own = this.apart.keyOf(folded) ?? stem(folded);
@@ -102,11 +106,41 @@ export class Indexer {
   }
 }
 
-/** Words as an engine is given them: a token a place, with one for a place without a word. */
-export function tokensInPlaces(words: readonly { readonly token: string; readonly place: number }[]): string[] {
-  const tokens = new Array<string>((words.at(-1)?.place ?? -1) + 1).fill(NO_WORD_HERE);
-  for (const { token, place } of words) tokens[place] = token;
-  return tokens;
+/** Says of the articles of a part how they are indexed. Of each word that is asked once for the part. */
+class PartTokens {
+  private readonly texts: PartTexts;
+  private readonly known: (ReturnType<Indexer["indexed"]> | undefined)[];
+  private readonly indexer: Indexer;
+
+  constructor(texts: PartTexts, indexer: Indexer) {
+    this.texts = texts;
+    this.indexer = indexer;
+    this.known = new Array(texts.folded.length);
+  }
+
+  private indexed(word: number): ReturnType<Indexer["indexed"]> {
+    const known = this.known[word] ?? this.indexer.indexed(this.texts.folded[word] as string);
+    this.known[word] = known;
+    return known;
+  }
+
+  /** The words of an article as Pagefind is given them: a token a place, with one for a place without a word. */
+  of(article: number): string[] {
+    const { lengths, numbers } = this.texts.articles[article] as ArticleWords;
+    const before = lengths.headline + lengths.standfirst;
+    const empty = numbers.length > before ? placesBefore(before) : 0;
+    const tokens = new Array<string>(numbers.length + empty).fill(NO_WORD_HERE);
+    for (let at = 0; at < numbers.length; at++)
+      tokens[at < before ? at : at + empty] = this.indexed(numbers[at] as number).token;
+    return tokens;
+  }
+
+  /** The stems an article is found under. */
+  stemsOf(article: number): ReadonlySet<string> {
+    const stems = new Set<string>();
+    for (const word of (this.texts.articles[article] as ArticleWords).numbers) stems.add(this.indexed(word).under);
+    return stems;
+  }
 }
 
 /** The places of an article's words, the empty ones between them counted. */
@@ -116,17 +150,15 @@ const placeCount = ({ headline, standfirst, text }: PartLengths): number =>
 /** The articles as Pagefind is given them; counts on the way in how many each stem stands. */
 function* recordsOf(
   documents: readonly SearchDocument[],
-  indexer: Indexer,
+  tokens: PartTokens,
   articlesUnder: Map<string, number>,
 ): Generator<IndexRecord> {
-  for (const document of documents) {
-    const indexed = indexer.wordsOf(document);
-    for (const under of new Set(indexed.map((word) => word.under)))
-      articlesUnder.set(under, (articlesUnder.get(under) ?? 0) + 1);
+  for (const [article, document] of documents.entries()) {
+    for (const under of tokens.stemsOf(article)) articlesUnder.set(under, (articlesUnder.get(under) ?? 0) + 1);
     const moment = momentOf(document.date);
     yield {
       address: indexedAddress(document.url, fingerprintOf(document)),
-      tokens: tokensInPlaces(indexed),
+      tokens: tokens.of(article),
       filters: facetsOf(document),
       sort: moment === null ? {} : { date: moment },
     };
@@ -164,7 +196,7 @@ function putTextBack({ name, documents, lengths }: MeasuredPart, folder: string,
  * @throws Error when Pagefind's index is not what was asked for
  */
 export async function writePart(
-  part: MeasuredPart,
+  part: CountedPart,
   indexer: Indexer,
   folder: string,
   pack: PackFragment = packFragment,
@@ -172,12 +204,12 @@ export async function writePart(
   const { name, documents, lengths } = part;
   const articlesUnder = new Map<string, number>();
   const count = lengths.reduce((sum, own) => sum + wordCount(own), 0);
-  const records = recordsOf(documents, indexer, articlesUnder);
+  const tokens = new PartTokens(part.texts(), indexer);
+  const records = recordsOf(documents, tokens, articlesUnder);
   const places = name === NEWEST ? newestChunkPlaces(count) : chunkPlaces(count);
   await indexRecords({ part: name, records, places }, folder);
   if (documents.length === 0) return { ids: [], articlesUnder: [], entry: {} };
   const ids = putTextBack(part, folder, pack);
-  const tokensOf = (article: number): string[] => tokensInPlaces(indexer.wordsOf(documents[article] as SearchDocument));
-  await checkIndex(folder, ids, tokensOf);
+  await checkIndex(folder, ids, (article) => tokens.of(article));
   return { ids, articlesUnder: [...articlesUnder], entry: readPartEntry(folder, name) };
 }

@@ -44,6 +44,7 @@ const CHANGING = [
 ] as const;
 
 type Call = (...given: never[]) => Promise<unknown>;
+type SyncCall = (...given: never[]) => unknown;
 
 class Killed extends Error {}
 
@@ -64,14 +65,23 @@ export async function onFaultyDisk<Result>(
   const kept = new Map<string, Call>();
   const disk = fs.promises as unknown as Record<string, Call>;
 
-  const before = async (name: string, half: () => Promise<unknown>): Promise<void> => {
+  /** Counts a call; whether it is the one that fails. */
+  const isTurn = (): boolean => {
     if (state.isDead) throw new Killed();
     state.calls += 1;
-    if (!fault || state.calls !== fault.at) return;
+    if (state.calls !== fault?.at) return false;
     state.isHit = true;
+    return true;
+  };
+  const fail = (name: string): never => {
+    const { kind } = fault as Fault;
+    state.isDead = kind === "kill";
+    throw kind === "kill" ? new Killed() : failure(kind, name);
+  };
+  const before = async (name: string, half: () => Promise<unknown>): Promise<void> => {
+    if (!isTurn()) return;
     await half().catch(() => {});
-    state.isDead = fault.kind === "kill";
-    throw state.isDead ? new Killed() : failure(fault.kind, name);
+    fail(name);
   };
   const halfOf = (content: unknown): Uint8Array => {
     const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from((content as Uint8Array) ?? []);
@@ -88,6 +98,19 @@ export async function onFaultyDisk<Result>(
       });
       return real(...(given as never[]));
     }) as Call;
+  }
+  const syncDisk = fs as unknown as Record<string, SyncCall>;
+  const keptSync = new Map<string, SyncCall>();
+  for (const name of CHANGING.map((each) => `${each}Sync`)) {
+    const real = syncDisk[name] as SyncCall;
+    keptSync.set(name, real);
+    syncDisk[name] = (...given: unknown[]) => {
+      if (isBelow(folder, given) && isTurn()) {
+        if (name === "writeFileSync") real(...([given[0], halfOf(given[1]), given[2]] as never[]));
+        fail(name);
+      }
+      return real(...(given as never[]));
+    };
   }
   const open = disk.open as Call;
   kept.set("open", open);
@@ -113,6 +136,7 @@ export async function onFaultyDisk<Result>(
     thrown = error instanceof Killed ? null : error;
   } finally {
     for (const [name, real] of kept) disk[name] = real;
+    for (const [name, real] of keptSync) syncDisk[name] = real;
     syncBuiltinESMExports();
   }
   return { result: state.isDead ? null : result, thrown, calls: state.calls, isHit: state.isHit };

@@ -1,3 +1,4 @@
+import { rmdirSync, unlinkSync } from "node:fs";
 import { lstat, mkdir, readdir, readlink, rename, rmdir, unlink } from "node:fs/promises";
 import path from "node:path";
 import { holdSame, MARK } from "../site-files.ts";
@@ -54,11 +55,21 @@ async function partWith(old: string, site: string, strangers: readonly Stranger[
   for (const folder of folders.reverse()) await gone(rmdir(folder));
 }
 
+/** Calls for something that may be gone already. */
+function goneAtOnce(remove: () => void): void {
+  try {
+    remove();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+}
+
 /** Removes what the ledger names: files first, then the folders that are empty by then, the list and the mark last. */
-async function removeOwn(old: string, { files, folders }: Ledger): Promise<void> {
-  for (const file of files.keys()) if (file !== CHECKSUMS && file !== MARK) await gone(unlink(path.join(old, file)));
+function removeOwn(old: string, { files, folders }: Ledger): void {
+  for (const file of files.keys())
+    if (file !== CHECKSUMS && file !== MARK) goneAtOnce(() => unlinkSync(path.join(old, file)));
   const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
-  for (const folder of deepestFirst) await gone(rmdir(path.join(old, folder)));
+  for (const folder of deepestFirst) goneAtOnce(() => rmdirSync(path.join(old, folder)));
 }
 
 /** Takes what is not the build's own out of a site that has been replaced. */
@@ -102,7 +113,7 @@ export async function clearReplaced(old: string, site: string): Promise<void> {
     const ledger = await readLedger(old, mark);
     if (ledger) {
       await takeOut(old, site, await survey(old, ledger));
-      await removeOwn(old, ledger);
+      removeOwn(old, ledger);
     }
     await gone(unlink(path.join(old, NEXT_MARK)));
     const left = (await readdir(old)).filter((name) => name !== CHECKSUMS && name !== MARK);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rmdir, unlink } from "node:fs/promises";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
 import path from "node:path";
 import { MARK } from "../site-files.ts";
 import { doubleFile } from "./carry.ts";
@@ -31,7 +31,7 @@ async function shareAll(files: readonly string[], from: string, to: string): Pro
   let isDoubled = true;
   for (const file of files) {
     const folder = path.posix.dirname(file);
-    if (!folders.has(folder)) await mkdir(path.join(to, folder), { recursive: true });
+    if (!folders.has(folder)) mkdirSync(path.join(to, folder), { recursive: true });
     folders.add(folder);
     if (!(await doubleFile(path.join(from, file), path.join(to, file)))) isDoubled = false;
   }
@@ -39,36 +39,38 @@ async function shareAll(files: readonly string[], from: string, to: string): Pro
 }
 
 /** Moves all files of a folder into another, but its mark: killed meanwhile, it must still be known for what it is. */
-async function moveAll(from: string, to: string): Promise<void> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+function moveAll(from: string, to: string): void {
+  const entries = readdirSync(from, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
     const inRoot = path.relative(from, path.join(entry.parentPath, entry.name));
-    if (entry.isDirectory()) await mkdir(path.join(to, inRoot), { recursive: true });
+    if (entry.isDirectory()) mkdirSync(path.join(to, inRoot), { recursive: true });
   }
   for (const entry of entries) {
     const inRoot = path.relative(from, path.join(entry.parentPath, entry.name));
-    if (entry.isFile() && inRoot !== MARK) await rename(path.join(from, inRoot), path.join(to, inRoot));
+    if (entry.isFile() && inRoot !== MARK) renameSync(path.join(from, inRoot), path.join(to, inRoot));
   }
 }
 
-/** Lets an error pass that says what is wanted already. */
-function unless(...codes: readonly string[]): (error: NodeJS.ErrnoException) => void {
-  return (error) => {
-    if (!codes.includes(error.code ?? "")) throw error;
-  };
+/** Calls, and lets an error pass that says what is wanted already. */
+function unless(codes: readonly string[], call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    if (!codes.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
 }
 
 /** Removes files and the folders that are empty then. */
-async function removeAll(root: string, files: readonly string[]): Promise<void> {
+function removeAll(root: string, files: readonly string[]): void {
   const folders = new Set<string>();
   for (const file of files) {
-    await unlink(path.join(root, file)).catch(unless("ENOENT"));
+    unless(["ENOENT"], () => unlinkSync(path.join(root, file)));
     for (let folder = path.posix.dirname(file); folder !== "."; folder = path.posix.dirname(folder))
       folders.add(folder);
   }
   const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
   for (const folder of deepestFirst)
-    await rmdir(path.join(root, folder)).catch(unless("ENOENT", "ENOTEMPTY", "EEXIST"));
+    unless(["ENOENT", "ENOTEMPTY", "EEXIST"], () => rmdirSync(path.join(root, folder)));
 }
 
 /** The site that stands: what it holds, and which of its files may have been touched. */
@@ -90,7 +92,7 @@ async function become(spare: string, { waits, stands }: Both, staged: Staged, si
     waits.files.get(file) === stands.ledger.files.get(file) && !stands.unsure.has(file);
   const same = new Set(kept.filter(isSame));
   const own = [...waits.files.keys()].filter((file) => file !== CHECKSUMS && file !== MARK);
-  await removeAll(
+  removeAll(
     spare,
     own.filter((file) => !same.has(file)),
   );
@@ -99,8 +101,8 @@ async function become(spare: string, { waits, stands }: Both, staged: Staged, si
     site,
     spare,
   );
-  await removeAll(spare, [CHECKSUMS, NEXT_MARK]);
-  await moveAll(staging, spare);
+  removeAll(spare, [CHECKSUMS, NEXT_MARK]);
+  moveAll(staging, spare);
   await discard(staging);
   return isDoubled;
 }
