@@ -75,7 +75,7 @@ export function page(site: Site, content: PageContent): string {
 <meta charset="utf-8">
 ${policy(style, [assets.early?.hash ?? [], content.inline?.hash ?? []].flat(), content.asks)}
 ${content.inline?.script}
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${trusted(escapeText(title))}</title>
 <meta name="description" content="${description}">
 ${content.face ?? faceOf(place)}
