@@ -1,6 +1,10 @@
+import { findDates } from "../../arabic/dates/find-dates.ts";
 import type { Kind } from "../../findings/finding.ts";
 import { extractProblem } from "../../problems/extract.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { keyOf } from "../knowledge/key.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { NameLikeness } from "../knowledge/people.ts";
 import type { Labelled } from "../label/labelled.ts";
 import type { Sheet } from "../label/sheet.ts";
 import type { Signal } from "../signals/signal.ts";
@@ -21,7 +25,8 @@ export function unreadWriter({ sheet, headline, body }: Labelled): Problem[] {
   const above = sheet.signals.slice(headline.at + 1, body.from);
   const told =
     left ??
-    sheet.signals.slice(headline.at, headline.at + 1).find((signal) => holdsName(sheet, signal)) ??
+    sheet.signals.slice(headline.at, body.from).find((signal) => holdsName(sheet, signal)) ??
+    sheet.signals.slice(headline.at, body.from + COUNTS.belowLines).find((signal) => asksWho(sheet, signal)) ??
     above.find((signal) => isUnreadSource(sheet, signal)) ??
     sheet.signals.slice(body.from).find((signal) => closesSigned(sheet, signal) || isOfDesk(sheet, signal));
   if (!told) return [];
@@ -62,13 +67,31 @@ export function isUnreadSource(
 const UNEXPLAINED: ReadonlySet<Kind | undefined> = new Set(["around", "otherTitle", "shortLine"]);
 const PARTED = /\p{L}\s+[-–—|/]\s+\p{L}/u;
 
-/** «خارج النص / فلان الفلاني»: a person who is known by name, in the line that was taken for the headline. */
-function holdsName(sheet: Sheet, { at, text, words }: Signal): boolean {
-  if (sheet.role(at) !== "headline" || words > LENGTHS.signature) return false;
-  const pieces = text.split(PIECES);
-  return pieces.length > 1 && pieces.some((piece) => sheet.knowledge.people.likeness(piece.trim()) === "sure");
+/** «خارج النص / فلان الفلاني», «فلان الفلاني | الثلاثاء 13/07/2021»: a name set apart in the line of the headline or of the day. */
+function holdsName({ knowledge, role, kind }: Sheet, { at, text, words }: Signal): boolean {
+  const isHeadline = role(at) === "headline";
+  if ((!isHeadline && kind(at) !== "dateLine") || words > LENGTHS.signature) return false;
+  const pieces = text.split(PIECES).map((piece) => piece.trim());
+  return pieces.length > 1 && pieces.some((piece) => mayBeName(piece, isHeadline ? SURE : ANY, knowledge));
 }
+const SURE: ReadonlySet<NameLikeness> = new Set(["sure"]);
+const ANY: ReadonlySet<NameLikeness> = new Set(["sure", "possible"]);
 const PIECES = /\s+[-–—|/■●]\s+/u;
+
+/** Whether words may name a person: no section of the paper, no outlet, no date. */
+const mayBeName = (
+  words: string,
+  likeness: ReadonlySet<NameLikeness>,
+  { people, labels, outlets }: Knowledge,
+): boolean =>
+  likeness.has(people.likeness(words)) &&
+  !labels.isSection(keyOf(words)) &&
+  outlets.named(words) === null &&
+  findDates(words).length === 0;
+
+/** «نص:» on a line of its own: who wrote stands on the next. */
+const asksWho = ({ knowledge: { signing }, kind }: Sheet, { at, key, colon }: Signal): boolean =>
+  colon && UNEXPLAINED.has(kind(at)) && signing.prefixes.has(key);
 
 /** «س.ع / م.ن (ونا، رويترز)»: initials of a desk before the agencies it used. */
 const isOfDesk = (sheet: Sheet, { at, text }: Signal): boolean =>

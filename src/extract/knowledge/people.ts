@@ -35,8 +35,10 @@ export function compilePeople(data: Data): People {
     if (words.length < 2 || words.length > 6) return "no";
     // «س ب», «ع.ح»: initials.
     if (words.every((word) => word.length <= 2)) return "no";
-    if (words.some((word) => never.has(word) || functionWords.has(word))) return "no";
     const [first = "", second = ""] = words;
+    // «عبد السلام»: of a name in two words the second says nothing of its own.
+    const asked = given.has(first + second) ? words.slice(2) : words;
+    if (asked.some((word) => never.has(word) || functionWords.has(word))) return "no";
     if (given.has(first) || given.has(first + second) || words.slice(0, -1).some((word) => particles.has(word)))
       return "sure";
     if (given.has(second) && words.length >= 2 && !first.startsWith("ال")) return "sure";

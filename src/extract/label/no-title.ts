@@ -1,5 +1,5 @@
 import { fold } from "../../arabic/letters.ts";
-import { hasEdition } from "../dates/surroundings.ts";
+import { hasEdition, hasWeather } from "../dates/surroundings.ts";
 import { COUNTS } from "../weights/counts.ts";
 import { WEIGHTS } from "../weights/evidence.ts";
 import { LENGTHS } from "../weights/lengths.ts";
@@ -57,6 +57,11 @@ export const NO_TITLE: Sign<LinePlace>[] = [
         words <= LENGTHS.few ? [`لـ«${text}»`, `لـ"${text}"`, `لـ “${text}”`, `لـ "${text}"`, `لـ(${text})`] : [];
       return told.some((way) => signals.slice(at + 1).some((line) => line.text.includes(way)));
     },
+  },
+  {
+    // «24.1 °C وادي الرمان»
+    name: "weatherOfPage",
+    holds: ({ signal: { text, words } }) => words <= LENGTHS.remark && hasWeather(fold(text)),
   },
   {
     // «صورة من افتتاح الرصيف»
