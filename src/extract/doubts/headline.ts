@@ -40,13 +40,20 @@ export function doubtfulHeadline({ sheet, headline, body }: Labelled, text: stri
   const own = topicOf(sheet.signals[headline.at]?.key ?? "", sheet.knowledge.verbs.functionWords);
   const inText = new Set(sheet.signals.slice(body.from, body.to + 1).flatMap(({ at }) => [...sheet.topic(at)]));
   if (own.size > 1 && isCut(sheet, headline.at, inText)) return [extractProblem("extract-cut-headline", where)];
+  // «الموضوع: خبر للحفظ»: whoever sent it on wrote that.
+  const isSubject = isSubjectOfMail(sheet, headline.at);
   const isStored = sharedBy(own, inText) > 0 && opensStored(sheet, headline.at, body);
   const doubtful =
-    (own.size > 1 && !speaksOfText(sheet, headline.at, inText) && !isStored) || hasRival(sheet, headline.at, body.from);
+    isSubject ||
+    (own.size > 1 && !speaksOfText(sheet, headline.at, inText) && !isStored) ||
+    hasRival(sheet, headline.at, body.from);
   if (doubtful) return [extractProblem("extract-doubtful-headline", where)];
   const rival = closeRival(sheet, headline);
   return rival ? [extractProblem("extract-rival-headline", { ...where, line: rival.number, found: rival.text })] : [];
 }
+
+const isSubjectOfMail = ({ signals, knowledge, kind }: Sheet, own: number): boolean =>
+  knowledge.letters.isSubject(signals[own]?.text ?? "") && signals.some(({ at }) => kind(at) === "letterHead");
 
 /** Whether the headline's words are the text's: many of them, or those of its first paragraphs for which it was taken. */
 function speaksOfText(sheet: Sheet, at: number, inText: ReadonlySet<string>): boolean {

@@ -27,8 +27,10 @@ export function unreadWriter({ sheet, headline, body }: Labelled): Problem[] {
     left ??
     sheet.signals.slice(headline.at, body.from).find((signal) => holdsName(sheet, signal)) ??
     sheet.signals.slice(headline.at, body.from + COUNTS.belowLines).find((signal) => asksWho(sheet, signal)) ??
-    above.find((signal) => isUnreadSource(sheet, signal)) ??
-    sheet.signals.slice(body.from).find((signal) => closesSigned(sheet, signal) || isOfDesk(sheet, signal));
+    above.find((signal) => isUnreadSource(sheet, signal) || isBesideDay(sheet, signal)) ??
+    sheet.signals
+      .slice(headline.at + 1)
+      .find((signal) => closesSigned(sheet, signal) || isOfDesk(sheet, signal) || namesBehindColon(sheet, signal));
   if (!told) return [];
   return [extractProblem("extract-unread-writer", { file, line: told.number, field: "byline", found: told.text })];
 }
@@ -96,3 +98,19 @@ const asksWho = ({ knowledge: { signing }, kind }: Sheet, { at, key, colon }: Si
 /** «س.ع / م.ن (ونا، رويترز)»: initials of a desk before the agencies it used. */
 const isOfDesk = (sheet: Sheet, { at, text }: Signal): boolean =>
   sheet.kind(at) === "agency" && /^\s*\p{L}{1,2}\.\s?\p{L}{1,2}\.?\s*[/(]/u.test(text);
+
+/** «حاورتها في الميناء: فلانة الفلانية», «أعد هذا العدد: فلان وفلانة»: nothing but people who are known by name, behind a colon. */
+function namesBehindColon({ knowledge, kind }: Sheet, { at, text, words, stop }: Signal): boolean {
+  const named =
+    (UNEXPLAINED.has(kind(at)) || kind(at) === "standfirst") && !stop && words <= LENGTHS.sentence
+      ? /^[^:]{3,40}:\s*(.+)$/u.exec(text)
+      : null;
+  return named?.[1]?.split(/\s+و(?=\p{L}{2})/u).every((name) => knowledge.people.likeness(name) === "sure") === true;
+}
+
+/** A few letters alone on the line above or below the day, as names of writers are printed. */
+function isBesideDay({ signals, knowledge, kind }: Sheet, { at, key, text, words, stop, label }: Signal): boolean {
+  if (kind(at) !== "around" || stop || label || words < 2 || words > LENGTHS.few) return false;
+  const beside = [signals[at - 1], signals[at + 1]].some((line) => line && kind(line.at) === "dateLine");
+  return beside && knowledge.people.likeness(text) === "possible" && !knowledge.labels.isSection(key);
+}

@@ -7,14 +7,15 @@ import { trimPart } from "./parts.ts";
 
 /** An agency closing a dispatch: «--(بترا)», «(انتهى) (كونا)», «…/سانا». */
 const CLOSING = /(?:[-–—]+\s*|\.\s*)[([]([^()[\]]{2,30})[)\]]\s*[.\d\s]*$/u;
-/** Names that sign nothing in metadata: machines, addresses, accounts. */
+/** Names that sign nothing: machines, addresses, accounts. */
 const NO_NAME = /@|https?:|^(?:admin|administrator|editor|webmaster|user|guest|author|super user)\d*$|^\d+$/iu;
 
 const join = (names: readonly string[]): string | null => (names.length > 0 ? [...new Set(names)].join("؛ ") : null);
 
 /** Whom the text is signed by: people first, then a desk, then the organisation behind «بقلم». */
 export function readByline(labelled: Labelled, found: Found): string | null {
-  const people = [...found.signed.flatMap(({ signature }) => signature.persons), ...(found.dateline?.persons ?? [])];
+  const printed = [...found.signed.flatMap(({ signature }) => signature.persons), ...(found.dateline?.persons ?? [])];
+  const people = printed.filter((name) => !NO_NAME.test(name));
   if (people.length > 0) return join(people);
   const desks = found.signed.flatMap(({ signature }) => signature.desks);
   if (desks.length > 0) return join(desks);
