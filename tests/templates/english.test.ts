@@ -8,9 +8,9 @@ let every: EveryTemplate;
 const pages = new Map<string, Document>();
 beforeAll(async () => {
   every = await everyTemplate("en");
-  for (const built of Object.values(every.sites))
+  for (const [archive, built] of Object.entries(every.sites))
     for (const file of built.pages)
-      pages.set(`${built === every.sites.sample ? "" : "ordered/"}${file}`, parseHTML(await built.read(file)).document);
+      pages.set(`${archive === "sample" ? "" : `${archive}/`}${file}`, parseHTML(await built.read(file)).document);
 });
 afterAll(() => every?.remove());
 

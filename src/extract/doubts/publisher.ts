@@ -2,6 +2,7 @@ import type { Publisher } from "../../record/schema.ts";
 import { keyOf } from "../knowledge/key.ts";
 import type { Labelled } from "../label/labelled.ts";
 import type { Sheet } from "../label/sheet.ts";
+import { holdsName } from "../signals/overlap.ts";
 import { DOUBTS } from "../weights/doubts.ts";
 import { LENGTHS } from "../weights/lengths.ts";
 
@@ -13,7 +14,7 @@ export function isNamedOnce({ sheet, headline }: Labelled, { id, name, basis }: 
   if (basis !== "stated") return false;
   if (sheet.knowledge.outlets.byId(id)) return isWordOfSentence(sheet, { id, name });
   const title = keyOf(sheet.capture.metadata.extra?.title ?? "");
-  const holds = (key: string, words: string): boolean => ` ${key} `.includes(` ${keyOf(words)} `);
+  const holds = (key: string, words: string): boolean => holdsName(key, keyOf(words));
   const naming = [{ key: title, at: -1 }, ...sheet.signals].filter(({ key }) => holds(key, name));
   const isTitle = naming.some(
     ({ key, at }) => (at < 0 || sheet.role(at) === "pageTitle") && headline !== null && holds(key, headline.text),

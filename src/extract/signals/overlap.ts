@@ -6,10 +6,21 @@ export function topicOf(key: string, functionWords: ReadonlySet<string>): Set<st
   const stems = new Set<string>();
   for (const word of key.split(" ")) {
     if (word.length < 3 || functionWords.has(word)) continue;
-    const stem = word.replace(PROCLITICS, "");
-    stems.add((stem.length >= 3 ? stem : word).slice(0, 5));
+    stems.add(bare(word).slice(0, 5));
   }
   return stems;
+}
+
+/** A word without proclitics and article, unless hardly anything is left. */
+function bare(word: string): string {
+  const stem = word.replace(PROCLITICS, "");
+  return stem.length >= 3 ? stem : word;
+}
+
+/** Whether the words of a name stand in a key in their order, whatever is attached to each: «لصحيفة المثال» has «صحيفة المثال». */
+export function holdsName(key: string, name: string): boolean {
+  const bareKey = key.split(" ").map(bare).join(" ");
+  return ` ${bareKey} `.includes(` ${name.split(" ").map(bare).join(" ")} `);
 }
 
 /** Share of `part`'s stems that stand in `whole`, 0–1; 0 when `part` is empty. */
