@@ -23,9 +23,7 @@ export function unreadPlace({ sheet, headline, body }: Labelled, outlet: string 
   const opening = first && opensWithName(sheet, first) && !(outlet && opensWith(first.key, outlet)) ? first : null;
   const told =
     opening ??
-    sheet.signals
-      .slice((headline?.at ?? body.from) + 1, body.from)
-      .find((line) => isUnreadSource(sheet, line) || holdsOutlet(sheet, line, outlet));
+    sheet.signals.slice((headline?.at ?? body.from) + 1, body.from).find((line) => isUnreadSource(sheet, line));
   if (!told) return [];
   const { file } = sheet.capture;
   const found = told.text.slice(0, LENGTHS.stamp);
@@ -43,10 +41,4 @@ function opensWithName({ knowledge, kind }: Sheet, { at, text }: Signal): boolea
   const key = keyOf(name);
   const isName = knowledge.verbs.opening(key) === "name" && !knowledge.labels.isSection(key);
   return isName && key.split(" ").length < LENGTHS.few;
-}
-
-/** «المرفأ: أخبار الساحل» in what was taken for a caption: a word and the outlet, set apart. */
-function holdsOutlet({ kind }: Sheet, { at, text }: Signal, outlet: string | null): boolean {
-  const pieces = kind(at) === "caption" && outlet ? text.split(/\s*[:–—/-]\s*/u) : [];
-  return pieces.length === 2 && pieces.some((piece) => ` ${keyOf(outlet ?? "")}`.endsWith(` ${keyOf(piece)}`));
 }

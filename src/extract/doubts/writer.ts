@@ -25,9 +25,9 @@ export function unreadWriter({ sheet, headline, body }: Labelled): Problem[] {
   const above = sheet.signals.slice(headline.at + 1, body.from);
   const told =
     left ??
-    sheet.signals.slice(headline.at, body.from).find((signal) => holdsName(sheet, signal)) ??
+    sheet.signals.slice(headline.at, body.from).find((signal) => setsNameApart(sheet, signal)) ??
     sheet.signals.slice(headline.at, body.from + COUNTS.belowLines).find((signal) => asksWho(sheet, signal)) ??
-    above.find((signal) => isUnreadSource(sheet, signal) || isBesideDay(sheet, signal)) ??
+    above.find((signal) => isUnreadSource(sheet, signal)) ??
     sheet.signals
       .slice(headline.at + 1)
       .find((signal) => closesSigned(sheet, signal) || isOfDesk(sheet, signal) || namesBehindColon(sheet, signal));
@@ -70,7 +70,7 @@ const UNEXPLAINED: ReadonlySet<Kind | undefined> = new Set(["around", "otherTitl
 const PARTED = /\p{L}\s+[-–—|/]\s+\p{L}/u;
 
 /** «خارج النص / فلان الفلاني», «فلان الفلاني | الثلاثاء 13/07/2021»: a name set apart in the line of the headline or of the day. */
-function holdsName({ knowledge, role, kind }: Sheet, { at, text, words }: Signal): boolean {
+function setsNameApart({ knowledge, role, kind }: Sheet, { at, text, words }: Signal): boolean {
   const isHeadline = role(at) === "headline";
   if ((!isHeadline && kind(at) !== "dateLine") || words > LENGTHS.signature) return false;
   const pieces = text.split(PIECES).map((piece) => piece.trim());
@@ -106,11 +106,4 @@ function namesBehindColon({ knowledge, kind }: Sheet, { at, text, words, stop }:
       ? /^[^:]{3,40}:\s*(.+)$/u.exec(text)
       : null;
   return named?.[1]?.split(/\s+و(?=\p{L}{2})/u).every((name) => knowledge.people.likeness(name) === "sure") === true;
-}
-
-/** A few letters alone on the line above or below the day, as names of writers are printed. */
-function isBesideDay({ signals, knowledge, kind }: Sheet, { at, key, text, words, stop, label }: Signal): boolean {
-  if (kind(at) !== "around" || stop || label || words < 2 || words > LENGTHS.few) return false;
-  const beside = [signals[at - 1], signals[at + 1]].some((line) => line && kind(line.at) === "dateLine");
-  return beside && knowledge.people.likeness(text) === "possible" && !knowledge.labels.isSection(key);
 }
