@@ -8,7 +8,7 @@ import type { Language } from "./language.ts";
 /** What the commonest answers of servers mean (RFC 9110, 15; RFC 6585). */
 const STATUSES: Readonly<Record<string, string>> = {
   403: "الوصول ممنوع",
-  404: "لا صفحة بهذا العنوان",
+  404: "لا صفحة على هذا الرابط",
   408: "لم يصل الطلب في المهلة",
   410: "أُزيلت الصفحة",
   429: "طلبات أكثر من المسموح",

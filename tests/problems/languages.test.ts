@@ -84,7 +84,7 @@ describe("what a person is told", () => {
 
   it.each([
     ["fetch-timeout", "30 s", "30 ث"],
-    ["fetch-status", "404 Not Found", "404، لا صفحة بهذا العنوان"],
+    ["fetch-status", "404 Not Found", "404، لا صفحة على هذا الرابط"],
     ["fetch-status", "418 I'm a Teapot", "418"],
     ["fetch-too-large", "> 33554432 bytes", "> 33554432 بايت"],
     ["capture-too-large", "gzip 3 MB → > 64 MB", "gzip 3 ميغابايت → > 64 ميغابايت"],

@@ -42,7 +42,7 @@ export function doubtfulHeadline({ sheet, headline, body }: Labelled, text: stri
   if (own.size > 1 && isCut(sheet, headline.at, inText)) return [extractProblem("extract-cut-headline", where)];
   // «الموضوع: خبر للحفظ»: whoever sent it on wrote that.
   const isSubject = isSubjectOfMail(sheet, headline.at);
-  const isStored = sharedBy(own, inText) > 0 && opensStored(sheet, headline.at, body);
+  const isStored = sharedBy(own, inText) > 0 && isTitleOfStored(sheet, headline.at, body);
   const doubtful =
     isSubject ||
     (own.size > 1 && !speaksOfText(sheet, headline.at, inText) && !isStored) ||
@@ -64,7 +64,7 @@ function speaksOfText(sheet: Sheet, at: number, inText: ReadonlySet<string>): bo
 }
 
 /** Stored texts open with their title, set apart; what stands between it and the text is who wrote it, where and when. */
-function opensStored(sheet: Sheet, at: number, body: Stretch): boolean {
+function isTitleOfStored(sheet: Sheet, at: number, body: Stretch): boolean {
   const between = sheet.signals.slice(1, body.from);
   return (
     at === 0 && (sheet.signals[1]?.gap ?? 0) > 0 && between.every((signal) => OF_ARTICLE.has(sheet.role(signal.at)))
